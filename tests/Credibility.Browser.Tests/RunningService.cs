@@ -121,7 +121,7 @@ public sealed class RunningService : IAsyncDisposable
             }
         }
 
-        Assert.Fail($"The service was not ready at {at}readyz ({last}{(started.HasExited ? $", exit code {started.ExitCode}" : "")}):\n{string.Join('\n', output)}");
+        Assert.Fail($"The service was not ready at {at}readyz ({last}{(started.HasExited ? $", exit code {started.ExitCode}" : "")}):\n{string.Join('\n', output.TakeLast(20))}");
     }
 
     private static int FreePort()
