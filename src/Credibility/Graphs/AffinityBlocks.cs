@@ -15,6 +15,7 @@ internal sealed class AffinityBlocks
     private readonly bool[] _shared;
     private readonly int[] _localAtom;
 
+    /// <param name="factor">The factor over all rows.</param>
     /// <param name="kept">The rows of the factor that count, ascending; an atom is shared when two of these have it.</param>
     public AffinityBlocks(AffinityFactor factor, ReadOnlySpan<int> kept)
     {

@@ -15,6 +15,7 @@ internal sealed class AffinityFactor
     private readonly double[] _atomSums;
 
     /// <param name="rows">The distributions; the order fixes the numbering of atoms and with it the order of every sum.</param>
+    /// <param name="kernel">How dependence is measured.</param>
     /// <exception cref="ArgumentException">A row sums to more than 1.</exception>
     public AffinityFactor(IReadOnlyList<SparseRow> rows, AffinityKernel kernel)
     {
