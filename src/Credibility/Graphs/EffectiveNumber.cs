@@ -8,7 +8,7 @@ namespace Credibility.Graphs;
 /// <remarks>
 /// For v = 1 it is the maximum diversity, the same for every order q (Leinster &amp; Meckes, Entropy 18:88 (2016)); for equal
 /// correlations it is the equivalent number of independent experts (Clemen &amp; Winkler, Oper. Res. 33 (1985)).
-/// With K shared atoms the cost is O(nK²) a round and about ten rounds; where K ≥ n it is O(n³).
+/// With K shared atoms the cost is O(nK²) a round and about ten rounds; where K ≥ n/2 it is O(n³).
 /// </remarks>
 public static class EffectiveNumber
 {

@@ -19,7 +19,10 @@ internal static class Samples
 {
     public const int AtomCount = 6;
 
-    private static readonly Gen<double> Part = Gen.Frequency((3, Gen.Const(0.0)), (2, Gen.Int[1, 4].Select(part => (double)part)), (1, Gen.Double[0, 4]));
+    /// <summary>How often a property is tried.</summary>
+    public const int Runs = 1000;
+
+    private static readonly Gen<double> Part = Gen.Frequency((3, Gen.Const(0.0)), (2, Gen.Int[1, 4].Select(part => (double)part)), (1, Gen.Double[0.001, 4]));
 
     /// <summary>A distribution over a few shared atoms.</summary>
     public static readonly Gen<SparseRow> Row = Part.Array[AtomCount].Select(ToRow);
@@ -34,11 +37,14 @@ internal static class Samples
 
     /// <summary>A random absorbing chain with loops: rows of up to four channels and an own mass that is often 0.</summary>
     public static readonly Gen<TransitionRow[]> Chain = Gen.Int[1, 9].SelectMany(count =>
-        Gen.Select(Gen.Select(Gen.Int[0, count - 1], Gen.Double[0.01, 1]).Array[0, 4], Gen.Frequency((1, Gen.Const(0.0)), (1, Gen.Double[0, 1]))).Array[count])
+        Gen.Select(Gen.Select(Gen.Int[0, count - 1], Gen.Double[0.01, 1]).Array[0, 4], Gen.Frequency((1, Gen.Const(0.0)), (1, Gen.Double[0.01, 1]))).Array[count])
         .Select(rows => rows.Select(row => ToTransition(row.Item1, row.Item2)).ToArray());
 
-    /// <summary>Random holdings among a few companies, loops included; the shares of a company sum to at most 1.</summary>
-    public static readonly Gen<WeightedEdge[]> Holdings = Gen.Select(Gen.Int[2, 9], Gen.Int[1, 22], Gen.Double[0, 1]).SelectMany((count, edges, slack) =>
+    /// <summary>
+    /// Random holdings among a few companies, loops included; the shares of a company sum to at most 1. The free float comes
+    /// in quarters: a loop is closed or leaks visibly, so that plain elimination is a fair yardstick.
+    /// </summary>
+    public static readonly Gen<WeightedEdge[]> Holdings = Gen.Select(Gen.Int[2, 9], Gen.Int[1, 22], Gen.Int[0, 4].Select(quarters => quarters / 4.0)).SelectMany((count, edges, slack) =>
         Gen.Select(Gen.Int[0, count - 1], Gen.Int[0, count - 1], Gen.Int[1, 12]).Array[edges].Select(drawn => ToHoldings(drawn, slack)));
 
     public static SparseRow ToRow(double[] parts)

@@ -129,9 +129,6 @@ public sealed class MajorityRollUp
         var union = _groups.Union(controller, controlled);
         _rootOf[union] = root;
         _firstMember[union] = first;
-
-        // The root may now be held by what has just joined it, which matters to nobody; what held the joined group does not hold the root.
-        Enqueue(root);
     }
 
     private int[] Label()
