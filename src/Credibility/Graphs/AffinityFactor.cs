@@ -65,7 +65,13 @@ internal sealed class AffinityFactor
     {
         var sum = 0.0;
         foreach (var mass in row.Masses) sum += mass;
-        if (sum > 1 + TransitionGraph.RowSumTolerance) throw new ArgumentException(FormattableString.Invariant($"A row of masses sums to {sum}; a distribution sums to at most 1."), nameof(row));
+        if (sum > 1 + TransitionGraph.RowSumTolerance)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"A row of masses sums to {sum}; a distribution sums to at most 1."),
+                nameof(row));
+        }
+
         return Math.Max(sum, 1);
     }
 

@@ -4,13 +4,13 @@ namespace Credibility.Graphs;
 
 /// <summary>A group of nodes that derive from one another in a circle.</summary>
 /// <param name="Members">The nodes, ascending; at least two.</param>
-/// <param name="LoopAtom">
+/// <param name="PseudoOrigin">
 /// The atom that stands for the group where nothing leads out of it, so that its mass has no end;
 /// null where the loop has a way out and its mass ends elsewhere.
 /// </param>
-public sealed record CircularGroup(IReadOnlyList<int> Members, int? LoopAtom)
+public sealed record CircularGroup(IReadOnlyList<int> Members, int? PseudoOrigin)
 {
-    public bool HasExit => LoopAtom is null;
+    public bool HasExit => PseudoOrigin is null;
 }
 
 /// <summary>
@@ -45,7 +45,11 @@ public sealed class DerivationCollapse
     /// <exception cref="ArgumentException"><paramref name="ownMass"/> has another length than the graph, or holds a negative or infinite share.</exception>
     public static DerivationCollapse Of(CsrGraph derivations, ReadOnlySpan<double> ownMass = default)
     {
-        if (!ownMass.IsEmpty && ownMass.Length != derivations.NodeCount) throw new ArgumentException($"{derivations.NodeCount} nodes have {ownMass.Length} own masses.", nameof(ownMass));
+        if (!ownMass.IsEmpty && ownMass.Length != derivations.NodeCount)
+        {
+            throw new ArgumentException($"{derivations.NodeCount} nodes have {ownMass.Length} own masses.", nameof(ownMass));
+        }
+
         var components = StronglyConnectedComponents.Find(derivations);
         var groups = FindCircularGroups(derivations, components);
         var chain = Chain(derivations, ownMass, groups);
@@ -88,7 +92,7 @@ public sealed class DerivationCollapse
         var loopAtomOf = new Dictionary<int, int>();
         foreach (var group in groups)
         {
-            if (group.LoopAtom is not { } atom) continue;
+            if (group.PseudoOrigin is not { } atom) continue;
             loopAtomOf[atom] = atom;
             foreach (var member in group.Members) loopAtomOf[member] = atom;
         }
@@ -110,7 +114,13 @@ public sealed class DerivationCollapse
     /// <summary>Adds a node's edges without its self-loop, scaled to 1; returns the scaled own mass.</summary>
     private static double AddRow(CsrGraph graph, int node, double ownMass, List<WeightedEdge> edges)
     {
-        if (!double.IsFinite(ownMass) || ownMass < 0) throw new ArgumentException(FormattableString.Invariant($"Node {node} has the own mass {ownMass}; it must be finite and not negative."), nameof(ownMass));
+        if (!double.IsFinite(ownMass) || ownMass < 0)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Node {node} has the own mass {ownMass}; it must be finite and not negative."),
+                nameof(ownMass));
+        }
+
         var targets = graph.TargetsOf(node);
         var weights = graph.WeightsOf(node);
         var sum = ownMass;

@@ -42,7 +42,7 @@ public sealed class DerivationCollapseTests
     {
         var loops = new[] { new WeightedEdge(0, 1, 1), new WeightedEdge(1, 0, 1), new WeightedEdge(2, 3, 1), new WeightedEdge(3, 2, 0.5), new WeightedEdge(3, 4, 0.5) };
         var collapse = DerivationCollapse.Of(CsrGraph.FromEdges(5, loops));
-        Assert.Equal(5, collapse.CircularGroups[0].LoopAtom);
+        Assert.Equal(5, collapse.CircularGroups[0].PseudoOrigin);
         Assert.False(collapse.CircularGroups[0].HasExit);
         Assert.True(collapse.CircularGroups[1].HasExit);
         Assert.Equal([0, 0, 1, 1, 0], collapse.Depths);
@@ -101,7 +101,7 @@ public sealed class DerivationCollapseTests
 
         public string AtomName(int atom)
         {
-            if (atom >= _names.Length) return "cycle:" + NamesOf(Collapse.CircularGroups.Single(group => group.LoopAtom == atom));
+            if (atom >= _names.Length) return "cycle:" + NamesOf(Collapse.CircularGroups.Single(group => group.PseudoOrigin == atom));
             return _graph.TargetsOf(atom).ToArray().Any(target => target != atom) ? _names[atom] + "*" : _names[atom];
         }
     }

@@ -144,11 +144,17 @@ public sealed class EffectiveNumberProperties
         iter: 300);
 
     [Fact]
-    public void Its_certificate_holds() => Samples.Units.Sample(
+    public void Its_certificate_holds_and_a_reader_can_recompute_it_from_the_matrix() => Samples.Units.Sample(
         units =>
         {
-            var certificate = EffectiveNumber.Of(units.Rows, units.Weights).Certificate;
-            Assert.True(certificate.Holds, certificate.ToString());
+            var result = EffectiveNumber.Of(units.Rows, units.Weights);
+            Assert.True(result.Certificate.Holds, result.Certificate.ToString());
+            var (y, image) = (result.Contributions.ToArray(), new double[units.Rows.Length]);
+            SymmetricAffinity.Of(units.Rows).Multiply(y, image);
+            var goal = units.Weights.Select(Math.Sqrt).ToArray();
+            Assert.Equal(result.Certificate.MinContribution, y.Min());
+            Assert.Equal(result.Certificate.MinSlack, image.Zip(goal, (have, need) => have - need).Min(), 1e-10);
+            Assert.Equal(result.Certificate.Gap, Math.Abs(y.Select((value, i) => value * (goal[i] - image[i])).Sum()), 1e-10);
         },
         iter: Samples.Runs);
 
