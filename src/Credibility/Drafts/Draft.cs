@@ -1,0 +1,36 @@
+namespace Credibility.Drafts;
+
+/// <summary>The text under audit and what its author declares about it. Everything in it has been checked for form at the edge.</summary>
+public sealed record Draft
+{
+    public string? Title { get; init; }
+
+    /// <summary>Document type, such as <c>news</c> or <c>court</c>; null means unknown and counts as news.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>BCP 47 tag of the text.</summary>
+    public string? Language { get; init; }
+
+    public DateOnly? PublishedAt { get; init; }
+
+    /// <summary>Who publishes the draft. Common to all units, so it is conditioned out and is no conduit.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The day on which decisions, staleness and decay are judged; null means the catalog's own.</summary>
+    public DateOnly? AuditDate { get; init; }
+
+    public string? Text { get; init; }
+
+    public TextFormat Format { get; init; }
+
+    public IReadOnlyList<DeclaredSource> Sources { get; init; } = [];
+
+    public IReadOnlyList<DeclaredAttribution> Attributions { get; init; } = [];
+
+    public IReadOnlyList<DeclaredClaim> Claims { get; init; } = [];
+
+    public IReadOnlyList<DeclaredParty> Parties { get; init; } = [];
+
+    /// <summary>The contact log: who was asked about what.</summary>
+    public IReadOnlyList<ContactEntry> Asked { get; init; } = [];
+}

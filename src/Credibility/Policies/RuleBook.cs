@@ -1,0 +1,19 @@
+namespace Credibility.Policies;
+
+/// <summary>The pages of the rules: what each asks, why, how to mend, which guidance is relevant.</summary>
+public sealed record RuleBook(string Sha256, IReadOnlyDictionary<string, RulePage> Pages)
+{
+    public RulePage Page(string ruleId) => Pages[ruleId];
+}
+
+/// <param name="Name">Lower-kebab, named after the fault.</param>
+/// <param name="Title">In an editor's words.</param>
+/// <param name="Why">Why it matters, one or two sentences.</param>
+/// <param name="Remedy">What mends it, one or two sentences.</param>
+/// <param name="Body">The whole page as Markdown without front matter.</param>
+public sealed record RulePage(
+    string Id, string Name, string Title, string Why, string Remedy, IReadOnlyList<GuidanceCitation> Guidance, string Body);
+
+/// <summary>A clause of a newsroom standard, paraphrased; the edition matters.</summary>
+/// <param name="Secondary">True where the standard was read second hand.</param>
+public sealed record GuidanceCitation(string Standard, string? Edition, string? Clause, string Url, string Retrieved, bool Secondary, string Says);

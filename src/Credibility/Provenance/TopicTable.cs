@@ -1,0 +1,18 @@
+namespace Credibility.Provenance;
+
+/// <summary>What a claim can be about, with what could settle it.</summary>
+/// <param name="Id">Lower-kebab.</param>
+/// <param name="KeyFigure">A figure about it is a key claim (casualties, losses, strength, prisoners, desertion, money).</param>
+/// <param name="OwnConduct">About a body's own use of force, deaths in custody, losses or misconduct: it keeps no record of that.</param>
+/// <param name="CouldSettle">Documents and records first, then people, then outlets.</param>
+public sealed record Topic(string Id, string Name, bool KeyFigure, bool OwnConduct, IReadOnlyList<SettlingSource> CouldSettle);
+
+/// <param name="Kind"><c>document</c>, <c>record</c>, <c>person</c> or <c>outlet</c>.</param>
+/// <param name="What">What to look for, in words.</param>
+/// <param name="Care">A word of care, or null.</param>
+public sealed record SettlingSource(string Kind, string What, string? Care);
+
+public sealed record TopicTable(IReadOnlyDictionary<string, Topic> Topics)
+{
+    public Topic? Find(string? id) => id is not null && Topics.TryGetValue(id, out var topic) ? topic : null;
+}

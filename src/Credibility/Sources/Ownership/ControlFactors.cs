@@ -1,0 +1,34 @@
+namespace Credibility.Sources.Ownership;
+
+/// <summary>The three yes/no factors of the State Media Matrix (Dragomir &amp; Söderström), each evidenced or unknown.</summary>
+/// <param name="Funding">Whether a state is the main funder.</param>
+/// <param name="Ownership">Whether a state owns it or appoints those who govern it.</param>
+/// <param name="Editorial">Whether a state controls its editorial line.</param>
+public sealed record ControlFactors(ControlFactor? Funding, ControlFactor? Ownership, ControlFactor? Editorial)
+{
+    public static ControlFactors Unknown { get; } = new(null, null, null);
+}
+
+/// <param name="Value">Yes or no, as evidenced.</param>
+public sealed record ControlFactor(bool Value, Validity Valid, IReadOnlyList<string> Evidence);
+
+/// <summary>What the three factors add up to; the last is our eighth value, for outlets that are not public.</summary>
+public enum ControlType
+{
+    /// <summary>SC: funding, ownership and editorial control.</summary>
+    StateControlled,
+    /// <summary>CaPu: ownership and editorial control without main funding.</summary>
+    CapturedPublic,
+    /// <summary>CaPr: editorial control without ownership.</summary>
+    CapturedPrivate,
+    /// <summary>ISFM: funding and ownership, no editorial control.</summary>
+    IndependentStateFundedAndManaged,
+    /// <summary>ISF: funding only.</summary>
+    IndependentStateFunded,
+    /// <summary>ISM: ownership only.</summary>
+    IndependentStateManaged,
+    /// <summary>IP: a public outlet with none of the three.</summary>
+    IndependentPublic,
+    /// <summary>A private, cooperative or nonprofit outlet with none of the three.</summary>
+    IndependentPrivate,
+}

@@ -1,0 +1,24 @@
+namespace Credibility.Sources.States;
+
+/// <summary>
+/// The states of the world and the one table of roles that every state has. Bodies are made from both, without any
+/// per-country work, so that what resolves for one state resolves for all.
+/// </summary>
+public sealed record StateTables(IReadOnlyList<State> States, IReadOnlyList<StateRole> Roles);
+
+/// <param name="Code">ISO 3166-1 alpha-2.</param>
+/// <param name="Seats">Metonyms such as the name of a palace, each with the role that it stands for.</param>
+public sealed record State(
+    string Code, string Name, IReadOnlyList<string> Forms, IReadOnlyList<string> Adjectives, IReadOnlyList<string> Demonyms,
+    string? Capital, IReadOnlyList<string> CapitalForms, IReadOnlyDictionary<string, string> Seats,
+    IReadOnlyList<NativeName> Native, IReadOnlyList<NativeName> NativeAdjectives);
+
+public sealed record NativeName(string Text, string Language, string Script);
+
+/// <param name="Role">Id part in lower-kebab: the body's id is <c>{iso2}-{role}</c>.</param>
+/// <param name="Governing">Row of the autonomy table.</param>
+/// <param name="Name">Name template with <c>{State}</c> or <c>{Adjective}</c>.</param>
+/// <param name="Heads">Noun phrases that name the body itself when a state stands beside them.</param>
+public sealed record StateRole(
+    string Role, SourceKind Kind, string Governing, string Name, IReadOnlyList<string> Heads,
+    IReadOnlyList<string> AuthorityFor, IReadOnlyList<NativeName> Native);
