@@ -41,7 +41,7 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
     }
 
     /// <summary>The resolver over a catalog; made once for each.</summary>
-    public SourceResolver ResolverOf(SourceCatalog catalog) => _resolvers.GetValue(catalog, made => new SourceResolver(made, mentions, method.Resolver));
+    public SourceResolver ResolverOf(SourceCatalog catalog) => _resolvers.GetValue(catalog, made => new SourceResolver(made, made.Bodies.Tables, mentions, method.Resolver));
 
     private ProvenanceNumbers Numbers { get; } = new(method.Answerability, method.Autonomy, method.Relay, method.Support, method.Walk, method.Topics);
 
