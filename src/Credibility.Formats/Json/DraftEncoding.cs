@@ -44,7 +44,7 @@ internal static class DraftEncoding
         }
 
         var place = Place(utf8, line, start, start + (int)(exception.BytePositionInLine ?? 0));
-        if (exception.Message.Contains("depth", StringComparison.Ordinal))
+        if (exception.Message.Contains("maximum configured depth", StringComparison.Ordinal))
         {
             return $"The JSON is nested too deeply at {place}; at most {limits.JsonDepth.ToString(CultureInfo.InvariantCulture)} levels are allowed.";
         }

@@ -80,7 +80,7 @@ internal ref partial struct DraftJson
     /// <summary>Notes that the value is not what belongs here and steps over it.</summary>
     public void WrongType(string wanted)
     {
-        if (!IsNull)
+        if (!IsNull || _at.IsRoot)
         {
             Problems.Unreadable(ProblemSlug.MalformedJson, Pointer, $"This must be {wanted}, not {TypeFound()}.");
         }
@@ -102,6 +102,7 @@ internal ref partial struct DraftJson
         JsonTokenType.StartArray => "a list",
         JsonTokenType.String => "a string",
         JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
         _ => "true or false",
     };
 

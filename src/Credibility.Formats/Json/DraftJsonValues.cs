@@ -290,7 +290,8 @@ internal ref partial struct DraftJson
         }
         catch (InvalidOperationException)
         {
-            Problems.Unreadable(ProblemSlug.MalformedJson, Pointer,
+            var at = _reader.TokenType == JsonTokenType.PropertyName ? _at.Parent() : Pointer;
+            Problems.Unreadable(ProblemSlug.MalformedJson, at,
                 "A string here holds a lone surrogate (an escape from \\uD800 to \\uDFFF without its other half), which is no character.");
             return null;
         }

@@ -12,6 +12,8 @@ internal sealed class DraftPointer(int maxDepth)
     /// <summary>Whether the innermost place is an item of a list.</summary>
     public bool InList => _depth > 0 && _segments[_depth - 1].Name is null;
 
+    public bool IsRoot => _depth == 0;
+
     public void Push() => _segments[_depth++] = (null, -1);
 
     public void Pop() => _depth--;
@@ -21,10 +23,15 @@ internal sealed class DraftPointer(int maxDepth)
     /// <summary>Moves to the next item and says which it is.</summary>
     public int Next() => ++_segments[_depth - 1].Index;
 
-    public override string ToString()
+    public override string ToString() => Spell(_depth);
+
+    /// <summary>The object or list around the place.</summary>
+    public string Parent() => Spell(_depth - 1);
+
+    private string Spell(int depth)
     {
         var pointer = new StringBuilder();
-        for (var i = 0; i < _depth; i++)
+        for (var i = 0; i < depth; i++)
         {
             var (name, index) = _segments[i];
             pointer.Append('/').Append(name is null ? index.ToString(CultureInfo.InvariantCulture) : Escape(name));
