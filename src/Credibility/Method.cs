@@ -2,6 +2,7 @@ using Credibility.Attributions;
 using Credibility.Provenance;
 using Credibility.Sources.Ownership;
 using Credibility.Sources.Resolving;
+using Credibility.Sources.Scores;
 
 namespace Credibility;
 
@@ -16,4 +17,7 @@ public sealed record Method(
     SupportThresholds Support,
     WalkLimits Walk,
     TopicTable Topics,
-    ResolverThresholds Resolver);
+    ResolverThresholds Resolver)
+{
+    public SignalTable Signals { get; init; } = SignalTable.Empty;
+}
