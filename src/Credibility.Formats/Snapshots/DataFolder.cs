@@ -23,10 +23,7 @@ public static class DataFolder
         var pages = loading.All("rules", ".md", RulePageReader.Read);
         var states = States(loading);
         var profiles = loading.All("sources", ".yaml", ProfileReader.Read);
-        if (!policies.Any(policy => policy.Id == "default"))
-        {
-            loading.Missing("policies/default.yaml");
-        }
+        loading.Require("policies/default.yaml");
 
         if (loading.Problems.Count > 0)
         {

@@ -45,7 +45,15 @@ internal sealed class FolderLoading(string folder)
     public IEnumerable<string> HashesOf(string name, string extension) =>
         Files(name, extension).Select(file => Utf8File.Sha256(File.ReadAllBytes(Path.Combine(folder, file))));
 
-    public void Missing(string name) => Problems.Add(new DataProblem(Shown(name), 1, 1, "this file is missing"));
+    public void Require(string name)
+    {
+        if (!File.Exists(Path.Combine(folder, name)))
+        {
+            Missing(name);
+        }
+    }
+
+    private void Missing(string name) => Problems.Add(new DataProblem(Shown(name), 1, 1, "this file is missing"));
 
     private T? Keep<T>(DataResult<T> result)
         where T : class

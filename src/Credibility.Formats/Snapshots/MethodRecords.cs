@@ -1,5 +1,6 @@
 using Credibility.Attributions;
 using Credibility.Drafts;
+using Credibility.Graphs;
 using Credibility.Provenance;
 using Credibility.Sources;
 using Credibility.Sources.Ownership;
@@ -25,8 +26,8 @@ internal static class MethodRecords
         Reals(to, method.Relay.Named.Direct, method.Relay.Named.Paraphrase, method.Relay.Institution.Direct, method.Relay.Institution.Paraphrase, method.Relay.Generic);
         var support = method.Support;
         Reals(to, support.SomeOrigin, support.PartlySeparate, support.TwoOrMore, support.OutsidePartyMass, support.PartyMass, support.Epsilon);
-        to.Number(method.Walk.MaxDepth);
         to.Real(method.Walk.ResidualMass);
+        to.Number(method.Walk.Depth);
         to.Map(method.Topics.Topics, topic => WriteTopic(to, topic));
         to.Map(method.Topics.Also, to.Text);
         Reals(to, method.Resolver.Match, method.Resolver.Margin, method.Resolver.Near);
@@ -37,7 +38,7 @@ internal static class MethodRecords
         from.Text(), from.Text(), new AnswerabilityTable(ReadTable(from, MentionClasses), from.Real()), ReadAutonomy(from),
         new RelayTable(new RelayDiscretion(from.Real(), from.Real()), new RelayDiscretion(from.Real(), from.Real()), from.Real()),
         new SupportThresholds(from.Real(), from.Real(), from.Real(), from.Real(), from.Real(), from.Real()),
-        new WalkLimits(from.Number(), from.Real()),
+        new WalkLimits(from.Real(), from.Number()),
         new TopicTable(from.Map(ReadTopic)) { Also = from.Map(r => r.Text()) },
         new ResolverThresholds(from.Real(), from.Real(), from.Real()))
     {

@@ -1,5 +1,6 @@
 using Credibility.Attributions;
 using Credibility.Drafts;
+using Credibility.Graphs;
 using Credibility.Provenance;
 using Credibility.Sources.Resolving;
 
@@ -64,7 +65,7 @@ public static class MethodReader
 
     private static WalkLimits Walk(MapReader map)
     {
-        var walk = new WalkLimits(map.Whole("maxDepth", 1, 1_000), map.Number("residualMass", 0, 0.01));
+        var walk = new WalkLimits(map.Number("residualMass", 0, 0.01), map.Whole("maxDepth", 1, 1_000));
         map.Done();
         return walk;
     }
