@@ -33,40 +33,41 @@ public sealed class ControllerFinder(SourceCatalog catalog, DateOnly on)
 
     private string? Search(SourceProfile profile)
     {
-        var holdings = new Dictionary<string, IReadOnlyList<KeyValuePair<string, double>>>(StringComparer.Ordinal);
+        var holdings = new List<Holding>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new Queue<SourceProfile>([profile]);
-        while (open.TryDequeue(out var next) && holdings.Count < MaxReach)
+        while (open.TryDequeue(out var next) && seen.Count < MaxReach)
         {
-            if (next.Owners.Count == 0 || !holdings.TryAdd(next.Id, Held(next)))
+            if (next.Owners.Count == 0 || !seen.Add(next.Id))
             {
                 continue;
             }
 
-            foreach (var (owner, _) in holdings[next.Id])
+            foreach (var holding in Held(next))
             {
-                if (catalog.Find(owner) is { } above)
+                holdings.Add(holding);
+                if (catalog.Find(holding.Owner) is { } above)
                 {
                     open.Enqueue(above);
                 }
             }
         }
 
-        var roots = MajorityRollUp.Roots(holdings);
+        var roots = MajorityRollUp.Roots(ShareRegister.From(holdings));
         return roots.TryGetValue(profile.Id, out var root) && root != profile.Id ? root : null;
     }
 
-    /// <summary>A deciding right (golden share, statutory appointment, decree) is an edge of share 1.</summary>
-    private List<KeyValuePair<string, double>> Held(SourceProfile profile)
+    /// <summary>A deciding right (golden share, statutory appointment, decree) is the only holding, of share 1.</summary>
+    private List<Holding> Held(SourceProfile profile)
     {
-        var held = new List<KeyValuePair<string, double>>(profile.Owners.Count);
-        foreach (var stake in profile.Owners)
+        var valid = profile.Owners.Where(stake => stake.Valid.Covers(on)).ToList();
+        if (valid.Find(stake => stake.Control) is { } deciding)
         {
-            if (stake.Valid.Covers(on) && (stake.Control ? 1 : stake.Share) is { } share)
-            {
-                held.Add(new(KeyOf(stake), share));
-            }
+            return [new Holding(profile.Id, KeyOf(deciding), 1)];
         }
 
-        return held;
+        var sum = valid.Sum(stake => stake.Share ?? 0);
+        var scale = sum > 1 ? 1 / sum : 1;
+        return [.. valid.Where(stake => stake.Share > 0).Select(stake => new Holding(profile.Id, KeyOf(stake), stake.Share!.Value * scale))];
     }
 }
