@@ -131,7 +131,7 @@ internal static class StateMentionReader
             return Open(MentionClass.BodyInContext, [id], "every region has such a body; the mention does not say which");
         }
 
-        if (named.Owners.Sort == PhraseSort.Capital && role.CapitalReads != CapitalReads.State)
+        if (named.Owners.Sort == PhraseSort.Capital && role.CapitalReads != CapitalReading.State)
         {
             return Open(MentionClass.BodyInContext, [id], "beside a capital this may be the city's own body");
         }

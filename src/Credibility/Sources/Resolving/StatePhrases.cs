@@ -119,7 +119,7 @@ internal sealed class StatePhrases
 
     private void AddRole(StateRole role)
     {
-        var mention = Mentions.RoleMentions.TryGetValue(role.Role, out var given) ? given : DefaultMention(role);
+        var mention = role.Mention;
         AddAll(role.Heads, new(PhraseSort.Role, null, role, mention));
         AddAll(role.Native.Select(name => name.Text), new(PhraseSort.Role, null, role, mention));
         foreach (var people in Mentions.People.GetValueOrDefault(role.Role) ?? [])
@@ -131,7 +131,7 @@ internal sealed class StatePhrases
     private void AddWords(MentionWords words)
     {
         AddAll(words.Spokesperson, new(PhraseSort.Spokesperson));
-        AddAll(words.Press, new(PhraseSort.Press));
+        AddAll(words.PressService, new(PhraseSort.Press));
         AddAll(words.Unnamed, new(PhraseSort.Unnamed));
         AddAll(words.Former, new(PhraseSort.Former));
         AddAll(words.Opposition, new(PhraseSort.Opposition));
