@@ -24,7 +24,11 @@ internal struct DraftSource
     public readonly List<DraftVia> Via => _shorthand.Via;
 
     /// <summary>The attribution written on the source, or null if none of its fields says anything.</summary>
-    public readonly DeclaredAttribution? Shorthand => Via.Count > 0 || _shorthand.Value != NothingGiven ? _shorthand.Value : null;
+    public readonly DeclaredAttribution? ToShorthand()
+    {
+        var shorthand = _shorthand.ToDeclared();
+        return Via.Count > 0 || shorthand != NothingGiven ? shorthand : null;
+    }
 
     public static DraftSource Read(ref DraftJson json)
     {
