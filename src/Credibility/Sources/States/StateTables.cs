@@ -21,4 +21,17 @@ public sealed record NativeName(string Text, string Language, string Script);
 /// <param name="Heads">Noun phrases that name the body itself when a state stands beside them.</param>
 public sealed record StateRole(
     string Role, SourceKind Kind, string Governing, string Name, IReadOnlyList<string> Heads,
-    IReadOnlyList<string> AuthorityFor, IReadOnlyList<NativeName> Native);
+    IReadOnlyList<string> AuthorityFor, IReadOnlyList<NativeName> Native)
+{
+    /// <summary>What a capital beside the body means: the state, the city, or either.</summary>
+    public CapitalReads CapitalReads { get; init; }
+
+    /// <summary>True where every region or place has one of its own, so that state and role do not name one body.</summary>
+    public bool PerPlace { get; init; }
+
+    /// <summary>True where the body is also found in other states, so that "in" names a place and no owner.</summary>
+    public bool WorksAbroad { get; init; }
+}
+
+/// <summary>How a capital beside a body is read: "Moscow's foreign ministry" is the state's, "Moscow police" the city's.</summary>
+public enum CapitalReads { State, City, Either }
