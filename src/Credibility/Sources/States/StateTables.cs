@@ -1,3 +1,5 @@
+using Credibility.Drafts;
+
 namespace Credibility.Sources.States;
 
 /// <summary>
@@ -21,4 +23,23 @@ public sealed record NativeName(string Text, string Language, string Script);
 /// <param name="Heads">Noun phrases that name the body itself when a state stands beside them.</param>
 public sealed record StateRole(
     string Role, SourceKind Kind, string Governing, string Name, IReadOnlyList<string> Heads,
-    IReadOnlyList<string> AuthorityFor, IReadOnlyList<NativeName> Native);
+    IReadOnlyList<string> AuthorityFor, IReadOnlyList<NativeName> Native)
+{
+    /// <summary>The class of mention that a head implies when a state stands beside it.</summary>
+    public MentionClass Mention { get; init; } = MentionClass.Body;
+
+    /// <summary>None but a state has such a body, so that a form with another meaning still names the state here.</summary>
+    public bool OnlyStates { get; init; }
+
+    /// <summary>What a capital beside a head stands for.</summary>
+    public CapitalReading CapitalReads { get; init; }
+
+    /// <summary>There is one for each place; without a place nothing is resolved.</summary>
+    public bool PerPlace { get; init; }
+
+    /// <summary>Such bodies also stand in other states, so that "in" a state does not make one that state's.</summary>
+    public bool WorksAbroad { get; init; }
+}
+
+/// <summary>What a capital's name beside a role's head stands for.</summary>
+public enum CapitalReading { State, City, Either }
