@@ -49,8 +49,14 @@ internal static class DraftEncoding
             return $"The JSON is nested too deeply at {place}; at most {limits.JsonDepth.ToString(CultureInfo.InvariantCulture)} levels are allowed.";
         }
 
-        var reason = exception.Message.Split(" LineNumber:", 2)[0];
-        return $"This is not valid JSON at {place}: {reason}";
+        return $"This is not valid JSON at {place}: {Reason(exception.Message)}";
+    }
+
+    /// <summary>Without the place, which is said already, and without advice to change a setting that a sender cannot reach.</summary>
+    private static string Reason(string message)
+    {
+        var reason = message.Split(" LineNumber:", 2)[0];
+        return reason.Replace(" which is not supported in this mode. Change the reader options.", ".", StringComparison.Ordinal);
     }
 
     private static string DescribeInvalid(ReadOnlySpan<byte> utf8)

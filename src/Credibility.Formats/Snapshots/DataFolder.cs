@@ -21,10 +21,18 @@ public static class DataFolder
         var lexicon = loading.One("lexicon/en.yaml", LexiconReader.Read);
         var policies = loading.All("policies", ".yaml", PolicyReader.Read);
         var pages = loading.All("rules", ".md", RulePageReader.Read);
-        var states = States(loading);
+        var states = States(loading, method);
         var profiles = loading.All("sources", ".yaml", ProfileReader.Read);
         loading.Require("policies/default.yaml");
+        if (method is not null && states is not null)
+        {
+            // A profile that did not read is there all the same: who points to it has made no mistake.
+            var ids = loading.Files("sources", ".yaml").Select(Path.GetFileNameWithoutExtension).OfType<string>();
+            loading.Problems.AddRange(new ProfileLint(states.States, method, ids).Check(profiles));
+        }
 
+
+        PagesMatch(loading, policies, pages);
         if (loading.Problems.Count > 0)
         {
             return DataResult<LoadedData>.Refused(loading.Problems);
@@ -39,14 +47,27 @@ public static class DataFolder
     private static SourceProfile[] Ordered(IReadOnlyList<ProfileFile> files) =>
         [.. files.Select(file => file.Profile).OrderBy(profile => profile.Id, StringComparer.Ordinal)];
 
-    private static StateData? States(FolderLoading loading)
+    private static StateData? States(FolderLoading loading, Method? method)
     {
         if (!loading.HasFolder("states"))
         {
             return new StateData(new StateTables([], []), new MentionTables(new Dictionary<string, IReadOnlyList<RolePeople>>(), new MentionWords([], [], [], []), []));
         }
 
-        return loading.Two("states/states.yaml", "states/roles.yaml", StateTablesReader.Read);
+        return loading.Two("states/states.yaml", "states/roles.yaml", (statesFile, statesBytes, rolesFile, rolesBytes) =>
+            StateTablesReader.Read(statesFile, statesBytes, rolesFile, rolesBytes, method));
+    }
+
+    /// <summary>A rule that a policy turns on has a page to explain it, once there are pages at all.</summary>
+    private static void PagesMatch(FolderLoading loading, IReadOnlyList<Policy> policies, IReadOnlyList<RulePage> pages)
+    {
+        foreach (var rule in policies.SelectMany(policy => policy.Rules.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            if (pages.Count > 0)
+            {
+                loading.Require($"rules/{rule}.md");
+            }
+        }
     }
 
     private static RuleBook Rules(FolderLoading loading, IReadOnlyList<RulePage> pages)

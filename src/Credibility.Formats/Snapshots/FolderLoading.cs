@@ -53,6 +53,18 @@ internal sealed class FolderLoading(string folder)
         }
     }
 
+    /// <summary>Relative names below the folder, in ordinal order, whatever the file system says first.</summary>
+    public List<string> Files(string name, string extension)
+    {
+        if (!HasFolder(name))
+        {
+            return [];
+        }
+
+        return [.. Directory.EnumerateFiles(Path.Combine(folder, name), "*" + extension, SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+    }
+
     private void Missing(string name) => Problems.Add(new DataProblem(Shown(name), 1, 1, "this file is missing"));
 
     private T? Keep<T>(DataResult<T> result)
@@ -80,18 +92,6 @@ internal sealed class FolderLoading(string folder)
             Problems.Add(new DataProblem(Shown(name), 1, 1, "this file cannot be read: " + error.Message));
             return null;
         }
-    }
-
-    /// <summary>Relative names below the folder, in ordinal order, whatever the file system says first.</summary>
-    private List<string> Files(string name, string extension)
-    {
-        if (!HasFolder(name))
-        {
-            return [];
-        }
-
-        return [.. Directory.EnumerateFiles(Path.Combine(folder, name), "*" + extension, SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
     }
 
     private string Shown(string name) => Path.Combine(folder, name).Replace('\\', '/');

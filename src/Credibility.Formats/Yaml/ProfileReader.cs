@@ -4,7 +4,7 @@ namespace Credibility.Formats.Yaml;
 
 /// <summary>
 /// Reads <c>data/sources/&lt;country&gt;/&lt;id&gt;.yaml</c>. Checks form and that evidence keys exist; what needs the other
-/// files beside it is for the lint.
+/// files beside it is for <see cref="ProfileLint"/>.
 /// </summary>
 public static class ProfileReader
 {

@@ -8,7 +8,8 @@ namespace Credibility.Formats.Yaml;
 /// <summary>Reads <c>roles.yaml</c>: one table for every state.</summary>
 internal static class RolesReader
 {
-    public static (IReadOnlyList<StateRole> Roles, IReadOnlyDictionary<string, IReadOnlyList<RolePeople>> People, MentionWords Words) Read(MapReader map)
+    /// <param name="method">Where given, rows and topics must be its own, and topics get their own id.</param>
+    public static (IReadOnlyList<StateRole> Roles, IReadOnlyDictionary<string, IReadOnlyList<RolePeople>> People, MentionWords Words) Read(MapReader map, Method? method)
     {
         map.Take("version");
         map.Day("retrieved");
@@ -17,7 +18,7 @@ internal static class RolesReader
         var people = new Dictionary<string, IReadOnlyList<RolePeople>>(StringComparer.Ordinal);
         foreach (var item in map.Maps("roles"))
         {
-            var role = One(item, inflections);
+            var role = One(item, inflections, method);
             if (!people.TryAdd(role.Role, People(item)))
             {
                 item.Reading.Add(item.At("role"), $"role '{role.Role}' is given twice; keep one");
@@ -44,7 +45,7 @@ internal static class RolesReader
         return (roles, people, words);
     }
 
-    private static StateRole One(MapReader item, NativePhrases inflections)
+    private static StateRole One(MapReader item, NativePhrases inflections, Method? method)
     {
         var id = item.Text("role", 100);
         if (id.Length > 0 && !Values.IsKebab(id))
@@ -60,8 +61,7 @@ internal static class RolesReader
 
         item.OptionalText("note");
         return new StateRole(
-            id, item.Choice<SourceKind>("kind"), item.Text("governing", 100), name, item.Texts("heads"), item.Texts("authorityFor", 100),
-            inflections.Of(item))
+            id, item.Choice<SourceKind>("kind"), Governing(item, method), name, item.Texts("heads"), AuthorityFor(item, method), inflections.Of(item))
         {
             Mention = item.OptionalChoice<MentionClass>("mention") ?? MentionClass.Body,
             OnlyStates = item.OptionalFlag("onlyStates") ?? false,
@@ -69,6 +69,35 @@ internal static class RolesReader
             PerPlace = item.OptionalFlag("perPlace") ?? false,
             WorksAbroad = item.OptionalFlag("worksAbroad") ?? false,
         };
+    }
+
+    private static string Governing(MapReader item, Method? method)
+    {
+        var row = item.Text("governing", 100);
+        if (row.Length > 0 && method is not null && !method.Autonomy.Governing.ContainsKey(row))
+        {
+            item.Reading.Add(item.At("governing"), $"the method has no governing row '{row}'");
+        }
+
+        return row;
+    }
+
+    private static string[] AuthorityFor(MapReader item, Method? method)
+    {
+        var topics = item.Texts("authorityFor", 100).ToArray();
+        for (var i = 0; method is not null && i < topics.Length; i++)
+        {
+            if (method.Topics.Find(topics[i]) is { } topic)
+            {
+                topics[i] = topic.Id;
+            }
+            else
+            {
+                item.Reading.Add(item.At("authorityFor"), $"the method has no topic '{topics[i]}'");
+            }
+        }
+
+        return topics;
     }
 
     private static List<RolePeople> People(MapReader role)

@@ -12,7 +12,9 @@ public static class StateTablesReader
     // Both files list every state or role with all its forms: more values than any other file, still bounded.
     private const int MaxNodes = 100_000;
 
-    public static DataResult<StateData> Read(string statesFile, ReadOnlySpan<byte> states, string rolesFile, ReadOnlySpan<byte> roles)
+    /// <param name="method">Where given, the roles' rows and topics must be its own.</param>
+    public static DataResult<StateData> Read(
+        string statesFile, ReadOnlySpan<byte> states, string rolesFile, ReadOnlySpan<byte> roles, Method? method = null)
     {
         var statesReading = new DataReading(statesFile);
         var rolesReading = new DataReading(rolesFile);
@@ -23,7 +25,7 @@ public static class StateTablesReader
             return DataResult<StateData>.Refused([.. statesReading.Refused<StateData>().Problems, .. rolesReading.Refused<StateData>().Problems]);
         }
 
-        var rolesRead = RolesReader.Read(rolesMap);
+        var rolesRead = RolesReader.Read(rolesMap, method);
         var statesRead = new StatesReader(statesMap, rolesRead.Roles).Read();
         var data = new StateData(
             new StateTables(statesRead.States, rolesRead.Roles),
