@@ -16,7 +16,7 @@ public sealed class UnnamedOutlet : Rule
         return hit.Count == 0
             ? null
             : RuleAnswer.Found(
-                $"{Wording.List(hit.Select(pair => $"“{pair.Name}”"))} has neither title nor link, so nobody can look it up.",
+                $"{Wording.List(hit.Select(pair => $"“{pair.Name}”"))} {(hit.Select(pair => pair.Name).Distinct(StringComparer.Ordinal).Count() == 1 ? "has neither title nor link, so nobody can look it up" : "have neither title nor link, so nobody can look them up")}.",
                 [.. hit.Select(pair => RulePlace.Of(pair.traced) with { Quote = Wording.Shorten(pair.Name) })],
                 rewrite: "[title of the outlet](link to its report)");
     }
