@@ -13,10 +13,12 @@ public sealed class UnnamedOutlet : Rule
         var hit = facts.Provenance.Attributions
             .SelectMany(traced => Outlets(traced.Chain).Select(outlet => (traced, outlet.Name)))
             .DistinctBy(pair => (pair.traced.Id, pair.Name)).ToList();
+        var names = hit.Select(pair => $"“{pair.Name}”").Distinct(StringComparer.Ordinal).ToList();
+        var without = names.Count == 1 ? "has neither title nor link, so nobody can look it up" : "have neither title nor link, so nobody can look them up";
         return hit.Count == 0
             ? null
             : RuleAnswer.Found(
-                $"{Wording.List(hit.Select(pair => $"“{pair.Name}”"))} {(hit.Select(pair => pair.Name).Distinct(StringComparer.Ordinal).Count() == 1 ? "has neither title nor link, so nobody can look it up" : "have neither title nor link, so nobody can look them up")}.",
+                $"{Wording.List(names)} {without}.",
                 [.. hit.Select(pair => RulePlace.Of(pair.traced) with { Quote = Wording.Shorten(pair.Name) })],
                 rewrite: "[title of the outlet](link to its report)");
     }
