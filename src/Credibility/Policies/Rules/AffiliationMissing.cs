@@ -11,11 +11,10 @@ public sealed class AffiliationMissing : Rule
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var hit = facts.Provenance.Voices.Where(IsUnplacedExpert).DistinctBy(voice => voice.Chain.OriginKey, StringComparer.Ordinal).ToList();
-        var speaks = hit.Count == 1 ? "speaks as an expert" : "speak as experts";
         return hit.Count == 0
             ? null
             : RuleAnswer.Found(
-                $"{Wording.List(hit.Select(voice => voice.Chain.Source.Name))} {speaks}, and the draft does not say for whom.",
+                $"{Wording.List(hit.Select(voice => voice.Chain.Source.Name))} {(hit.Count == 1 ? "speaks as an expert" : "speak as experts")}, and the draft does not say for whom.",
                 [.. hit.Select(RulePlace.Of)],
                 rewrite: $"{hit[0].Chain.Source.Name}, [post] at [employer or body]");
     }

@@ -13,15 +13,17 @@ public sealed class UnnamedOutlet : Rule
         var hit = facts.Provenance.Attributions
             .SelectMany(traced => Outlets(traced.Chain).Select(outlet => (traced, outlet.Name)))
             .DistinctBy(pair => (pair.traced.Id, pair.Name)).ToList();
-        var names = hit.Select(pair => $"“{pair.Name}”").Distinct(StringComparer.Ordinal).ToList();
-        var without = names.Count == 1 ? "has neither title nor link, so nobody can look it up" : "have neither title nor link, so nobody can look them up";
         return hit.Count == 0
             ? null
             : RuleAnswer.Found(
-                $"{Wording.List(names)} {without}.",
+                Message([.. hit.Select(pair => $"“{pair.Name}”").Distinct(StringComparer.Ordinal)]),
                 [.. hit.Select(pair => RulePlace.Of(pair.traced) with { Quote = Wording.Shorten(pair.Name) })],
                 rewrite: "[title of the outlet](link to its report)");
     }
+
+    private static string Message(List<string> names) => names.Count == 1
+        ? $"{names[0]} has neither title nor link, so nobody can look it up."
+        : $"{Wording.List(names)} have neither title nor link, so nobody can look them up.";
 
     private static IEnumerable<ResolvedSource> Outlets(Chain chain) =>
         chain.Relays.Select(relay => relay.Who).Append(chain.Source).Where(who => who.IsOutlet && who.Cited?.Url is null);
