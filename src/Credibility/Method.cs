@@ -1,4 +1,5 @@
 using Credibility.Attributions;
+using Credibility.Graphs;
 using Credibility.Provenance;
 using Credibility.Sources.Ownership;
 using Credibility.Sources.Resolving;
