@@ -33,20 +33,15 @@ public sealed class StoreWriter : IDisposable
     /// <param name="cancel">Withdraws a write that has not begun; one that has begun ends.</param>
     /// <exception cref="StorageException">storage-full, storage-unavailable or storage-invalid: nothing was written.</exception>
     /// <exception cref="ObjectDisposedException">The writer is closing.</exception>
-    public async Task<T> Write<T>(Func<SqliteConnection, T> write, CancellationToken cancel = default)
-    {
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        try
-        {
-            await _queue.Writer.WriteAsync(() => Perform(write, done, cancel), cancel).ConfigureAwait(false);
-        }
-        catch (ChannelClosedException)
-        {
-            throw new ObjectDisposedException(nameof(StoreWriter));
-        }
+    public Task<T> Write<T>(Func<SqliteConnection, T> write, CancellationToken cancel = default) => Enqueue(() => Commit(write), cancel);
 
-        return await done.Task.ConfigureAwait(false);
-    }
+    /// <summary>
+    /// Moves the log into the file and empties it, so that deleted bytes are gone from both. Readers of an older commit may
+    /// be in the way; then the next call does it.
+    /// </summary>
+    /// <returns>Whether the log is empty.</returns>
+    public Task<bool> EmptyLog(CancellationToken cancel = default) => Enqueue(
+        () => (_connection ??= _database.OpenOwn(queryOnly: false)).ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0, cancel);
 
     /// <summary>After a fault, tries a small write once there is room; so readiness comes back although nobody writes.</summary>
     /// <returns>The fault that still stands, or null.</returns>
@@ -79,6 +74,21 @@ public sealed class StoreWriter : IDisposable
         }
     }
 
+    private async Task<T> Enqueue<T>(Func<T> work, CancellationToken cancel)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            await _queue.Writer.WriteAsync(() => Perform(work, done, cancel), cancel).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(StoreWriter));
+        }
+
+        return await done.Task.ConfigureAwait(false);
+    }
+
     private void Run()
     {
         var reader = _queue.Reader;
@@ -91,7 +101,7 @@ public sealed class StoreWriter : IDisposable
         }
     }
 
-    private void Perform<T>(Func<SqliteConnection, T> write, TaskCompletionSource<T> done, CancellationToken cancel)
+    private void Perform<T>(Func<T> work, TaskCompletionSource<T> done, CancellationToken cancel)
     {
         if (cancel.IsCancellationRequested)
         {
@@ -101,7 +111,7 @@ public sealed class StoreWriter : IDisposable
 
         try
         {
-            var result = Commit(write);
+            var result = work();
             Fault = null;
             done.SetResult(result);
         }
