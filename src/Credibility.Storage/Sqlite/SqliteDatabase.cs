@@ -36,9 +36,9 @@ public sealed class SqliteDatabase : IDisposable
     public static int NewestSchema => Migration.All.Count;
 
     /// <summary>Opens the store at <paramref name="path"/>; makes it where there is no file, refuses what is not ours before the first write.</summary>
-    /// <param name="timeoutSeconds">How long a statement waits for a writer in another process.</param>
+    /// <param name="timeoutSeconds">How long a statement waits for a writer in another process; a large load takes seconds.</param>
     /// <exception cref="StorageException">Any slug of <see cref="StorageSlug"/>.</exception>
-    public static SqliteDatabase Open(string path, StoreRole role, TimeProvider? time = null, int timeoutSeconds = 10) =>
+    public static SqliteDatabase Open(string path, StoreRole role, TimeProvider? time = null, int timeoutSeconds = 30) =>
         Open(path, role, Migration.All, time ?? TimeProvider.System, timeoutSeconds);
 
     internal static SqliteDatabase Open(string path, StoreRole role, IReadOnlyList<Migration> steps, TimeProvider time, int timeoutSeconds)

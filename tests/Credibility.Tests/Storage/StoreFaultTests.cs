@@ -51,6 +51,8 @@ public sealed class StoreFaultTests : IDisposable
             await child.WaitForExitAsync(cancel);
         }
 
+        // As in a copy of the file and its log: the index of the log is rebuilt, by the check that may not write.
+        File.Delete(_folder.Store + "-shm");
         var acknowledged = Acknowledged();
         var kept = _folder.Open().Read(connection => connection.Query<string>("SELECT id FROM report").ToHashSet());
         Assert.All(acknowledged, n => Assert.Contains("r" + n, kept));
