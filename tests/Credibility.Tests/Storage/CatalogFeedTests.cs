@@ -82,6 +82,25 @@ public sealed class CatalogFeedTests : IDisposable
     }
 
     [Fact]
+    public async Task An_earlier_version_is_read_as_it_was()
+    {
+        await _stores.Load("h1", Profiles.Agency("a"), Profiles.Agency("b"));
+        var first = _stores.Feed.Read(0);
+        await _stores.Set("a", """{"country":"SS"}""");
+        await _stores.Load("h2", Profiles.Agency("a"));
+        var last = _stores.Feed.Read(0);
+
+        var past = _stores.Feed.ReadVersion(first.Version)!;
+        var now = _stores.Feed.ReadVersion(last.Version)!;
+
+        Assert.Equal(["a NN", "b NN"], past.Changed.Select(profile => profile.Id + " " + profile.Country));
+        Assert.Equal((first.Revision, first.AsOf), (past.Revision, past.AsOf));
+        Assert.Equal(["a SS"], now.Changed.Select(profile => profile.Id + " " + profile.Country));
+        Assert.Equal(["b"], now.Withdrawn);
+        Assert.Null(_stores.Feed.ReadVersion(99));
+    }
+
+    [Fact]
     public async Task Changes_are_paged_in_the_order_they_came()
     {
         await _stores.Load("h1", Profiles.Agency("a"), Profiles.Agency("b"), Profiles.Agency("c"));
