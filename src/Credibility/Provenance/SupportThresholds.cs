@@ -7,9 +7,7 @@ namespace Credibility.Provenance;
 /// <param name="OutsidePartyMass">A source is outside while its mass for every party stays below this.</param>
 /// <param name="PartyMass">A source belongs to a party from this mass on.</param>
 public sealed record SupportThresholds(
-    double SomeOrigin, double PartlySeparate, double TwoOrMore, double OutsidePartyMass, double PartyMass, double Epsilon);
-
-/// <summary>Bounds of the walk up the influence graph.</summary>
-/// <param name="MaxDepth">Steps after which the rest counts as unknown.</param>
-/// <param name="ResidualMass">Mass below which a path is dropped to unknown.</param>
-public sealed record WalkLimits(int MaxDepth, double ResidualMass);
+    double SomeOrigin, double PartlySeparate, double TwoOrMore, double OutsidePartyMass, double PartyMass, double Epsilon)
+{
+    public bool Reaches(double n, double threshold) => n >= threshold - Epsilon;
+}

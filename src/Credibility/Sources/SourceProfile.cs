@@ -66,6 +66,9 @@ public sealed record SourceProfile
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>The latest day on which any of its evidence was read or published; null where no evidence is held.</summary>
+    public DateOnly? CheckedOn { get; init; }
+
     /// <summary>True for a body made from the role table rather than from a profile of its own.</summary>
     public bool Structural { get; init; }
 }

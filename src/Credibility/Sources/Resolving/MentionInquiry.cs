@@ -201,21 +201,30 @@ internal sealed class MentionInquiry(CandidateRanker ranker, CandidateRanking ra
 
     private void ByNearName()
     {
-        var inner = InnermostName();
-        var asked = inner is null ? name : Part(inner.First, inner.Last);
-        var around = described.And(MentionDescriptor.Of(items, inner ?? new(0, items.Count, null), ranker.Phrases));
+        AddNear(name, described, null);
+        if (InnermostName() is not { } inner)
+        {
+            ByShortForm(name, described);
+            return;
+        }
+
+        var (part, around) = (Part(inner.First, inner.Last), described.And(MentionDescriptor.Of(items, inner, ranker.Phrases)));
+        AddNear(part, around, inner.Beside);
+        ByShortForm(part, around);
+    }
+
+    private void AddNear(QueryName asked, MentionDescriptor around, FeatureScore? beside)
+    {
         foreach (var (hit, edits) in search.ByEdits(asked.Coarse))
         {
             var features = ranker.Names.Near(asked, hit, edits);
-            if (inner?.Beside is { } beside)
+            if (beside is not null)
             {
                 features.Add(beside);
             }
 
             ranking.Add(hit.Profile, Contextual(hit.Profile, features, around));
         }
-
-        ByShortForm(asked, around);
     }
 
     private void ByShortForm(QueryName asked, MentionDescriptor around)

@@ -61,6 +61,10 @@ internal static class MentionCutter
             if (items[i].NamesState && (backed || towards))
             {
                 items[i] = items[i] with { Readings = [new(PhraseSort.NotOfState)] };
+                if (backed)
+                {
+                    items[i + 1] = items[i + 1] with { Readings = [new(PhraseSort.NotOfState)] };
+                }
             }
         }
 

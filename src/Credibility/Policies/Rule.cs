@@ -1,0 +1,37 @@
+using Credibility.Drafts;
+
+namespace Credibility.Policies;
+
+/// <summary>One question to the finished measures. Symmetric between parties; silent where what it needs is unknown.</summary>
+public abstract class Rule
+{
+    /// <summary>Such as <c>SRC001</c>.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>The answer to this draft.</summary>
+    /// <returns>What to say, that it could not be told, or null for silence.</returns>
+    public abstract RuleAnswer? Ask(AuditFacts facts, RuleSettings settings);
+}
+
+/// <summary>What a rule answers: something found, or that it could not tell.</summary>
+/// <param name="Level">Where the rule itself distinguishes levels; null takes the policy's.</param>
+/// <param name="Places">Worst first.</param>
+/// <param name="CannotTell">Why the question stays open; then nothing was found.</param>
+public sealed record RuleAnswer(FindingLevel? Level, string Message, string? Rewrite, IReadOnlyList<RulePlace> Places, string? CannotTell = null)
+{
+    public static RuleAnswer Found(string message, IReadOnlyList<RulePlace> places, string? rewrite = null, FindingLevel? level = null) =>
+        new(level, message, rewrite, places);
+
+    public static RuleAnswer Open(string reason) => new(null, "", null, [], reason);
+}
+
+/// <summary>One place that a rule answers about.</summary>
+public sealed record RulePlace(string? ClaimId, IReadOnlyList<string> AttributionIds, TextSpan? Span, string Quote)
+{
+    public static RulePlace Of(Provenance.TracedClaim claim) => new(
+        claim.Claim.Id, [.. claim.Supporters.Select(supporter => supporter.Id)],
+        claim.Supporters.Select(supporter => supporter.Chain.Attribution.Content).FirstOrDefault(content => content is not null), Wording.Shorten(claim.Claim.Text));
+
+    public static RulePlace Of(Provenance.TracedAttribution traced) => new(
+        traced.Chain.Attribution.ClaimId, [traced.Id], traced.Chain.Attribution.Source, Wording.Shorten(traced.Chain.Source.Name));
+}

@@ -1,0 +1,28 @@
+using Credibility.Drafts;
+using Credibility.Sources;
+
+namespace Credibility.Policies.Rules;
+
+/// <summary>SRC018: a person is presented as an expert without employer, side or interest. Nationality or field is none of these.</summary>
+public sealed class AffiliationMissing : Rule
+{
+    public override string Id => "SRC018";
+
+    public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
+    {
+        var hit = facts.Provenance.Voices.Where(IsUnplacedExpert).DistinctBy(voice => voice.Chain.OriginKey, StringComparer.Ordinal).ToList();
+        return hit.Count == 0
+            ? null
+            : RuleAnswer.Found(
+                $"{Wording.List(hit.Select(voice => voice.Chain.Source.Name))} speaks as an expert, and the draft does not say for whom.",
+                [.. hit.Select(RulePlace.Of)],
+                rewrite: $"{hit[0].Chain.Source.Name}, [post] at [employer or body]");
+    }
+
+    private static bool IsUnplacedExpert(Provenance.TracedAttribution voice)
+    {
+        var source = voice.Chain.Source;
+        var isPerson = source.Profile?.Kind.IsHuman() ?? source.Mention == MentionClass.NamedPerson;
+        return isPerson && !source.Affiliation.Known && (source.IsExpert || voice.Chain.Attribution.Standing == Standing.Expert);
+    }
+}

@@ -1,0 +1,90 @@
+using Credibility.Drafts;
+using Credibility.Graphs;
+using Credibility.Provenance;
+
+namespace Credibility.Policies.Rules;
+
+/// <summary>SRC003: several names stand behind a claim, but they relay one another.</summary>
+public sealed class CircularCorroboration : Rule
+{
+    /// <summary>N below which relaying names count as one origin, where no policy says otherwise.</summary>
+    private const double DefaultMaxOrigins = 1.3;
+
+    public override string Id => "SRC003";
+
+    public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
+    {
+        var hit = facts.KeyClaims.Where(claim => Applies(claim, facts, settings.Number("maxOrigins"))).ToList();
+        if (hit.Count == 0)
+        {
+            return null;
+        }
+
+        var worst = hit[0];
+        var names = Wording.List(Voices(worst).Select(voice => voice.Name));
+        var message = worst.Circular
+            ? $"Reporting runs in a circle behind “{Wording.Shorten(worst.Claim.Text)}”: {names} cite one another, and no origin is named."
+            : $"{names} look like several sources for “{Wording.Shorten(worst.Claim.Text)}”, but it came from one origin: {Wording.List(Ends(worst))}.";
+        return RuleAnswer.Found(message, [.. hit.Select(RulePlace.Of)]);
+    }
+
+    /// <summary>Whether relaying alone makes several named voices look like several sources.</summary>
+    public static bool Applies(TracedClaim claim, AuditFacts facts, double maxOrigins = DefaultMaxOrigins)
+    {
+        if (claim.Circular)
+        {
+            return true;
+        }
+
+        var supporters = claim.Supporters;
+        return supporters.Count >= 2
+            && Voices(claim).Count(voice => voice.Answerable) >= 2
+            && AreRelayed(claim)
+            && EffectiveNumber.Of([.. supporters.Select(supporter => supporter.Origins)]).Value < maxOrigins;
+    }
+
+    private static List<(string Name, bool Answerable)> Voices(TracedClaim claim)
+    {
+        var voices = new Dictionary<string, (string, bool)>(StringComparer.Ordinal);
+        foreach (var chain in claim.Supporters.Select(supporter => supporter.Chain))
+        {
+            foreach (var relay in chain.Relays)
+            {
+                voices.TryAdd(relay.Who.Key, (relay.Who.Name, IsNamed(relay.Who.Mention)));
+            }
+
+            voices.TryAdd(chain.OriginKey, (chain.Source.Name, IsNamed(chain.Source.Mention)));
+        }
+
+        return [.. voices.Values];
+    }
+
+    private static bool IsNamed(MentionClass mention) => mention is MentionClass.NamedPerson or MentionClass.Body or MentionClass.BodyInContext
+        or MentionClass.Spokesperson or MentionClass.Document;
+
+    /// <summary>Whether every supporter hangs together with every other by relaying: shared conduits or shared ends, at least one step.</summary>
+    private static bool AreRelayed(TracedClaim claim)
+    {
+        var groups = new List<HashSet<string>>();
+        foreach (var chain in claim.Supporters.Select(supporter => supporter.Chain))
+        {
+            var keys = chain.Relays.Select(relay => relay.Who.Key).Append(chain.OriginKey).ToHashSet(StringComparer.Ordinal);
+            var touching = groups.Where(group => group.Overlaps(keys)).ToList();
+            foreach (var group in touching)
+            {
+                keys.UnionWith(group);
+                groups.Remove(group);
+            }
+
+            groups.Add(keys);
+        }
+
+        return groups.Count == 1 && claim.Supporters.Any(supporter => supporter.Chain.Relays.Count > 0);
+    }
+
+    private static IEnumerable<string> Ends(TracedClaim claim)
+    {
+        var relays = claim.Supporters.SelectMany(supporter => supporter.Chain.Relays).Select(relay => relay.Who.Key).ToHashSet(StringComparer.Ordinal);
+        return claim.Supporters.Where(supporter => !relays.Contains(supporter.Chain.OriginKey)).Select(supporter => supporter.Chain.Source.Name);
+    }
+}

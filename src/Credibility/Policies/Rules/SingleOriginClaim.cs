@@ -1,0 +1,33 @@
+using Credibility.Provenance;
+
+namespace Credibility.Policies.Rules;
+
+/// <summary>SRC001: a key claim stands on one separate origin, or only on one side's sources.</summary>
+public sealed class SingleOriginClaim : Rule
+{
+    public override string Id => "SRC001";
+
+    public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
+    {
+        var hit = facts.KeyClaims
+            .Where(claim => claim.Support!.Level is SupportLevel.OneSide or SupportLevel.OneOrigin && !CircularCorroboration.Applies(claim, facts))
+            .OrderBy(claim => claim.Support!.Level).ToList();
+        return hit.Count == 0 ? null : RuleAnswer.Found(Message(hit, facts), [.. hit.Select(RulePlace.Of)]);
+    }
+
+    private static string Message(List<TracedClaim> hit, AuditFacts facts)
+    {
+        var worst = hit[0];
+        var sources = Wording.List(worst.Supporters.Where(facts.IsAnswerable).Select(supporter => supporter.Chain.Source.Name));
+        var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more key claim")}." : "";
+        if (worst.Support!.Level == SupportLevel.OneOrigin)
+        {
+            return $"“{Wording.Shorten(worst.Claim.Text)}” stands on one separate origin: {sources}.{more}";
+        }
+
+        var open = worst.Supporters.Where(supporter => facts.IsAnswerable(supporter) && !supporter.Chain.Source.Affiliation.Known)
+            .Select(supporter => supporter.Chain.Source.Name).Distinct(StringComparer.Ordinal).ToList();
+        var unknown = open.Count > 0 ? $" For whom {Wording.List(open)} speaks is not known, so it counts for nobody outside." : "";
+        return $"Only one side's sources stand behind “{Wording.Shorten(worst.Claim.Text)}”: {sources}.{unknown}{more}";
+    }
+}

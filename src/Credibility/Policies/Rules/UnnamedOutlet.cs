@@ -1,0 +1,26 @@
+using Credibility.Provenance;
+using Credibility.Sources.Resolving;
+
+namespace Credibility.Policies.Rules;
+
+/// <summary>SRC010: "local media" or "reports" without title or link.</summary>
+public sealed class UnnamedOutlet : Rule
+{
+    public override string Id => "SRC010";
+
+    public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
+    {
+        var hit = facts.Provenance.Attributions
+            .SelectMany(traced => Outlets(traced.Chain).Select(outlet => (traced, outlet.Name)))
+            .DistinctBy(pair => (pair.traced.Id, pair.Name)).ToList();
+        return hit.Count == 0
+            ? null
+            : RuleAnswer.Found(
+                $"{Wording.List(hit.Select(pair => $"“{pair.Name}”"))} has neither title nor link, so nobody can look it up.",
+                [.. hit.Select(pair => RulePlace.Of(pair.traced) with { Quote = Wording.Shorten(pair.Name) })],
+                rewrite: "[title of the outlet](link to its report)");
+    }
+
+    private static IEnumerable<ResolvedSource> Outlets(Chain chain) =>
+        chain.Relays.Select(relay => relay.Who).Append(chain.Source).Where(who => who.IsOutlet && who.Cited?.Url is null);
+}

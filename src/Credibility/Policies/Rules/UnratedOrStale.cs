@@ -1,0 +1,37 @@
+using Credibility.Sources.Resolving;
+
+namespace Credibility.Policies.Rules;
+
+/// <summary>SRC020: key sources that are bodies or media without a profile, or with one that nobody has looked at for long.</summary>
+public sealed class UnratedOrStale : Rule
+{
+    public override string Id => "SRC020";
+
+    public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
+    {
+        var behind = facts.KeyClaims.SelectMany(claim => claim.Supporters).DistinctBy(supporter => supporter.Chain.OriginKey, StringComparer.Ordinal).ToList();
+        var without = behind.Where(supporter => supporter.Chain.Source is { Profile: null, IsBody: true }).ToList();
+        var stale = behind.Where(supporter => IsStale(supporter.Chain.Source, facts)).ToList();
+        if (without.Count + stale.Count == 0)
+        {
+            return null;
+        }
+
+        var parts = new List<string>();
+        if (without.Count > 0)
+        {
+            parts.Add($"no profile is held of {Wording.List(without.Select(supporter => supporter.Chain.Source.Name))}");
+        }
+
+        if (stale.Count > 0)
+        {
+            parts.Add($"the profile of {Wording.List(stale.Select(supporter => supporter.Chain.Source.Name))} has not been looked at for long");
+        }
+
+        var message = string.Join("; ", parts);
+        return RuleAnswer.Found(char.ToUpperInvariant(message[0]) + message[1..] + ".", [.. without.Concat(stale).Select(RulePlace.Of)]);
+    }
+
+    private static bool IsStale(ResolvedSource source, AuditFacts facts) =>
+        source.Profile is { Structural: false, CheckedOn: { } on } && on.AddDays(facts.StaleAfterDays) < facts.AuditDate;
+}

@@ -1,0 +1,20 @@
+using Credibility.Drafts;
+
+namespace Credibility.Policies.Rules;
+
+/// <summary>SRC009: "critics", "experts" or "some" carry a claim or an opinion.</summary>
+public sealed class VagueCollective : Rule
+{
+    public override string Id => "SRC009";
+
+    public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
+    {
+        var hit = facts.Provenance.Voices
+            .Where(voice => voice.Chain.Source.Mention == MentionClass.Generic && !voice.Chain.Source.IsOutlet && voice.Chain.Source.Profile is null)
+            .ToList();
+        var names = Wording.List(hit.Select(voice => $"“{voice.Chain.Source.Name}”"));
+        return hit.Count == 0
+            ? null
+            : RuleAnswer.Found($"{names} could be anybody: a reader cannot tell who says it or how many they are.", [.. hit.Select(RulePlace.Of)]);
+    }
+}

@@ -1,0 +1,65 @@
+using Credibility.Drafts;
+
+namespace Credibility.Provenance;
+
+/// <summary>
+/// Decides when two declared claims are one: same kind, same target, same words. An author who lists two claims means two:
+/// anything short of the same words stays apart and is listed as a near miss.
+/// </summary>
+public static class ClaimMerger
+{
+    /// <summary>Share of common words from which two claims are worth a second look. POLICY.</summary>
+    private const double NearMissOverlap = 0.6;
+
+    /// <param name="Groups">Claims that are one, the first declared in front.</param>
+    /// <param name="NearMisses">Pairs of ids that look alike but stay apart.</param>
+    public sealed record Merged(IReadOnlyList<IReadOnlyList<DeclaredClaim>> Groups, IReadOnlyList<(string First, string Second)> NearMisses);
+
+    public static Merged Merge(IReadOnlyList<DeclaredClaim> claims)
+    {
+        var groups = new List<List<DeclaredClaim>>();
+        var words = new List<HashSet<string>>();
+        var nearMisses = new List<(string, string)>();
+        foreach (var claim in claims)
+        {
+            var own = Words(claim.Text);
+            var same = groups.FindIndex(group => AreOne(group[0], claim));
+            if (same >= 0)
+            {
+                groups[same].Add(claim);
+                continue;
+            }
+
+            for (var i = 0; i < groups.Count; i++)
+            {
+                if (groups[i][0].Target == claim.Target && Polarity(words[i]) == Polarity(own) && Overlap(words[i], own) >= NearMissOverlap)
+                {
+                    nearMisses.Add((groups[i][0].Id!, claim.Id!));
+                }
+            }
+
+            groups.Add([claim]);
+            words.Add(own);
+        }
+
+        return new Merged(groups, nearMisses);
+    }
+
+    private static bool AreOne(DeclaredClaim first, DeclaredClaim second) =>
+        first.Kind == second.Kind && first.Target == second.Target && first.Topic == second.Topic && first.Text.Length > 0
+        && string.Equals(Normalise(first.Text), Normalise(second.Text), StringComparison.Ordinal);
+
+    private static string Normalise(string text) =>
+        string.Join(' ', text.ToLowerInvariant().Split([' ', '\t', '\r', '\n', '.', ',', ';', ':'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static HashSet<string> Words(string text) => [.. Normalise(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2)];
+
+    private static bool Polarity(HashSet<string> words) => words.Overlaps(["not", "never", "none", "didn't", "denied"]);
+
+    private static double Overlap(HashSet<string> first, HashSet<string> second)
+    {
+        var common = first.Count(second.Contains);
+        var all = first.Count + second.Count - common;
+        return all == 0 ? 0 : (double)common / all;
+    }
+}

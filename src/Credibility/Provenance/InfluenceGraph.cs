@@ -1,0 +1,134 @@
+using Credibility.Graphs;
+using Credibility.Sources;
+using Credibility.Sources.Ownership;
+using Credibility.Sources.Resolving;
+
+namespace Credibility.Provenance;
+
+/// <summary>
+/// The graph that a draft's sources reach upward: entities, their channels, and where each absorbs
+/// (Kemeny &amp; Snell, absorbing chains). Atoms are numbered as they are met; keys decide identity.
+/// </summary>
+public sealed class InfluenceGraph
+{
+    private readonly SourceCatalog _catalog;
+    private readonly ChannelReader _channels;
+    private readonly WalkLimits _limits;
+    private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
+    private readonly List<string> _keys = [];
+    private readonly Dictionary<string, ResolvedSource> _unresolved = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, TransitionRow> _rows = [];
+    private readonly Dictionary<int, SparseRow> _origins = [];
+    private readonly SortedDictionary<string, string> _assumed = new(StringComparer.Ordinal);
+
+    public InfluenceGraph(SourceCatalog catalog, AutonomyTable autonomy, WalkLimits limits, DateOnly on, IReadOnlySet<string> disputingStates)
+    {
+        _catalog = catalog;
+        _channels = new ChannelReader(catalog, autonomy, on, disputingStates);
+        _limits = limits;
+    }
+
+    /// <summary>What was assumed for want of evidence, by entity.</summary>
+    public IReadOnlyDictionary<string, string> Assumed => _assumed;
+
+    public ControlReading ControlOf(SourceProfile profile) => _channels.ControlOf(profile);
+
+    public string? ControllerOf(SourceProfile profile) => _channels.ControllerOf(profile);
+
+    /// <summary>B of one entity: its mass over ultimate origins, summing to 1.</summary>
+    /// <param name="key">Profile id, or the key under which <paramref name="source"/> counts.</param>
+    public SparseRow OriginsOf(string key, ResolvedSource source)
+    {
+        if (source.Profile is null)
+        {
+            _unresolved.TryAdd(key, source);
+        }
+
+        return OriginsOf(Atom(key));
+    }
+
+    /// <summary>The number of the atom with this key.</summary>
+    public int Atom(string key)
+    {
+        if (!_nodes.TryGetValue(key, out var node))
+        {
+            node = _keys.Count;
+            _nodes.Add(key, node);
+            _keys.Add(key);
+        }
+
+        return node;
+    }
+
+    public string KeyOf(int atom) => _keys[atom];
+
+    public bool IsUnknown(int atom) => _keys[atom].StartsWith(OriginKeys.Unknown, StringComparison.Ordinal);
+
+    /// <summary>The channels one step up from an entity, for the report's graph.</summary>
+    public IEnumerable<(string Key, double Share)> StepsFrom(string key) => Channels(key).To;
+
+    private SparseRow OriginsOf(int node)
+    {
+        if (!_origins.TryGetValue(node, out var origins))
+        {
+            var walked = AbsorptionWalk.From(node, RowOf, _limits);
+            origins = Settle(walked, node);
+            _origins.Add(node, origins);
+        }
+
+        return origins;
+    }
+
+    /// <summary>Employers absorb under their own name; what the walk cut off is unknown.</summary>
+    private SparseRow Settle(AbsorptionRow walked, int start)
+    {
+        var atoms = walked.Mass.Atoms.ToArray().ToList();
+        var masses = walked.Mass.Masses.ToArray().ToList();
+        for (var i = 0; i < atoms.Count; i++)
+        {
+            var key = _keys[atoms[i]];
+            if (key.StartsWith(OriginKeys.Employer, StringComparison.Ordinal))
+            {
+                atoms[i] = Atom(key[OriginKeys.Employer.Length..]);
+            }
+        }
+
+        var lost = 1 - masses.Sum();
+        if (lost > 1e-12)
+        {
+            atoms.Add(Atom(OriginKeys.Unknown + _keys[start]));
+            masses.Add(lost);
+        }
+
+        return SparseRow.From(atoms.ToArray(), masses.ToArray());
+    }
+
+    private TransitionRow RowOf(int node)
+    {
+        if (!_rows.TryGetValue(node, out var row))
+        {
+            var channels = Channels(_keys[node]);
+            if (channels.Assumed is { } assumed)
+            {
+                _assumed.TryAdd(_keys[node], assumed);
+            }
+
+            row = channels.To.Count == 0
+                ? TransitionRow.Absorbing
+                : new TransitionRow(channels.To.Select(to => Atom(to.Key)).ToArray(), channels.To.Select(to => to.Share).ToArray(), channels.Own);
+            _rows.Add(node, row);
+        }
+
+        return row;
+    }
+
+    private Channels Channels(string key)
+    {
+        if (_catalog.Find(key) is { } profile)
+        {
+            return _channels.Read(profile);
+        }
+
+        return _unresolved.TryGetValue(key, out var source) ? _channels.Read(key, source) : Provenance.Channels.Root;
+    }
+}

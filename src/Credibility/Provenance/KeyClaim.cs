@@ -1,0 +1,51 @@
+using Credibility.Drafts;
+
+namespace Credibility.Provenance;
+
+/// <summary>Which claims a draft rests on, where its author does not say.</summary>
+internal static class KeyClaim
+{
+    /// <summary>In the first two paragraphs, an allegation against somebody, or a figure of the kind that readers remember.</summary>
+    public static bool Is(DeclaredClaim claim, ClaimKind kind, Topic? topic, Draft draft, IReadOnlyList<Chain> chains)
+    {
+        if (!kind.IsCheckable())
+        {
+            return false;
+        }
+
+        return claim.Target is not null || (kind == ClaimKind.Figure && topic?.KeyFigure == true) || StandsUpFront(claim, draft, chains);
+    }
+
+    private static bool StandsUpFront(DeclaredClaim claim, Draft draft, IReadOnlyList<Chain> chains)
+    {
+        if (draft.Text is null)
+        {
+            return false;
+        }
+
+        var end = EndOfSecondParagraph(draft.Text);
+        return chains.Any(chain => chain.Attribution.ClaimId == claim.Id && chain.Attribution.Content is { } content && content.Start < end);
+    }
+
+    private static int EndOfSecondParagraph(string text)
+    {
+        var at = 0;
+        for (var paragraph = 0; paragraph < 2; paragraph++)
+        {
+            while (at < text.Length && char.IsWhiteSpace(text[at]))
+            {
+                at++;
+            }
+
+            var next = text.IndexOf('\n', at);
+            if (next < 0)
+            {
+                return text.Length;
+            }
+
+            at = next;
+        }
+
+        return at;
+    }
+}

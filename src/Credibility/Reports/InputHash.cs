@@ -1,0 +1,158 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Credibility.Drafts;
+
+namespace Credibility.Reports;
+
+/// <summary>Hashes everything that a report depends on, field by field with lengths, so that no two inputs look alike.</summary>
+internal sealed class InputHash : IDisposable
+{
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    public static string Of(Draft draft, params IReadOnlyList<string> versions)
+    {
+        using var hash = new InputHash();
+        foreach (var version in versions)
+        {
+            hash.Add(version);
+        }
+
+        hash.Add(draft);
+        return Convert.ToHexStringLower(hash._hash.GetHashAndReset());
+    }
+
+    public static string OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    public void Dispose() => _hash.Dispose();
+
+    private void Add(Draft draft)
+    {
+        Add(draft.Title);
+        Add(draft.Type);
+        Add(draft.Language);
+        Add(draft.PublishedAt?.ToString("O", CultureInfo.InvariantCulture));
+        Add(draft.Publisher);
+        Add(draft.AuditDate?.ToString("O", CultureInfo.InvariantCulture));
+        Add(draft.Text);
+        Add((int)draft.Format);
+        AddAll(draft.Sources, Add);
+        AddAll(draft.Attributions, Add);
+        AddAll(draft.Claims, Add);
+        AddAll(draft.Parties, Add);
+        AddAll(draft.Asked, Add);
+    }
+
+    private void Add(DeclaredSource source)
+    {
+        Add(source.Id);
+        Add(source.Name);
+        Add(source.Kind);
+        Add(source.Description);
+        Add(source.Affiliation);
+        Add(source.Url);
+        Add(source.Shorthand is not null);
+        if (source.Shorthand is { } shorthand)
+        {
+            Add(shorthand);
+        }
+    }
+
+    private void Add(DeclaredAttribution attribution)
+    {
+        Add(attribution.Id);
+        Add(attribution.SourceId);
+        Add(attribution.ClaimId);
+        Add((int?)attribution.Stance);
+        Add(attribution.Disputes);
+        Add((int?)attribution.Form);
+        Add(attribution.Words);
+        Add((int?)attribution.Mention);
+        Add((int?)attribution.Standing);
+        AddAll(attribution.Via, conduit =>
+        {
+            Add(conduit.Name);
+            Add((int?)conduit.Form);
+            Add((int?)conduit.Mention);
+        });
+        Add(attribution.FirstHand);
+        Add(attribution.AnonymityReason);
+        Add(attribution.Position);
+        Add(attribution.Speakers);
+        Add(attribution.IdentityKnownTo);
+        Add(attribution.Source);
+        Add(attribution.Cue);
+        Add(attribution.Content);
+        AddAll(attribution.ContentSpans ?? [], span => Add((TextSpan?)span));
+    }
+
+    private void Add(DeclaredClaim claim)
+    {
+        Add(claim.Id);
+        Add(claim.Text);
+        Add((int?)claim.Kind);
+        Add(claim.Topic);
+        Add(claim.Target);
+        Add(claim.Key);
+        Add(claim.OwnVoice);
+        Add(claim.Hedged);
+        Add(claim.SaidUnverified);
+    }
+
+    private void Add(DeclaredParty party)
+    {
+        Add(party.Id);
+        Add(party.Name);
+        AddAll(party.States, Add);
+        AddAll(party.Members, Add);
+    }
+
+    private void Add(ContactEntry contact)
+    {
+        Add(contact.Who);
+        Add(contact.About);
+        Add(contact.When?.ToString("O", CultureInfo.InvariantCulture));
+        Add(contact.How);
+        Add((int)contact.Answer);
+    }
+
+    private void AddAll<T>(IReadOnlyList<T> items, Action<T> add)
+    {
+        Add(items.Count);
+        foreach (var item in items)
+        {
+            add(item);
+        }
+    }
+
+    private void Add(TextSpan? span)
+    {
+        Add(span?.Start);
+        Add(span?.End);
+    }
+
+    private void Add(bool? value) => Add(value is null ? -1 : value.Value ? 1 : 0);
+
+    private void Add(int? value) => Add(value ?? int.MinValue);
+
+    private void Add(int value)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, value);
+        _hash.AppendData(bytes);
+    }
+
+    private void Add(string? value)
+    {
+        if (value is null)
+        {
+            Add(-1);
+            return;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(value);
+        Add(bytes.Length);
+        _hash.AppendData(bytes);
+    }
+}

@@ -1,0 +1,139 @@
+using Credibility.Attributions;
+using Credibility.Drafts;
+
+namespace Credibility.Sources.Resolving;
+
+/// <summary>Reads from the words of a mention how the source is identified, where the draft does not say.</summary>
+public sealed class MentionReader
+{
+    private static readonly string[] TailWords =
+        [" in ", " at ", " of ", " from ", " near ", " close to ", " familiar ", " with ", " who ", " within ", " inside ", " on ", ","];
+
+    private static readonly string[] Articles = ["the ", "a ", "an ", "some ", "several ", "many ", "two ", "three ", "other "];
+
+    private readonly HashSet<string> _generic;
+    private readonly HashSet<string> _category;
+    private readonly HashSet<string> _authorities;
+    private readonly HashSet<string> _bodyInContext;
+    private readonly HashSet<string> _documents;
+    private readonly HashSet<string> _outlets;
+    private readonly HashSet<string> _experts;
+
+    public MentionReader(Lexicon lexicon)
+    {
+        _generic = new HashSet<string>(lexicon.Generic, StringComparer.Ordinal);
+        _category = new HashSet<string>(lexicon.Category.Concat(lexicon.Witnesses), StringComparer.Ordinal);
+        _authorities = new HashSet<string>(lexicon.Authorities, StringComparer.Ordinal);
+        _bodyInContext = new HashSet<string>(lexicon.BodyInContext, StringComparer.Ordinal);
+        _documents = new HashSet<string>(lexicon.Documents, StringComparer.Ordinal);
+        _outlets = new HashSet<string>(lexicon.Outlets, StringComparer.Ordinal);
+        _experts = new HashSet<string>(lexicon.Experts, StringComparer.Ordinal);
+    }
+
+    /// <summary>The class that the mention's words imply, given what was looked up.</summary>
+    public MentionClass Read(string name, SourceKind? kind, Resolution resolution, SourceProfile? profile)
+    {
+        if (resolution.Mention is { } implied)
+        {
+            return implied;
+        }
+
+        if ((profile?.Kind ?? kind) is { } known && known != SourceKind.Category)
+        {
+            return OfKind(known, name, profile);
+        }
+
+        return OfWords(name);
+    }
+
+    /// <summary>Whether the words name an unnamed outlet or report.</summary>
+    public bool IsOutlet(string name) => EndsWithEntry(Head(name), _outlets);
+
+    /// <summary>Whether the words present somebody as an expert.</summary>
+    public bool IsExpert(string? words) => words is not null && HasEntry(words, _experts);
+
+    private MentionClass OfKind(SourceKind kind, string name, SourceProfile? profile) => kind switch
+    {
+        SourceKind.Document or SourceKind.DataSet => profile is not null || IsProperName(name) ? MentionClass.Document : MentionClass.DocumentDescribed,
+        _ when profile is null && !IsProperName(name) => OfWords(name),
+        SourceKind.Official or SourceKind.Analyst or SourceKind.Person => MentionClass.NamedPerson,
+        _ => MentionClass.Body,
+    };
+
+    private MentionClass OfWords(string name)
+    {
+        var head = Head(name);
+        if (EndsWithEntry(head, _authorities))
+        {
+            return MentionClass.Authorities;
+        }
+
+        if (EndsWithEntry(head, _outlets))
+        {
+            return head.Contains(' ', StringComparison.Ordinal) || head.Length < name.Trim().Length && IsProperName(name) ? MentionClass.Category : MentionClass.Generic;
+        }
+
+        if (IsProperName(head, original: name) && !EndsWithEntry(head, _generic) && !EndsWithEntry(head, _category))
+        {
+            return EndsWithEntry(head, _documents) ? MentionClass.Document : MentionClass.NamedPerson;
+        }
+
+        return EndsWithEntry(head, _bodyInContext) ? MentionClass.BodyInContext
+            : EndsWithEntry(head, _category) ? MentionClass.Category
+            : EndsWithEntry(head, _documents) ? MentionClass.DocumentDescribed
+            : MentionClass.Generic;
+    }
+
+    /// <summary>The noun phrase without article and without what hangs on it: "local media" of "local media in Kharkiv Oblast".</summary>
+    private static string Head(string name)
+    {
+        var head = name.Trim().ToLowerInvariant();
+        foreach (var article in Articles)
+        {
+            if (head.StartsWith(article, StringComparison.Ordinal) && head.Length > article.Length)
+            {
+                head = head[article.Length..];
+            }
+        }
+
+        foreach (var tail in TailWords)
+        {
+            var at = head.IndexOf(tail, StringComparison.Ordinal);
+            if (at > 0)
+            {
+                head = head[..at];
+            }
+        }
+
+        return head.Trim();
+    }
+
+    private static bool IsProperName(string head, string original)
+    {
+        var at = original.IndexOf(head, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && IsProperName(original.Substring(at, head.Length));
+    }
+
+    /// <summary>Whether the last word starts with a capital, as names do and descriptions do not.</summary>
+    private static bool IsProperName(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && (char.IsUpper(words[^1][0]) || (words[^1][0] is not (>= 'a' and <= 'z') && char.IsLetter(words[^1][0]) && !char.IsLower(words[^1][0])));
+    }
+
+    private static bool EndsWithEntry(string head, HashSet<string> entries)
+    {
+        for (var at = 0; at >= 0; at = head.IndexOf(' ', at + 1))
+        {
+            if (entries.Contains(head[(at == 0 ? 0 : at + 1)..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasEntry(string words, HashSet<string> entries) =>
+        words.ToLowerInvariant().Split([' ', ',', '(', ')', ';'], StringSplitOptions.RemoveEmptyEntries).Any(entries.Contains);
+}

@@ -1,0 +1,29 @@
+using Credibility.Attributions;
+using Credibility.Drafts;
+
+namespace Credibility.Sources.Resolving;
+
+/// <summary>A source or conduit of the draft after somebody was looked up.</summary>
+/// <param name="Key">The entity that it is: a profile id, else a key made from its words; equal keys are one entity.</param>
+/// <param name="Name">As the draft names it.</param>
+/// <param name="Mention">How it is mentioned, declared or derived.</param>
+/// <param name="Profile">Null where nothing matched.</param>
+/// <param name="IsExpert">Presented as somebody who knows the field.</param>
+/// <param name="IsOutlet">An unnamed outlet or report: "local media".</param>
+public sealed record ResolvedSource(
+    string Key, string Name, CitedSource? Cited, Resolution Resolution, SourceProfile? Profile, MentionClass Mention, bool MentionDerived,
+    AffiliationReading Affiliation, bool IsExpert, bool IsOutlet)
+{
+    /// <summary>A body or medium, as against a human being or a paper.</summary>
+    public bool IsBody => Profile is not null ? !Profile.Kind.IsHuman() && Profile.Kind is not (SourceKind.Document or SourceKind.DataSet)
+        : Mention is MentionClass.Body or MentionClass.BodyInContext;
+}
+
+/// <summary>For whom a source can speak. Nationality or field is no affiliation.</summary>
+/// <param name="Body">Profile id of the body, or null.</param>
+/// <param name="Name">Its name, or null where unknown.</param>
+/// <param name="Basis"><c>draft</c>, <c>catalog</c> or <c>unknown</c>.</param>
+public sealed record AffiliationReading(bool Known, string? Body, string? Name, string Basis)
+{
+    public static AffiliationReading Unknown { get; } = new(false, null, null, "unknown");
+}
