@@ -10,6 +10,7 @@ internal static class StateRecords
 {
     private static readonly SourceKind[] Kinds = Enum.GetValues<SourceKind>();
     private static readonly MentionClass[] MentionClasses = Enum.GetValues<MentionClass>();
+    private static readonly RoleVoice[] RoleVoices = Enum.GetValues<RoleVoice>();
     private static readonly CapitalReading[] CapitalReadings = Enum.GetValues<CapitalReading>();
 
     public static void Write(ContentWriter to, StateTables tables)
@@ -23,7 +24,7 @@ internal static class StateRecords
             r.Text(), r.Text(), r.Texts(), r.Texts(), r.Texts(), r.OptionalText(), r.Texts(), r.Map(v => v.Text()), ReadNames(r), ReadNames(r))),
         from.List(r => new StateRole(r.Text(), r.Choice(Kinds), r.Text(), r.Text(), r.Texts(), r.Texts(), ReadNames(r))
         {
-            Mention = r.Choice(MentionClasses),
+            Mention = r.Choice(RoleVoices),
             OnlyStates = r.Flag(),
             CapitalReads = r.Choice(CapitalReadings),
             PerPlace = r.Flag(),

@@ -53,9 +53,9 @@ internal static class SmallWorld
         Role("police", "Police of {State}", "police") with { Kind = SourceKind.Police, CapitalReads = CapitalReading.City, OnlyStates = false },
         Role("law-enforcement", "Law enforcement of {State}", "law enforcement", "law enforcement agencies") with
         {
-            Kind = SourceKind.Category, Mention = MentionClass.Branch, CapitalReads = CapitalReading.Either, OnlyStates = false,
+            Kind = SourceKind.Category, Mention = RoleVoice.Branch, CapitalReads = CapitalReading.Either, OnlyStates = false,
         },
-        Role("officials", "Officials of {State}") with { Kind = SourceKind.Category, Mention = MentionClass.StateOfficials, CapitalReads = CapitalReading.Either, OnlyStates = false },
+        Role("officials", "Officials of {State}") with { Kind = SourceKind.Category, Mention = RoleVoice.StateOfficials, CapitalReads = CapitalReading.Either, OnlyStates = false },
         Role("embassy", "Embassies of {State}", "embassy") with { WorksAbroad = true },
         Role("regional-administration", "Regional administrations of {State}", "regional administration") with { PerPlace = true, OnlyStates = false },
     ]);

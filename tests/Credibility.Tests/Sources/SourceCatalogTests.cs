@@ -150,7 +150,7 @@ public sealed class SourceCatalogTests
     [Fact]
     public void Ten_thousand_profiles_load_and_each_is_found_by_name_and_by_a_name_one_letter_off()
     {
-        var profiles = Enumerable.Range(0, 10_000).Select(number => SmallWorld.Source($"s{number:D5}", $"Outlet {Word(number)} Herald", SourceKind.NewsSite, null)).ToArray();
+        var profiles = Enumerable.Range(0, 10_000).Select(number => SmallWorld.Source($"s{number:D5}", $"Outlet {Word(number * 7919 % 10_000)}{Word(number)} Herald", SourceKind.NewsSite, null)).ToArray();
         var resolver = SmallWorld.ResolverOf(SourceCatalog.Create(profiles, SmallWorld.States, SmallWorld.AsOf));
 
         foreach (var profile in profiles.Where((_, number) => number % 97 == 0))

@@ -120,7 +120,7 @@ internal static class MentionCutter
             readings = [.. readings.Where(reading => reading.Code is not null)];
         }
 
-        if (count == 1 && token.Key.Length <= StatePhrases.ShortForm)
+        if (count == 1 && phrases.IsAcronym(token.Key))
         {
             return token.AllCapitals ? readings : [.. readings.Where(reading => reading.Code is null)];
         }

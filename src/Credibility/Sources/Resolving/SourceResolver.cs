@@ -27,7 +27,7 @@ public sealed class SourceResolver(SourceCatalog catalog, StateTables states, Me
     {
         _ when candidate.Kind.IsHuman() => MentionClass.NamedPerson,
         SourceKind.Document or SourceKind.DataSet => MentionClass.Document,
-        _ when catalog.Bodies.Parse(candidate.Id) is { Role.Mention: not MentionClass.Body } body => body.Role.Mention,
+        _ when catalog.Bodies.Parse(candidate.Id) is { Role.Mention: not RoleVoice.Body } body => StatePhrases.MentionOf(body.Role),
         SourceKind.Category => MentionClass.Category,
         _ => speaker ?? MentionClass.Body,
     };

@@ -1,5 +1,3 @@
-using Credibility.Drafts;
-
 namespace Credibility.Sources.States;
 
 /// <summary>
@@ -25,8 +23,8 @@ public sealed record StateRole(
     string Role, SourceKind Kind, string Governing, string Name, IReadOnlyList<string> Heads,
     IReadOnlyList<string> AuthorityFor, IReadOnlyList<NativeName> Native)
 {
-    /// <summary>The class of mention that a head implies when a state stands beside it.</summary>
-    public MentionClass Mention { get; init; } = MentionClass.Body;
+    /// <summary>Who a head of this role names when a state stands beside it.</summary>
+    public RoleVoice Mention { get; init; }
 
     /// <summary>None but a state has such a body, so that a form with another meaning still names the state here.</summary>
     public bool OnlyStates { get; init; }
@@ -40,6 +38,9 @@ public sealed record StateRole(
     /// <summary>Such bodies also stand in other states, so that "in" a state does not make one that state's.</summary>
     public bool WorksAbroad { get; init; }
 }
+
+/// <summary>Whom a role's heads name: one body, the officials of a state, or the people of a branch.</summary>
+public enum RoleVoice { Body, StateOfficials, Branch }
 
 /// <summary>What a capital's name beside a role's head stands for.</summary>
 public enum CapitalReading { State, City, Either }
