@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
 using Credibility.Attributions;
 using Credibility.Drafts;
+using Credibility.Measures;
 using Credibility.Policies;
+using Credibility.Provenance;
 using Credibility.Reports;
 using Credibility.Sources;
 using Credibility.Sources.Resolving;
@@ -9,15 +12,44 @@ namespace Credibility;
 
 /// <summary>
 /// The whole pipeline on one page: drafts → attributions → sources → provenance → measures → policies → report.
-/// Pure and deterministic: no clock, no I/O.
+/// Pure and deterministic: no clock, no I/O; the same inputs give the same report in any culture and time zone.
 /// </summary>
 public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon, MentionTables mentions)
 {
     /// <summary>Name and version of the engine, as reports carry it.</summary>
     public const string Engine = "credibility 0.1.0";
 
+    private readonly MentionReader _mentions = new(lexicon);
+    private readonly FindingCollector _findings = new(rules);
+    private readonly ConditionalWeakTable<SourceCatalog, SourceResolver> _resolvers = [];
+
     /// <summary>Audits one draft.</summary>
     /// <param name="auditDate">Day for decisions, staleness and decay; null means the draft's, else the catalog's <c>asOf</c>.</param>
-    public Report Run(Draft draft, SourceCatalog catalog, Policy policy, DateOnly? auditDate = null) =>
-        throw new NotSupportedException(method.Version + rules.Sha256 + lexicon + mentions);
+    public Report Run(Draft draft, SourceCatalog catalog, Policy policy, DateOnly? auditDate = null)
+    {
+        var audited = auditDate ?? draft.AuditDate ?? catalog.AsOf;
+        var validOn = ValidOn(draft, catalog, auditDate);
+        var resolver = new CitedSourceResolver(catalog, ResolverOf(catalog), _mentions, validOn.Date);
+
+        var cited = DeclaredAttributionReader.Read(draft);
+        var provenance = new DraftTracer(Numbers, catalog, resolver, validOn.Date).Trace(draft, cited);
+        var answerableFrom = method.Answerability.AnswerableFrom;
+        var measures = DraftMeasures.Of(provenance, answerableFrom, method.Support);
+        var facts = new AuditFacts(draft, provenance, measures, audited, policy.StaleAfterDays, answerableFrom);
+        var findings = _findings.Collect(facts, policy);
+        return new ReportWriter(provenance, measures, facts, findings, catalog, method.Topics).Write(draft, policy, Stamps(audited, validOn));
+    }
+
+    /// <summary>The resolver over a catalog; made once for each.</summary>
+    public SourceResolver ResolverOf(SourceCatalog catalog) => _resolvers.GetValue(catalog, made => new SourceResolver(made, made.Bodies.Tables, mentions, method.Resolver));
+
+    private ProvenanceNumbers Numbers { get; } = new(method.Answerability, method.Autonomy, method.Relay, method.Support, method.Walk, method.Topics);
+
+    private static FactsValidOn ValidOn(Draft draft, SourceCatalog catalog, DateOnly? auditDate) =>
+        draft.PublishedAt is { } published ? new FactsValidOn(published, "publishedAt")
+        : (auditDate ?? draft.AuditDate) is { } audited ? new FactsValidOn(audited, "auditDate")
+        : new FactsValidOn(catalog.AsOf, "catalog");
+
+    private ReportStamps Stamps(DateOnly audited, FactsValidOn validOn) =>
+        new(Engine, audited, validOn, new MethodStamp(method.Version, method.Sha256), [rules.Sha256, lexicon.Sha256]);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace Credibility.Graphs;
@@ -116,8 +115,7 @@ public sealed class Absorption
 
         public double Truncated { get; set; }
 
-        [field: MaybeNull]
-        public List<IReadOnlyList<int>> ClosedLoops => field ??= [];
+        public List<IReadOnlyList<int>> ClosedLoops { get; } = [];
 
         public void Absorb(int node, double visits, double mass)
         {

@@ -6,7 +6,7 @@ namespace Credibility.Graphs;
 /// </summary>
 internal sealed class AffinityBlocks
 {
-    /// <summary>Up to this size a block is formed: cheaper than any indirection, and exact where rows are nearly dependent.</summary>
+    /// <summary>Up to this size a block is formed whatever it shares: cheaper than any indirection, and exact where rows are nearly dependent.</summary>
     private const int SmallBlock = 32;
 
     private const int Private = -1;
@@ -15,6 +15,7 @@ internal sealed class AffinityBlocks
     private readonly bool[] _shared;
     private readonly int[] _localAtom;
 
+    /// <param name="factor">The factor over all rows.</param>
     /// <param name="kept">The rows of the factor that count, ascending; an atom is shared when two of these have it.</param>
     public AffinityBlocks(AffinityFactor factor, ReadOnlySpan<int> kept)
     {
@@ -33,7 +34,7 @@ internal sealed class AffinityBlocks
         var atomCount = NumberAtoms(rows);
         var own = new double[rows.Length];
         for (var i = 0; i < rows.Length; i++) own[i] = OwnOf(rows[i]);
-        if (rows.Length <= SmallBlock || atomCount >= rows.Length) return new DenseSystem(Form(rows, own, atomCount));
+        if (rows.Length <= SmallBlock || 2 * atomCount >= rows.Length) return new DenseSystem(Form(rows, own, atomCount));
         var shared = new double[rows.Length * atomCount];
         for (var i = 0; i < rows.Length; i++)
         {

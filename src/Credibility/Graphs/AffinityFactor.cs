@@ -15,6 +15,7 @@ internal sealed class AffinityFactor
     private readonly double[] _atomSums;
 
     /// <param name="rows">The distributions; the order fixes the numbering of atoms and with it the order of every sum.</param>
+    /// <param name="kernel">How dependence is measured.</param>
     /// <exception cref="ArgumentException">A row sums to more than 1.</exception>
     public AffinityFactor(IReadOnlyList<SparseRow> rows, AffinityKernel kernel)
     {
@@ -64,7 +65,13 @@ internal sealed class AffinityFactor
     {
         var sum = 0.0;
         foreach (var mass in row.Masses) sum += mass;
-        if (sum > 1 + TransitionGraph.RowSumTolerance) throw new ArgumentException(FormattableString.Invariant($"A row of masses sums to {sum}; a distribution sums to at most 1."), nameof(row));
+        if (sum > 1 + TransitionGraph.RowSumTolerance)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"A row of masses sums to {sum}; a distribution sums to at most 1."),
+                nameof(row));
+        }
+
         return Math.Max(sum, 1);
     }
 

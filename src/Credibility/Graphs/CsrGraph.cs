@@ -92,7 +92,9 @@ public sealed class CsrGraph
 
         if (!double.IsFinite(edge.Weight) || edge.Weight < 0)
         {
-            throw new ArgumentException(FormattableString.Invariant($"The edge {edge.From} → {edge.To} has the weight {edge.Weight}; it must be finite and not negative."), nameof(edge));
+            throw new ArgumentException(
+                FormattableString.Invariant($"The edge {edge.From} → {edge.To} has the weight {edge.Weight}; it must be finite and not negative."),
+                nameof(edge));
         }
     }
 

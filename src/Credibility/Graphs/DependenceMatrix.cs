@@ -10,12 +10,23 @@ internal static class DependenceMatrix
     {
         for (var i = 0; i < matrix.Size; i++)
         {
-            if (!(Math.Abs(matrix[i, i] - 1) <= Tolerance)) throw new ArgumentException($"The diagonal cell {i} of a dependence matrix is not 1.", nameof(matrix));
+            if (!(Math.Abs(matrix[i, i] - 1) <= Tolerance))
+            {
+                throw new ArgumentException($"The diagonal cell {i} of a dependence matrix is not 1.", nameof(matrix));
+            }
+
             for (var j = 0; j < i; j++)
             {
                 var cell = matrix[i, j];
-                if (!(cell >= -Tolerance && cell <= 1 + Tolerance)) throw new ArgumentException($"The cell ({i}, {j}) of a dependence matrix is not between 0 and 1.", nameof(matrix));
-                if (!(Math.Abs(cell - matrix[j, i]) <= Tolerance)) throw new ArgumentException($"The cells ({i}, {j}) and ({j}, {i}) of a dependence matrix differ.", nameof(matrix));
+                if (!(cell >= -Tolerance && cell <= 1 + Tolerance))
+                {
+                    throw new ArgumentException($"The cell ({i}, {j}) of a dependence matrix is not between 0 and 1.", nameof(matrix));
+                }
+
+                if (!(Math.Abs(cell - matrix[j, i]) <= Tolerance))
+                {
+                    throw new ArgumentException($"The cells ({i}, {j}) and ({j}, {i}) of a dependence matrix differ.", nameof(matrix));
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ namespace Credibility.Graphs;
 /// <summary>A group of nodes that derive from one another in a circle.</summary>
 /// <param name="Members">The nodes, ascending; at least two.</param>
 /// <param name="PseudoOrigin">
-/// The atom that stands for the group where nothing leads out of it (no origin was ever named);
+/// The atom that stands for the group where nothing leads out of it, so that its mass has no end;
 /// null where the loop has a way out and its mass ends elsewhere.
 /// </param>
 public sealed record CircularGroup(IReadOnlyList<int> Members, int? PseudoOrigin)
@@ -15,7 +15,7 @@ public sealed record CircularGroup(IReadOnlyList<int> Members, int? PseudoOrigin
 
 /// <summary>
 /// A derivation graph ("x derives from y", weighted) followed back to where it ends. Atoms below the number of nodes are
-/// the nodes' own; the atom NodeCount + g is the pseudo-origin of the g-th loop without exit.
+/// the nodes' own; the atom NodeCount + g stands for the g-th loop without exit.
 /// </summary>
 public sealed class DerivationCollapse
 {
@@ -37,15 +37,19 @@ public sealed class DerivationCollapse
 
     /// <summary>
     /// Collapses a graph. A node that derives from itself says nothing: self-loops are dropped and the row is scaled to 1
-    /// again; a node with nothing left is its own origin. A loop that nothing leaves is circular reporting and is
-    /// contracted with whatever its members added themselves: mass that only circulates has no origin.
+    /// again; a node with nothing left is its own end. A loop that nothing leaves is contracted to an atom of its own, with
+    /// whatever its members added themselves: mass that only circulates comes from none of them.
     /// </summary>
     /// <param name="derivations">Edge x → y with the share of x that comes from y.</param>
     /// <param name="ownMass">The share each node adds itself; empty for none.</param>
     /// <exception cref="ArgumentException"><paramref name="ownMass"/> has another length than the graph, or holds a negative or infinite share.</exception>
     public static DerivationCollapse Of(CsrGraph derivations, ReadOnlySpan<double> ownMass = default)
     {
-        if (!ownMass.IsEmpty && ownMass.Length != derivations.NodeCount) throw new ArgumentException($"{derivations.NodeCount} nodes have {ownMass.Length} own masses.", nameof(ownMass));
+        if (!ownMass.IsEmpty && ownMass.Length != derivations.NodeCount)
+        {
+            throw new ArgumentException($"{derivations.NodeCount} nodes have {ownMass.Length} own masses.", nameof(ownMass));
+        }
+
         var components = StronglyConnectedComponents.Find(derivations);
         var groups = FindCircularGroups(derivations, components);
         var chain = Chain(derivations, ownMass, groups);
@@ -63,8 +67,8 @@ public sealed class DerivationCollapse
             var component = components.ComponentOf(node);
             var members = components.MembersOf(component);
             if (members.Length == 1 || members[0] != node) continue;
-            int? origin = IsSink(graph, components, component) ? graph.NodeCount + sinks++ : null;
-            groups.Add(new CircularGroup(members.ToArray(), origin));
+            int? atom = IsSink(graph, components, component) ? graph.NodeCount + sinks++ : null;
+            groups.Add(new CircularGroup(members.ToArray(), atom));
         }
 
         return [.. groups];
@@ -85,12 +89,12 @@ public sealed class DerivationCollapse
 
     private static TransitionGraph Chain(CsrGraph graph, ReadOnlySpan<double> ownMass, CircularGroup[] groups)
     {
-        var originOf = new Dictionary<int, int>();
+        var loopAtomOf = new Dictionary<int, int>();
         foreach (var group in groups)
         {
-            if (group.PseudoOrigin is not { } origin) continue;
-            originOf[origin] = origin;
-            foreach (var member in group.Members) originOf[member] = origin;
+            if (group.PseudoOrigin is not { } atom) continue;
+            loopAtomOf[atom] = atom;
+            foreach (var member in group.Members) loopAtomOf[member] = atom;
         }
 
         var nodeCount = graph.NodeCount;
@@ -99,9 +103,9 @@ public sealed class DerivationCollapse
         var edges = new List<WeightedEdge>(graph.EdgeCount);
         for (var node = 0; node < nodeCount; node++)
         {
-            if (!originOf.TryGetValue(node, out var origin)) own[node] = AddRow(graph, node, ownMass.IsEmpty ? 0 : ownMass[node], edges);
-            else if (origin == node) own[node] = 1;
-            else edges.Add(new WeightedEdge(node, origin, 1));
+            if (!loopAtomOf.TryGetValue(node, out var atom)) own[node] = AddRow(graph, node, ownMass.IsEmpty ? 0 : ownMass[node], edges);
+            else if (atom == node) own[node] = 1;
+            else edges.Add(new WeightedEdge(node, atom, 1));
         }
 
         return new TransitionGraph(CsrGraph.FromEdges(nodeCount, CollectionsMarshal.AsSpan(edges)), own);
@@ -110,7 +114,13 @@ public sealed class DerivationCollapse
     /// <summary>Adds a node's edges without its self-loop, scaled to 1; returns the scaled own mass.</summary>
     private static double AddRow(CsrGraph graph, int node, double ownMass, List<WeightedEdge> edges)
     {
-        if (!double.IsFinite(ownMass) || ownMass < 0) throw new ArgumentException(FormattableString.Invariant($"Node {node} has the own mass {ownMass}; it must be finite and not negative."), nameof(ownMass));
+        if (!double.IsFinite(ownMass) || ownMass < 0)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Node {node} has the own mass {ownMass}; it must be finite and not negative."),
+                nameof(ownMass));
+        }
+
         var targets = graph.TargetsOf(node);
         var weights = graph.WeightsOf(node);
         var sum = ownMass;

@@ -8,7 +8,7 @@ namespace Credibility.Graphs;
 /// <remarks>
 /// For v = 1 it is the maximum diversity, the same for every order q (Leinster &amp; Meckes, Entropy 18:88 (2016)); for equal
 /// correlations it is the equivalent number of independent experts (Clemen &amp; Winkler, Oper. Res. 33 (1985)).
-/// With K shared atoms the cost is O(nK²) a round and about ten rounds; where K ≥ n it is O(n³).
+/// With K shared atoms the cost is O(nK²) a round and about ten rounds; where K ≥ n/2 it is O(n³).
 /// </remarks>
 public static class EffectiveNumber
 {
@@ -17,7 +17,8 @@ public static class EffectiveNumber
     /// <param name="weights">v, 0–1, one for each unit; empty for all 1.</param>
     /// <param name="kernel">How dependence is measured.</param>
     /// <exception cref="ArgumentException">A row sums to more than 1, or the weights do not fit.</exception>
-    public static EffectiveNumberResult Of(IReadOnlyList<SparseRow> rows, ReadOnlySpan<double> weights = default, AffinityKernel kernel = AffinityKernel.SquareRoot)
+    public static EffectiveNumberResult Of(
+        IReadOnlyList<SparseRow> rows, ReadOnlySpan<double> weights = default, AffinityKernel kernel = AffinityKernel.SquareRoot)
     {
         var goals = Goals(rows.Count, weights);
         var canonical = CanonicalRows.Of(rows, goals, kernel);
@@ -64,12 +65,22 @@ public static class EffectiveNumber
 
     private static double[] Goals(int count, ReadOnlySpan<double> weights)
     {
-        if (!weights.IsEmpty && weights.Length != count) throw new ArgumentException($"{count} units have {weights.Length} weights.", nameof(weights));
+        if (!weights.IsEmpty && weights.Length != count)
+        {
+            throw new ArgumentException($"{count} units have {weights.Length} weights.", nameof(weights));
+        }
+
         var goals = new double[count];
         Array.Fill(goals, 1);
         for (var i = 0; i < weights.Length; i++)
         {
-            if (!(weights[i] >= 0 && weights[i] <= 1)) throw new ArgumentException(FormattableString.Invariant($"Unit {i} has the weight {weights[i]}; a weight is between 0 and 1."), nameof(weights));
+            if (!(weights[i] >= 0 && weights[i] <= 1))
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Unit {i} has the weight {weights[i]}; a weight is between 0 and 1."),
+                    nameof(weights));
+            }
+
             goals[i] = Math.Sqrt(weights[i]);
         }
 

@@ -46,7 +46,9 @@ public sealed class SparseRow
         {
             if (!double.IsFinite(masses[i]) || masses[i] < 0)
             {
-                throw new ArgumentException(FormattableString.Invariant($"Atom {atoms[i]} has the mass {masses[i]}; it must be finite and not negative."), nameof(masses));
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Atom {atoms[i]} has the mass {masses[i]}; it must be finite and not negative."),
+                    nameof(masses));
             }
 
             if (masses[i] <= 0) continue;

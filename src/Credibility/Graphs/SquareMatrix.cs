@@ -30,7 +30,11 @@ public sealed class SquareMatrix
         var matrix = new SquareMatrix(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i].Length != rows.Count) throw new ArgumentException($"Row {i} has {rows[i].Length} cells; the matrix has {rows.Count} rows.", nameof(rows));
+            if (rows[i].Length != rows.Count)
+            {
+                throw new ArgumentException($"Row {i} has {rows[i].Length} cells; the matrix has {rows.Count} rows.", nameof(rows));
+            }
+
             rows[i].CopyTo(matrix._cells, i * rows.Count);
         }
 

@@ -24,13 +24,19 @@ public sealed class TransitionGraph
     /// <exception cref="ArgumentException">A row does not sum to 1 within <see cref="RowSumTolerance"/>, or an own mass is negative.</exception>
     public TransitionGraph(CsrGraph channels, ReadOnlySpan<double> ownMass)
     {
-        if (ownMass.Length != channels.NodeCount) throw new ArgumentException($"{channels.NodeCount} nodes have {ownMass.Length} own masses.", nameof(ownMass));
+        if (ownMass.Length != channels.NodeCount)
+        {
+            throw new ArgumentException($"{channels.NodeCount} nodes have {ownMass.Length} own masses.", nameof(ownMass));
+        }
+
         for (var node = 0; node < ownMass.Length; node++)
         {
             var sum = ownMass[node];
             foreach (var weight in channels.WeightsOf(node)) sum += weight;
             if (ownMass[node] >= 0 && Math.Abs(sum - 1) <= RowSumTolerance) continue;
-            throw new ArgumentException(FormattableString.Invariant($"Row {node} has the own mass {ownMass[node]} and sums to {sum}; it must sum to 1."), nameof(ownMass));
+            throw new ArgumentException(
+                FormattableString.Invariant($"Row {node} has the own mass {ownMass[node]} and sums to {sum}; it must sum to 1."),
+                nameof(ownMass));
         }
 
         Channels = channels;

@@ -11,7 +11,13 @@ internal static class Abundance
         var largest = 0.0;
         for (var i = 0; i < abundance.Length; i++)
         {
-            if (!double.IsFinite(abundance[i]) || abundance[i] < 0) throw new ArgumentException(FormattableString.Invariant($"Abundance {i} is {abundance[i]}; it must be finite and not negative."), nameof(abundance));
+            if (!double.IsFinite(abundance[i]) || abundance[i] < 0)
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Abundance {i} is {abundance[i]}; it must be finite and not negative."),
+                    nameof(abundance));
+            }
+
             largest = Math.Max(largest, abundance[i]);
         }
 

@@ -38,14 +38,24 @@ public sealed record DiversityIndices(double ShannonNats, double? Pielou, double
     public static double RaoQ(ReadOnlySpan<double> abundance, SquareMatrix dissimilarity)
     {
         var shares = Abundance.Normalise(abundance);
-        if (dissimilarity.Size != shares.Length) throw new ArgumentException($"{shares.Length} types have a dissimilarity matrix of size {dissimilarity.Size}.", nameof(dissimilarity));
+        if (dissimilarity.Size != shares.Length)
+        {
+            throw new ArgumentException(
+                $"{shares.Length} types have a dissimilarity matrix of size {dissimilarity.Size}.",
+                nameof(dissimilarity));
+        }
+
         var sum = 0.0;
         for (var i = 0; i < shares.Length; i++)
         {
             for (var j = 0; j < shares.Length; j++)
             {
                 var cell = dissimilarity[i, j];
-                if (!double.IsFinite(cell) || cell < 0) throw new ArgumentException($"The dissimilarity ({i}, {j}) is not finite or is negative.", nameof(dissimilarity));
+                if (!double.IsFinite(cell) || cell < 0)
+                {
+                    throw new ArgumentException($"The dissimilarity ({i}, {j}) is not finite or is negative.", nameof(dissimilarity));
+                }
+
                 sum += cell * shares[i] * shares[j];
             }
         }

@@ -32,7 +32,13 @@ public static class PowerMean
         var extreme = greatest ? 0 : double.PositiveInfinity;
         for (var i = 0; i < values.Length; i++)
         {
-            if (!double.IsFinite(values[i]) || values[i] < 0) throw new ArgumentException(FormattableString.Invariant($"Value {i} is {values[i]}; it must be finite and not negative."), nameof(values));
+            if (!double.IsFinite(values[i]) || values[i] < 0)
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Value {i} is {values[i]}; it must be finite and not negative."),
+                    nameof(values));
+            }
+
             if (shares[i] > 0) extreme = greatest ? Math.Max(extreme, values[i]) : Math.Min(extreme, values[i]);
         }
 

@@ -17,13 +17,26 @@ public static class SimilarityDiversity
     public static double Of(ReadOnlySpan<double> abundance, double q, SquareMatrix similarity)
     {
         var shares = Abundance.Normalise(abundance);
-        if (similarity.Size != shares.Length) throw new ArgumentException($"{shares.Length} types have a similarity matrix of size {similarity.Size}.", nameof(similarity));
+        if (similarity.Size != shares.Length)
+        {
+            throw new ArgumentException($"{shares.Length} types have a similarity matrix of size {similarity.Size}.", nameof(similarity));
+        }
+
         for (var i = 0; i < similarity.Size; i++)
         {
-            if (!(Math.Abs(similarity[i, i] - 1) <= 1e-9)) throw new ArgumentException($"The diagonal cell {i} of a similarity matrix is not 1.", nameof(similarity));
+            if (!(Math.Abs(similarity[i, i] - 1) <= 1e-9))
+            {
+                throw new ArgumentException($"The diagonal cell {i} of a similarity matrix is not 1.", nameof(similarity));
+            }
+
             foreach (var cell in similarity.Row(i))
             {
-                if (!(cell >= 0 && cell <= 1 + 1e-9)) throw new ArgumentException($"Row {i} of a similarity matrix has a cell that is not between 0 and 1.", nameof(similarity));
+                if (!(cell >= 0 && cell <= 1 + 1e-9))
+                {
+                    throw new ArgumentException(
+                        $"Row {i} of a similarity matrix has a cell that is not between 0 and 1.",
+                        nameof(similarity));
+                }
             }
         }
 
@@ -49,7 +62,13 @@ public static class SimilarityDiversity
 
     internal static double FromOrdinariness(ReadOnlySpan<double> ordinariness, ReadOnlySpan<double> shares, double q)
     {
-        if (!(q >= 0)) throw new ArgumentException(FormattableString.Invariant($"The order of a diversity is {q}; it must be between 0 and infinity."), nameof(q));
+        if (!(q >= 0))
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"The order of a diversity is {q}; it must be between 0 and infinity."),
+                nameof(q));
+        }
+
         return 1 / PowerMean.Of(ordinariness, shares, q - 1);
     }
 }

@@ -86,7 +86,10 @@ public sealed class MajorityRollUp
         _open.Enqueue(company);
     }
 
-    /// <summary>The group that holds more than half of a company; −1 where none does. A weighted majority vote (Boyer &amp; Moore 1981), then the count.</summary>
+    /// <summary>
+    /// The group that holds more than half of a company; −1 where none does.
+    /// A weighted majority vote (Boyer &amp; Moore 1981), then the count.
+    /// </summary>
     private int MajorityGroup(int company)
     {
         var owners = _owners.TargetsOf(company);
@@ -109,7 +112,10 @@ public sealed class MajorityRollUp
         return held > Threshold + Tolerance ? candidate : -1;
     }
 
-    /// <summary>Puts one group under the root of another. A company's holders are newly together only where both sides hold it: the smaller side's holdings cover that.</summary>
+    /// <summary>
+    /// Puts one group under the root of another. A company's holders are newly together only where both sides hold it,
+    /// which the holdings of the smaller side cover.
+    /// </summary>
     private void Join(int controller, int controlled)
     {
         var root = _rootOf[controller];
@@ -129,9 +135,6 @@ public sealed class MajorityRollUp
         var union = _groups.Union(controller, controlled);
         _rootOf[union] = root;
         _firstMember[union] = first;
-
-        // The root may now be held by what has just joined it, which matters to nobody; what held the joined group does not hold the root.
-        Enqueue(root);
     }
 
     private int[] Label()

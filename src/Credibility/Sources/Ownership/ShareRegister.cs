@@ -66,7 +66,9 @@ public sealed class ShareRegister
             var sum = 0.0;
             foreach (var share in owners.WeightsOf(company)) sum += share;
             if (sum <= 1 + WholeTolerance) continue;
-            throw new ArgumentException(FormattableString.Invariant($"The shares of {nameOf(company)} sum to {sum}; together they cannot exceed 1."), nameof(owners));
+            throw new ArgumentException(
+                FormattableString.Invariant($"The shares of {nameOf(company)} sum to {sum}; together they cannot exceed 1."),
+                nameof(owners));
         }
     }
 }

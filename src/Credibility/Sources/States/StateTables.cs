@@ -21,4 +21,26 @@ public sealed record NativeName(string Text, string Language, string Script);
 /// <param name="Heads">Noun phrases that name the body itself when a state stands beside them.</param>
 public sealed record StateRole(
     string Role, SourceKind Kind, string Governing, string Name, IReadOnlyList<string> Heads,
-    IReadOnlyList<string> AuthorityFor, IReadOnlyList<NativeName> Native);
+    IReadOnlyList<string> AuthorityFor, IReadOnlyList<NativeName> Native)
+{
+    /// <summary>Whom a head names when a state stands beside it.</summary>
+    public RoleNaming Names { get; init; }
+
+    /// <summary>None but a state has such a body, so that a form with another meaning still names the state here.</summary>
+    public bool OnlyStates { get; init; }
+
+    /// <summary>What a capital beside a head stands for.</summary>
+    public CapitalReading CapitalReads { get; init; }
+
+    /// <summary>There is one for each place; without a place nothing is resolved.</summary>
+    public bool PerPlace { get; init; }
+
+    /// <summary>Such bodies also stand in other states, so that "in" a state does not make one that state's.</summary>
+    public bool WorksAbroad { get; init; }
+}
+
+/// <summary>Whom a role's head names: the body itself, officials of the state as a kind of people, or the people of a branch.</summary>
+public enum RoleNaming { Body, StateOfficials, Branch }
+
+/// <summary>What a capital's name beside a role's head stands for.</summary>
+public enum CapitalReading { State, City, Either }

@@ -1,0 +1,101 @@
+using Credibility.Drafts;
+
+namespace Credibility.Formats.Json;
+
+/// <summary>A request while it is read: everything that can be judged at its place has been judged, references have not.</summary>
+internal sealed class DraftRequest
+{
+    private static readonly DraftShape Shape = new(
+        "title", "type", "language", "publishedAt", "publisher", "auditDate", "text", "format",
+        "sources", "attributions", "claims", "parties", "asked", "policy", "keepText");
+
+    public Draft Draft { get; private set; } = new();
+
+    public string? PolicyId { get; private set; }
+
+    public bool KeepText { get; private set; }
+
+    public List<DraftSource> Sources { get; private set; } = [];
+
+    public List<DraftAttribution> Attributions { get; private set; } = [];
+
+    public static DraftRequest Read(ref DraftJson json, DraftLimits limits)
+    {
+        var request = new DraftRequest();
+        ulong seen = 0;
+        if (json.EnterObject())
+        {
+            while (json.NextProperty(Shape, ref seen, out var property))
+            {
+                if (!request.TakeField(ref json, property))
+                {
+                    request.TakeList(ref json, property, limits);
+                }
+            }
+        }
+
+        return request;
+    }
+
+    private bool TakeField(ref DraftJson json, string property)
+    {
+        switch (property)
+        {
+            case "title": Draft = Draft with { Title = json.Prose() }; return true;
+            case "type": Draft = Draft with { Type = json.Label() }; return true;
+            case "language": Draft = Draft with { Language = json.Language() }; return true;
+            case "publishedAt": Draft = Draft with { PublishedAt = json.Date() }; return true;
+            case "publisher": Draft = Draft with { Publisher = json.Label() }; return true;
+            case "auditDate": Draft = Draft with { AuditDate = json.Date() }; return true;
+            case "text": Draft = Draft with { Text = json.Body() }; return true;
+            case "format": Draft = Draft with { Format = json.Choice<TextFormat>() ?? TextFormat.Plain }; return true;
+            case "policy": PolicyId = json.Label(); return true;
+            case "keepText": KeepText = json.Flag() ?? false; return true;
+            default: return false;
+        }
+    }
+
+    private void TakeList(ref DraftJson json, string property, DraftLimits limits)
+    {
+        switch (property)
+        {
+            case "sources": Sources = List(ref json, DraftSource.Read, limits.Sources, ProblemSlug.TooManySources); break;
+            case "attributions": Attributions = List(ref json, DraftAttribution.Read, limits.Attributions); break;
+            case "claims": Draft = Draft with { Claims = List(ref json, DraftParts.ReadClaim, limits.Claims) }; break;
+            case "parties": Draft = Draft with { Parties = List(ref json, DraftParts.ReadParty, limits.Parties) }; break;
+            default: Draft = Draft with { Asked = List(ref json, DraftParts.ReadAsked, limits.Asked) }; break;
+        }
+    }
+
+    private delegate T ItemReader<out T>(ref DraftJson json);
+
+    /// <summary>Reads the items up to the limit and only counts the rest.</summary>
+    private static List<T> List<T>(ref DraftJson json, ItemReader<T> read, int limit, string slug = ProblemSlug.ValidationFailed)
+    {
+        var items = new List<T>();
+        if (!json.EnterList())
+        {
+            return items;
+        }
+
+        var count = 0;
+        while (json.NextItem(out _))
+        {
+            if (count++ < limit)
+            {
+                items.Add(read(ref json));
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+
+        if (count > limit)
+        {
+            json.Problems.Refused(slug, json.Pointer, DraftProblems.Invariant($"This list has {count} items; at most {limit} are allowed."));
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Credibility.Drafts;
+using Credibility.Policies;
+using Credibility.Reports;
+
+namespace Credibility.Formats.Text;
+
+/// <summary>The words in which a report speaks to an editor, the same in every format for people.</summary>
+public static class ReportWords
+{
+    /// <summary>What a level asks of the editor.</summary>
+    public static string Of(FindingLevel level) => level switch
+    {
+        FindingLevel.Error => "Check before publishing",
+        FindingLevel.Warning => "Consider",
+        _ => "Note",
+    };
+
+    public static string Of(ClaimKind kind) => Spaced(kind);
+
+    /// <summary>Worst first; within a level as the report has them.</summary>
+    public static IReadOnlyList<Finding> WorstFirst(this IReadOnlyList<Finding> findings) =>
+        [.. findings.Where(f => f.Level != FindingLevel.None).OrderByDescending(f => f.Level).ThenByDescending(f => f.Lead)];
+
+    /// <summary>Claims that can be checked; everything else is shown apart, as a reading or a position.</summary>
+    public static IEnumerable<ReportClaim> Checkable(this Report report) => report.Claims.Where(c => c.Kind.IsCheckable());
+
+    public static IEnumerable<ReportClaim> NotGraded(this Report report) => report.Claims.Where(c => !c.Kind.IsCheckable());
+
+    /// <summary>What or who could settle a claim: what is known for its topic, then what only this draft can do.</summary>
+    internal static List<string> WouldSettle(this Report report, ReportClaim claim) =>
+    [
+        .. claim.CouldSettle.Select(c => c.Care is null ? c.What : $"{c.What} ({c.Care})"),
+        .. report.Suggestions.Where(s => s.ClaimId == claim.Id && (claim.CouldSettle.Count == 0 || s.Kind is "reply" or "affiliation")).Select(s => $"{s.Text} {s.Effect}"),
+    ];
+
+    /// <summary>A cited standard: which, edition and clause, what it says.</summary>
+    public static string Of(GuidanceCitation guidance)
+    {
+        var edition = guidance.Edition is null ? "" : $" ({guidance.Edition})";
+        var clause = guidance.Clause is null ? "" : $", {guidance.Clause}";
+        return $"{guidance.Standard}{edition}{clause}{(guidance.Secondary ? " (read second hand)" : "")}: {guidance.Says}";
+    }
+
+    /// <summary>What marks a claim beside its kind.</summary>
+    public static string Marks(ReportClaim claim)
+    {
+        IEnumerable<string?> marks =
+        [
+            Of(claim.Kind), claim.Key ? "key claim" : null, claim.OwnVoice ? "in the draft's own voice" : null,
+            claim.SaidUnverified ? "said to be unverified" : null,
+        ];
+        return string.Join(", ", marks.OfType<string>());
+    }
+
+    /// <summary>The claim's words, or its id where it has none.</summary>
+    public static string Title(ReportClaim claim) => claim.Text.Length > 0 ? claim.Text : claim.Id;
+
+    /// <summary>An enumeration's value as words: <c>partly-separate</c> becomes "partly separate".</summary>
+    internal static string Spaced<T>(T value) where T : struct, Enum =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()).Replace('-', ' ');
+}

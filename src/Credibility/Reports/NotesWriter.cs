@@ -1,0 +1,76 @@
+using Credibility.Attributions;
+using Credibility.Drafts;
+using Credibility.Policies;
+using Credibility.Provenance;
+
+namespace Credibility.Reports;
+
+/// <summary>What was done well, what is not known, and what was assumed with what it would change.</summary>
+internal sealed class NotesWriter(DraftProvenance provenance, AuditFacts facts, CollectedFindings findings, OriginNames names)
+{
+    public IReadOnlyList<string> DoneWell()
+    {
+        var said = new List<string>();
+        var attributions = provenance.Attributions;
+        AddIf(said, provenance.Claims.Any(claim => claim.Claim.SaidUnverified), "The draft says what has not been verified.");
+        AddIf(said, provenance.Claims.Any(claim => claim.Claim is { Hedged: true, SaidUnverified: false, IsAdverse: true }), "Uncertainty is stated.");
+        AddIf(said, provenance.Parties.Parties.Count >= 2 && provenance.Parties.Parties.All(party => attributions.Any(traced => traced.Camp == party.Id)), "Both sides' positions are given.");
+        var unnamed = attributions.Where(traced => traced.Answerability is > 0 and < 0.5).ToList();
+        AddIf(said, unnamed.Count > 0 && unnamed.All(traced => traced.Chain.Attribution.AnonymityReason is not null), "The draft says why its unnamed sources are unnamed.");
+        AddIf(said, attributions.Any(traced => traced.Chain.Source is { Mention: MentionClass.Document, Cited.Url: not null }), "Documents are linked.");
+        AddIf(said, attributions.Any(traced => traced.Chain.Attribution.FirstHand), "There is first-hand reporting.");
+        AddIf(said, facts.Draft.Asked.Count > 0, "The draft keeps a log of whom it asked.");
+        return said;
+    }
+
+    public IReadOnlyList<string> NotKnown()
+    {
+        var open = new List<string>();
+        var unresolved = provenance.Sources.Values.Where(source => source.Profile is null && source.Mention is MentionClass.NamedPerson or MentionClass.Body)
+            .Select(source => source.Name).ToList();
+        AddIf(open, unresolved.Count > 0, $"No profile is held of {Wording.List(unresolved)}.");
+        var unplaced = provenance.Sources.Values.Where(source => !source.Affiliation.Known && source.Mention == MentionClass.NamedPerson)
+            .Select(source => source.Name).ToList();
+        AddIf(open, unplaced.Count > 0, $"For whom {Wording.List(unplaced)} speaks is not known.");
+        AddIf(open, facts.Measures.WordsMissing is not null, $"How the space is shared: {facts.Measures.WordsMissing}.");
+        open.AddRange(provenance.NearMisses.Select(pair => $"Whether {pair.First} and {pair.Second} are one claim: they look alike and were kept apart."));
+        open.AddRange(findings.NotKnown);
+        return open;
+    }
+
+    public IReadOnlyList<Assumption> Assumptions()
+    {
+        var made = provenance.Influence.Assumed
+            .Select(entry => new Assumption(entry.Value, $"Evidence about {names.Of(entry.Key)} would move how much of its words counts as its own.")).ToList();
+        var parties = provenance.Parties.Parties.Where(party => party.Derived).Select(party => party.Name).ToList();
+        AddIf(made, parties.Count > 0, new Assumption(
+            $"{Wording.List(parties)} taken as parties, because claims are about them or they stand on opposite sides of one.", "Naming the parties would settle who counts as outside."));
+        AddDerived(made, "mention", attribution => attribution.Mention is null, "how the source is identified, read from its words", "Giving the class of mention would change who counts as answerable.");
+        AddDerived(made, "form", attribution => attribution.Derived.Contains("form"), "paraphrase taken where the form is not given", "A direct quote leaves a relay less to decide.");
+        return made;
+    }
+
+    public IReadOnlyList<string> Warnings(Policy policy)
+    {
+        var warnings = new List<string>();
+        AddIf(warnings, findings.Remark is not null, findings.Remark ?? "");
+        AddIf(warnings, facts.Draft.Type is { } type && !policy.Types.ContainsKey(type), $"The document type “{facts.Draft.Type}” is not in the policy; the draft is read as news.");
+        AddIf(warnings, facts.Draft is { Text: not null, Sources.Count: 0, Attributions.Count: 0 }, "Attributions are not read from text yet: declare the draft's sources.");
+        AddIf(warnings, facts.Draft.PublishedAt is null && facts.Draft.AuditDate is null, "Neither publication nor audit date is given: facts are taken as of the catalog's own date.");
+        return warnings;
+    }
+
+    private void AddDerived(List<Assumption> made, string field, Func<Attribution, bool> wasDerived, string text, string wouldChange)
+    {
+        var ids = provenance.Attributions.Where(traced => wasDerived(traced.Chain.Attribution)).Select(traced => traced.Id).ToList();
+        AddIf(made, ids.Count > 0, new Assumption($"{field} of {Wording.List(ids)}: {text}.", wouldChange));
+    }
+
+    private static void AddIf<T>(List<T> notes, bool applies, T note)
+    {
+        if (applies)
+        {
+            notes.Add(note);
+        }
+    }
+}

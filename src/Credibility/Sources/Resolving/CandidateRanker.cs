@@ -1,0 +1,58 @@
+namespace Credibility.Sources.Resolving;
+
+/// <summary>
+/// Finds and scores the candidates of a mention, the cheap and certain ways first: its exact name, its address, the
+/// body of a state that it names, a name inside a description, other spellings, and near names last.
+/// </summary>
+internal sealed class CandidateRanker(SourceCatalog catalog, StatePhrases phrases, ResolverThresholds thresholds)
+{
+    public SourceCatalog Catalog => catalog;
+
+    public StatePhrases Phrases => phrases;
+
+    public ResolverThresholds Thresholds => thresholds;
+
+    public FeatureWeights Weights => thresholds.Features;
+
+    public CandidateSearch Search { get; } = new(catalog, thresholds.MaxMeasured);
+
+    public NameComparison Names { get; } = new(thresholds.Features);
+
+    public ContextComparison Context { get; } = new(thresholds.Features);
+
+    public InnerNames InnerNames { get; } = new(thresholds.Features);
+
+    public CandidateRanking Rank(SourceQuery query, DateOnly on)
+    {
+        var ranking = new CandidateRanking();
+        var name = new QueryName(NameNormaliser.Normalise(query.Name));
+        if (name.Name.HasHidden)
+        {
+            ranking.Flags.Add("hidden-characters");
+        }
+
+        if (name.Name.IsEmpty)
+        {
+            ranking.LeftOpen = "no letter or digit to compare";
+            return ranking;
+        }
+
+        new MentionInquiry(this, ranking, query, name, on).Run();
+        return ranking;
+    }
+
+    /// <summary>Profiles at the address given with a mention: its account, else its host, else a parent of the host.</summary>
+    public List<SourceProfile> AtAddress(string? url)
+    {
+        if (Addresses.Host(url) is not { } host)
+        {
+            return [];
+        }
+
+        var accounts = Addresses.Accounts(url).SelectMany(Search.ByAddress).ToList();
+        return accounts.Count > 0 ? accounts : Addresses.Parents(host).Select(Search.ByAddress).FirstOrDefault(found => found.Count > 0) ?? [];
+    }
+
+    /// <summary>What a description beside the name says.</summary>
+    public MentionDescriptor Describe(string text) => MentionDescriptor.Of(MentionCutter.Cut(NameNormaliser.Normalise(text), phrases), null, phrases);
+}

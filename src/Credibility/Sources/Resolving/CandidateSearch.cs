@@ -1,0 +1,148 @@
+using System.Numerics;
+
+namespace Credibility.Sources.Resolving;
+
+/// <summary>A name that an index brought up; the score decides what it is worth.</summary>
+/// <param name="Alias">-1 the profile's name, else the number of the alias.</param>
+internal readonly record struct Hit(SourceProfile Profile, int Alias)
+{
+    public string Text => Alias < 0 ? Profile.Name : Profile.Aliases[Alias].Text;
+}
+
+/// <summary>Brings up profiles by the keys of a name, the overlay's before the base's, cheaply and in bounded work.</summary>
+internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
+{
+    public List<Hit> ByKey(string key) => Collect(index => index.Keys, PostingIndex.HashOf(key));
+
+    public List<Hit> ByWeak(string weak) => Collect(index => index.WeakKeys, PostingIndex.HashOf(weak));
+
+    public List<Hit> ByInitials(string initials) => Collect(index => index.Initials, PostingIndex.HashOf(initials));
+
+    public List<Hit> BySurname(string coarse) => Collect(index => index.Surnames, PostingIndex.HashOf(coarse));
+
+    public List<Hit> ByCoarse(string coarse)
+    {
+        var hits = new List<Hit>();
+        foreach (var segment in Segments())
+        {
+            var index = segment.Names;
+            foreach (var ordinal in index.CoarseKeys.Find(PostingIndex.HashOf(coarse)))
+            {
+                if (index.CoarseAt(ordinal).SequenceEqual(coarse))
+                {
+                    Keep(hits, segment, ordinal);
+                }
+            }
+        }
+
+        return hits;
+    }
+
+    /// <summary>Profiles with this host or account.</summary>
+    public List<SourceProfile> ByAddress(string address)
+    {
+        var found = new List<SourceProfile>();
+        foreach (var segment in Segments())
+        {
+            foreach (var index in segment.Names.Addresses.Find(PostingIndex.HashOf(address)))
+            {
+                var profile = segment.Profiles[index];
+                if (IsCurrent(segment, profile) && profile.Domains.Concat(profile.Accounts).Any(known => known.Equals(address, StringComparison.OrdinalIgnoreCase)) && !found.Contains(profile))
+                {
+                    found.Add(profile);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Names within the edits that their length allows, by shared pieces; each with its distance.</summary>
+    public List<(Hit Hit, int Edits)> ByEdits(string coarse)
+    {
+        var hits = new List<(Hit, int)>();
+        foreach (var segment in Segments())
+        {
+            var near = new SortedSet<int>();
+            AddSharingPieces(near, segment.Names, coarse);
+            foreach (var ordinal in near)
+            {
+                var other = segment.Names.CoarseAt(ordinal);
+                var limit = Math.Min(NameIndex.EditsFor(coarse.Length), NameIndex.EditsFor(other.Length));
+                var edits = EditDistance.Within(coarse, other, limit);
+                if (edits <= limit && Kept(segment, ordinal) is { } hit)
+                {
+                    hits.Add((hit, edits));
+                }
+            }
+        }
+
+        return hits;
+    }
+
+    /// <summary>Names that share an unharmed piece and whose letters could agree; at most so many as may be measured.</summary>
+    private void AddSharingPieces(SortedSet<int> near, NameIndex index, string coarse)
+    {
+        var reach = NameIndex.EditsFor(coarse.Length);
+        for (var length = Math.Max(NameIndex.OneEdit, coarse.Length - reach); length <= coarse.Length + reach; length++)
+        {
+            var edits = Math.Min(reach, NameIndex.EditsFor(length));
+            for (var piece = 0; piece <= NameIndex.EditsFor(length) && Math.Abs(length - coarse.Length) <= edits; piece++)
+            {
+                var (start, size) = NameIndex.Piece(length, NameIndex.EditsFor(length) + 1, piece);
+                for (var at = Math.Max(0, start - edits); at <= Math.Min(coarse.Length - size, start + edits); at++)
+                {
+                    AddPosting(near, index, index.Pieces.Find(NameIndex.PieceHash(length, piece, coarse.AsSpan(at, size))), NameIndex.ParityOf(coarse), edits);
+                }
+            }
+        }
+    }
+
+    private void AddPosting(SortedSet<int> near, NameIndex index, ReadOnlySpan<int> posting, uint parity, int edits)
+    {
+        foreach (var ordinal in posting)
+        {
+            if (BitOperations.PopCount(index.ParityAt(ordinal) ^ parity) <= 2 * edits && near.Count < maxMeasured)
+            {
+                near.Add(ordinal);
+            }
+        }
+    }
+
+    private List<Hit> Collect(Func<NameIndex, PostingIndex> choose, uint hash)
+    {
+        var hits = new List<Hit>();
+        foreach (var segment in Segments())
+        {
+            var index = choose(segment.Names);
+            foreach (var ordinal in index.Find(hash))
+            {
+                if (hits.Count < maxMeasured)
+                {
+                    Keep(hits, segment, ordinal);
+                }
+            }
+        }
+
+        return hits;
+    }
+
+    private void Keep(List<Hit> hits, CatalogSegment segment, int ordinal)
+    {
+        if (Kept(segment, ordinal) is { } hit)
+        {
+            hits.Add(hit);
+        }
+    }
+
+    private Hit? Kept(CatalogSegment segment, int ordinal)
+    {
+        var (index, alias) = segment.Names.NameAt(ordinal);
+        var profile = segment.Profiles[index];
+        return IsCurrent(segment, profile) ? new Hit(profile, alias) : null;
+    }
+
+    private bool IsCurrent(CatalogSegment segment, SourceProfile profile) => ReferenceEquals(segment, catalog.Overlay) || !catalog.IsReplaced(profile.Id);
+
+    private CatalogSegment[] Segments() => catalog.OverlayCount > 0 ? [catalog.Overlay, catalog.Base] : [catalog.Base];
+}
