@@ -1,3 +1,4 @@
+using Credibility.Formats.Snapshots;
 using Credibility.Drafts;
 using Credibility.Sources;
 using Credibility.Sources.Resolving;
@@ -119,7 +120,10 @@ internal static class SmallWorld
 
     public static SourceResolver Resolver { get; } = ResolverOf(Catalog);
 
-    public static SourceResolver ResolverOf(SourceCatalog catalog) => new(catalog, States, Mentions, ResolverThresholds.Default);
+    /// <summary>The shipped numbers, so that the small world is judged as the real one.</summary>
+    public static ResolverThresholds Thresholds { get; } = SnapshotReader.Read(Path.Combine(AppContext.BaseDirectory, SnapshotReader.FileName)).Method.Resolver;
+
+    public static SourceResolver ResolverOf(SourceCatalog catalog) => new(catalog, States, Mentions, SmallWorld.Thresholds);
 
     public static Resolution Resolve(string name) => Resolver.Resolve(new SourceQuery(name));
 
