@@ -56,18 +56,19 @@ public sealed class RefusedDraftTests
         Assert.Contains("more than 1048576 bytes", run.Errors, StringComparison.Ordinal);
     }
 
-    /// <summary>A title could otherwise clear the screen, retitle the window or turn the reading direction.</summary>
+    /// <summary>A title could otherwise turn the reading direction, a file's name clear the screen or retitle the window.</summary>
     [Fact]
-    public void Nothing_in_a_draft_acts_on_the_terminal()
+    public void Nothing_in_a_draft_or_its_name_acts_on_the_terminal()
     {
         using var folder = new ScratchFolder();
-        var hostile = folder.File("\e]0;owned\a.json", """{"title":"\u001b[2J\u202eDraft\u0007","sources":["\u009b31mTASS"]}""");
-        var refused = folder.File("refused\e[31m.json", """{"sources":[{"name":"A","\u001b[2J":1}]}""");
+        var accepted = folder.File("\e]0;owned\a.json", """{"title":"\u202eDraft","sources":["TASS"]}""");
+        var refused = folder.File("refused\e[31m.json", """{"title":"\u001b[2J","sources":[{"name":"A","\u009b31m":1}]}""");
 
-        var run = BuiltProgram.Run("check", hostile, refused);
+        var run = BuiltProgram.Run("check", accepted, refused);
 
         Assert.Equal(3, run.Code);
         Assert.DoesNotContain(run.Output + run.Errors, c => (char.IsControl(c) && c != '\n') || c == '\u202e');
-        Assert.Contains("\\u001B[2J\\u202EDraft\\u0007", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n\\u202EDraft\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\\u001B]0;owned\\u0007.json", run.Output, StringComparison.Ordinal);
     }
 }

@@ -11,6 +11,7 @@ internal static class CheckCommand
     {
         Description = "Files that declare a draft's sources (.json), folders with such files, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
+        Validators = { RefuseOptions },
     };
 
     private static readonly Option<ReportFormat?> Format = Choice.Of(
@@ -49,6 +50,15 @@ internal static class CheckCommand
     private static CheckSettings SettingsOf(ParseResult parsed) => new(
         parsed.GetRequiredValue(Paths), parsed.GetValue(Format) ?? ReportFormat.Text, parsed.GetValue(Output) ?? [], parsed.GetValue(FailLevel),
         parsed.GetValue(MinLevel) ?? FindingLevel.None, parsed.GetValue(Policy), parsed.GetValue(Catalog), parsed.GetValue(AuditDate), parsed.GetValue(Detailed));
+
+    /// <summary>A mistyped option would otherwise be taken for a file; one that starts with a hyphen can be named as ./-file.json.</summary>
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (var given in result.Tokens.Select(token => token.Value).Where(value => value.Length > 1 && value[0] == '-'))
+        {
+            result.AddError($"'{given}' is no option of check");
+        }
+    }
 
     private static ReportFile[] ParseFiles(ArgumentResult result)
     {

@@ -5,7 +5,7 @@ namespace Credibility.Formats.Text;
 /// <summary>The pages of the rules as an editor reads them in a terminal.</summary>
 public static class RulePageText
 {
-    /// <summary>One page: what the rule asks, why, what mends it, the page's own text, the guidance.</summary>
+    /// <summary>One page: its title and level, its own text, then what it cites.</summary>
     /// <param name="level">The level in the policy, or <see cref="FindingLevel.None"/> where it is off.</param>
     public static string Write(RulePage page, FindingLevel level, ReportTextOptions? options = null)
     {
@@ -13,13 +13,10 @@ public static class RulePageText
         var text = new ColumnText(options.Width, options.Colour);
         text.Paragraph($"{page.Id} {page.Name}: {page.Title}", 0, 2, Ink.Bold);
         text.Paragraph($"Level: {LevelOf(level)}", 0, 0);
-        text.Blank();
-        text.Paragraph("Why: " + page.Why, 0, 2);
-        text.Paragraph("What mends it: " + page.Remedy, 0, 2);
         MarkdownText.Write(text, page.Body);
         if (page.Guidance.Count > 0)
         {
-            text.Heading("Relevant guidance");
+            text.Heading("Cited");
             foreach (var guidance in page.Guidance)
             {
                 text.Item($"{ReportWords.Of(guidance)} {guidance.Url} (read {guidance.Retrieved})", 0);
