@@ -3,6 +3,7 @@ using Credibility.Graphs;
 using Credibility.Provenance;
 using Credibility.Sources.Ownership;
 using Credibility.Sources.Resolving;
+using Credibility.Sources.Scores;
 
 namespace Credibility;
 
@@ -17,4 +18,7 @@ public sealed record Method(
     SupportThresholds Support,
     WalkLimits Walk,
     TopicTable Topics,
-    ResolverThresholds Resolver);
+    ResolverThresholds Resolver)
+{
+    public SignalTable Signals { get; init; } = SignalTable.Empty;
+}

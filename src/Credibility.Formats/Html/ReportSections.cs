@@ -10,15 +10,15 @@ internal static class ReportSections
     public static void Write(HtmlText html, Report report)
     {
         Claims(html, "claims", "Claims", [.. report.Checkable()]);
-        Findings(html, report.Findings.WorstFirst());
         Claims(html, "positions", "Positions and readings (not graded)", [.. report.NotGraded()]);
+        Findings(html, report.Findings.WorstFirst());
         SourcesTable.Write(html, report.Sources);
         HtmlLists.BulletSection(html, "done-well", "Done well", report.DoneWell);
         Settling(html, report);
         HtmlLists.BulletSection(html, "not-known", "Not known", report.NotKnown);
         HtmlLists.BulletSection(html, "assumptions", "Assumptions", [.. report.Assumptions.Select(a => $"{a.Text} {a.WouldChange}")]);
         HtmlLists.BulletSection(html, "warnings", "Warnings", report.Warnings);
-        Versions(html, report);
+        Workings(html, report);
     }
 
     private static void Claims(HtmlText html, string id, string heading, IReadOnlyList<ReportClaim> claims)
@@ -38,18 +38,33 @@ internal static class ReportSections
         }
     }
 
+    /// <summary>The leading ones in the open; the others wait behind a line that says how many they are.</summary>
     private static void Findings(HtmlText html, IReadOnlyList<Finding> findings)
     {
-        if (findings.Count > 0)
+        if (findings.Count == 0)
         {
-            HtmlLists.Section(html, "findings", "Findings", () =>
+            return;
+        }
+
+        var leading = findings.Any(f => f.Lead) ? findings.Where(f => f.Lead).ToList() : findings;
+        HtmlLists.Section(html, "findings", "Findings", () =>
+        {
+            foreach (var finding in leading)
             {
-                foreach (var finding in findings)
+                Finding(html, finding);
+            }
+
+            if (leading.Count < findings.Count)
+            {
+                html.Open("details").Element("summary", FormattableString.Invariant($"More findings: {findings.Count - leading.Count}"));
+                foreach (var finding in findings.Where(f => !f.Lead))
                 {
                     Finding(html, finding);
                 }
-            });
-        }
+
+                html.Close("details");
+            }
+        });
     }
 
     private static void Finding(HtmlText html, Finding finding)
@@ -77,7 +92,7 @@ internal static class ReportSections
 
     private static void Settling(HtmlText html, Report report)
     {
-        var groups = report.Claims.Select(claim => (Claim: claim, Lines: Lines(report, claim))).Where(g => g.Lines.Count > 0).ToList();
+        var groups = report.Claims.Select(claim => (Claim: claim, Lines: report.WouldSettle(claim))).Where(g => g.Lines.Count > 0).ToList();
         if (groups.Count > 0)
         {
             HtmlLists.Section(html, "settle", "What or who could settle it", () =>
@@ -91,12 +106,10 @@ internal static class ReportSections
         }
     }
 
-    private static List<string> Lines(Report report, ReportClaim claim) =>
-    [
-        .. claim.CouldSettle.Select(c => c.Care is null ? c.What : $"{c.What} ({c.Care})"),
-        .. report.Suggestions.Where(s => s.ClaimId == claim.Id).Select(s => $"{s.Text} {s.Effect}"),
-    ];
-
-    private static void Versions(HtmlText html, Report report) => html.Open("p", ("class", "quiet")).Text(FormattableString.Invariant(
-        $"Judged on {report.AuditDate:yyyy-MM-dd} with method {report.Method.Version}, policy {report.Policy.Id} and the catalog of {report.Catalog.AsOf:yyyy-MM-dd}.")).Close("p");
+    private static void Workings(HtmlText html, Report report)
+    {
+        html.Open("details").Element("summary", "Workings: the numbers behind the words");
+        HtmlLists.Bullets(html, [.. ReportWorkings.Lines(report)]);
+        html.Close("details");
+    }
 }

@@ -15,15 +15,24 @@ internal struct DraftAttribution
         "id", "sourceId", .. Shared, "disputes", "source", "cue", "content", "contentSpans", "confidence", "origin", "quotes",
     ]);
 
-    /// <summary>The fields that may also stand on a source.</summary>
-    public static ReadOnlySpan<string> Shorthand => Shared;
+    private string? _id, _sourceId, _claimId, _disputes, _anonymityReason, _position, _identityKnownTo;
+    private Stance? _stance;
+    private ContentForm? _form;
+    private MentionClass? _mention;
+    private Standing? _standing;
+    private int? _words, _speakers;
+    private bool? _firstHand;
+    private TextSpan? _source, _cue, _content;
+    private List<TextSpan>? _contentSpans;
 
     public DraftAttribution()
     {
     }
 
-    /// <summary>What was read so far, with <c>via</c> still to be resolved.</summary>
-    public DeclaredAttribution Value { get; private set; } = new();
+    /// <summary>The fields that may also stand on a source.</summary>
+    public static ReadOnlySpan<string> Shorthand => Shared;
+
+    public readonly string? Id => _id;
 
     public List<DraftVia> Via { get; private set; } = [];
 
@@ -48,23 +57,46 @@ internal struct DraftAttribution
         return attribution;
     }
 
+    /// <summary>What was read, with <c>via</c> still to be resolved.</summary>
+    public readonly DeclaredAttribution ToDeclared() => new()
+    {
+        Id = _id,
+        SourceId = _sourceId,
+        ClaimId = _claimId,
+        Stance = _stance,
+        Disputes = _disputes,
+        Form = _form,
+        Words = _words,
+        Mention = _mention,
+        Standing = _standing,
+        FirstHand = _firstHand,
+        AnonymityReason = _anonymityReason,
+        Position = _position,
+        Speakers = _speakers,
+        IdentityKnownTo = _identityKnownTo,
+        Source = _source,
+        Cue = _cue,
+        Content = _content,
+        ContentSpans = _contentSpans,
+    };
+
     /// <summary>Takes a field that may also stand on a source; false for every other.</summary>
     public bool TakeShared(ref DraftJson json, string property)
     {
         switch (property)
         {
-            case "claimId": Value = Value with { ClaimId = json.Name() }; return true;
-            case "stance": Value = Value with { Stance = json.Choice<Stance>() }; return true;
-            case "form": Value = Value with { Form = json.Choice<ContentForm>() }; return true;
-            case "words": Value = Value with { Words = json.Whole(0) }; return true;
-            case "mention": Value = Value with { Mention = json.Choice<MentionClass>() }; return true;
-            case "standing": Value = Value with { Standing = json.Choice<Standing>() }; return true;
+            case "claimId": _claimId = json.Name(); return true;
+            case "stance": _stance = json.Choice<Stance>(); return true;
+            case "form": _form = json.Choice<ContentForm>(); return true;
+            case "words": _words = json.Whole(0); return true;
+            case "mention": _mention = json.Choice<MentionClass>(); return true;
+            case "standing": _standing = json.Choice<Standing>(); return true;
             case "via": Via = DraftVia.ReadList(ref json); return true;
-            case "firstHand": Value = Value with { FirstHand = json.Flag() }; return true;
-            case "anonymityReason": Value = Value with { AnonymityReason = json.Prose() }; return true;
-            case "position": Value = Value with { Position = json.Prose() }; return true;
-            case "speakers": Value = Value with { Speakers = json.Whole(1) }; return true;
-            case "identityKnownTo": Value = Value with { IdentityKnownTo = json.Label() }; return true;
+            case "firstHand": _firstHand = json.Flag(); return true;
+            case "anonymityReason": _anonymityReason = json.Prose(); return true;
+            case "position": _position = json.Prose(); return true;
+            case "speakers": _speakers = json.Whole(1); return true;
+            case "identityKnownTo": _identityKnownTo = json.Label(); return true;
             default: return false;
         }
     }
@@ -73,13 +105,13 @@ internal struct DraftAttribution
     {
         switch (property)
         {
-            case "id": Value = Value with { Id = json.Name() }; break;
-            case "sourceId": Value = Value with { SourceId = json.RequiredName() }; break;
-            case "disputes": Value = Value with { Disputes = json.Name() }; break;
-            case "source": Value = Value with { Source = json.Span() }; break;
-            case "cue": Value = Value with { Cue = json.Span() }; break;
-            case "content": Value = Value with { Content = json.Span() }; break;
-            case "contentSpans": Value = Value with { ContentSpans = Spans(ref json) }; break;
+            case "id": _id = json.Name(); break;
+            case "sourceId": _sourceId = json.RequiredName(); break;
+            case "disputes": _disputes = json.Name(); break;
+            case "source": _source = json.Span(); break;
+            case "cue": _cue = json.Span(); break;
+            case "content": _content = json.Span(); break;
+            case "contentSpans": _contentSpans = Spans(ref json); break;
             default: DraftIgnored.Read(ref json, property); break;
         }
     }

@@ -12,7 +12,7 @@ internal sealed class DraftChains(IReadOnlyList<DraftSource> sources, DraftIds i
 
     /// <summary>The conduits, the one that the draft cites first in front.</summary>
     /// <param name="source">Place of the source that is said to have come this way, or −1.</param>
-    public IReadOnlyList<DeclaredConduit> Expand(List<DraftVia> via, int source, string pointer)
+    public IReadOnlyList<DeclaredConduit> Expand(List<DraftVia> via, int source, DraftReferences.Place place)
     {
         if (via.Count == 0)
         {
@@ -28,7 +28,7 @@ internal sealed class DraftChains(IReadOnlyList<DraftSource> sources, DraftIds i
             }
             else if (via[i].Reference is { } reference)
             {
-                Follow(reference, walk, DraftProblems.Invariant($"{pointer}/{i}"));
+                Follow(reference, walk, place, i);
             }
 
             walk.TooDeep |= walk.Conduits.Count > maxDepth;
@@ -37,7 +37,7 @@ internal sealed class DraftChains(IReadOnlyList<DraftSource> sources, DraftIds i
         // Through listed sources the chain has its own source as its last member, and that one counts too.
         if (walk.TooDeep || (walk.Followed && walk.Conduits.Count >= maxDepth))
         {
-            problems.Refused(ProblemSlug.ChainTooDeep, pointer, DraftProblems.Invariant($"This chain of sources is longer than {maxDepth}, the most that is allowed."));
+            problems.Refused(ProblemSlug.ChainTooDeep, place.ToString(), DraftProblems.Invariant($"This chain of sources is longer than {maxDepth}, the most that is allowed."));
         }
 
         return walk.Conduits;
@@ -54,12 +54,13 @@ internal sealed class DraftChains(IReadOnlyList<DraftSource> sources, DraftIds i
         return names;
     }
 
-    private void Follow(string reference, Walk walk, string pointer)
+    private void Follow(string reference, Walk walk, DraftReferences.Place place, int index)
     {
         var item = Find(reference);
         if (item < 0)
         {
-            problems.Refused(pointer, $"No listed source has the id or name {DraftProblems.Quote(reference)}; to name another conduit write {{\"name\": …}}.");
+            problems.Refused(DraftProblems.Invariant($"{place}/{index}"),
+                $"No listed source has the id or name {DraftProblems.Quote(reference)}; to name another conduit write {{\"name\": …}}.");
             return;
         }
 

@@ -7,8 +7,10 @@ internal sealed class DraftReferences(DraftRequest request, DraftLimits limits, 
 {
     internal const string SmallestRequest = """{"sources":["Reuters","TASS"]} or {"text":"…"}.""";
 
+    private const string List = "attributions";
+
     private readonly DraftIds _sources = new("sources", "s", request.Sources.Select(s => s.Value.Id), problems);
-    private readonly DraftIds _attributions = new("attributions", "a", request.Attributions.Select(a => a.Value.Id), problems);
+    private readonly DraftIds _attributions = new("attributions", "a", request.Attributions.Select(a => a.Id), problems);
     private readonly DraftIds _claims = new("claims", "c", request.Draft.Claims.Select(c => c.Id), problems);
     private readonly DraftIds _parties = new("parties", "", request.Draft.Parties.Select(p => p.Id), problems);
 
@@ -24,19 +26,20 @@ internal sealed class DraftReferences(DraftRequest request, DraftLimits limits, 
         CheckPartiesAreNoSources();
         CheckClaims();
         CheckAsked();
-        new DraftSpans(request.Draft.Text, problems).Check(request.Attributions);
+        var spans = new DraftSpans(request.Draft.Text, problems);
         var chains = new DraftChains(request.Sources, _sources, limits.ChainDepth, problems);
         var sources = request.Sources.Select((s, i) => Resolved(s, i, chains)).ToList();
-        var attributions = request.Attributions.Select((a, i) => Resolved(a, i, chains)).ToList();
+        var attributions = request.Attributions.Select((a, i) => Resolved(a, i, chains, spans)).ToList();
         return request.Draft with
         {
-            Sources = [.. sources.Select((s, i) => s with { Id = _sources[i], Shorthand = WithSource(s.Shorthand, _sources[i]) })],
-            Attributions = [.. attributions.Select((a, i) => a with { Id = _attributions[i] })],
-            Claims = [.. request.Draft.Claims.Select((c, i) => c with { Id = _claims[i] })],
+            Sources = [.. sources.Select((s, i) => WithId(s, _sources[i]))],
+            Attributions = [.. attributions.Select((a, i) => a.Id == _attributions[i] ? a : a with { Id = _attributions[i] })],
+            Claims = [.. request.Draft.Claims.Select((c, i) => c.Id == _claims[i] ? c : c with { Id = _claims[i] })],
         };
     }
 
-    private static DeclaredAttribution? WithSource(DeclaredAttribution? shorthand, string? id) => shorthand is null ? null : shorthand with { SourceId = id };
+    private static DeclaredSource WithId(DeclaredSource source, string? id) =>
+        source with { Id = id, Shorthand = source.Shorthand is { } shorthand ? shorthand with { SourceId = id } : null };
 
     private void CheckNotEmpty()
     {
@@ -63,7 +66,7 @@ internal sealed class DraftReferences(DraftRequest request, DraftLimits limits, 
     {
         for (var i = 0; i < request.Draft.Claims.Count; i++)
         {
-            RequirePartyOrSource(request.Draft.Claims[i].Target, DraftProblems.Invariant($"/claims/{i}/target"));
+            RequirePartyOrSource(request.Draft.Claims[i].Target, new Place("claims", i, "target"));
         }
     }
 
@@ -72,68 +75,71 @@ internal sealed class DraftReferences(DraftRequest request, DraftLimits limits, 
         for (var i = 0; i < request.Draft.Asked.Count; i++)
         {
             var entry = request.Draft.Asked[i];
-            RequirePartyOrSource(entry.Who, DraftProblems.Invariant($"/asked/{i}/who"));
-            Require(_claims, entry.About, "claim", DraftProblems.Invariant($"/asked/{i}/about"));
+            RequirePartyOrSource(entry.Who, new Place("asked", i, "who"));
+            Require(_claims, entry.About, "claim", new Place("asked", i, "about"));
         }
     }
 
     private DeclaredSource Resolved(DraftSource source, int index, DraftChains chains)
     {
-        if (source.Shorthand is not { } shorthand)
+        if (source.ToShorthand() is not { } shorthand)
         {
             return source.Value;
         }
 
-        var pointer = DraftProblems.Invariant($"/sources/{index}");
-        Require(_claims, shorthand.ClaimId, "claim", pointer + "/claimId");
-        return source.Value with { Shorthand = shorthand with { Via = chains.Expand(source.Via, index, pointer + "/via") } };
+        Require(_claims, shorthand.ClaimId, "claim", new Place("sources", index, "claimId"));
+        var via = chains.Expand(source.Via, index, new Place("sources", index, "via"));
+        return source.Value with { Shorthand = shorthand with { Via = via } };
     }
 
-    private DeclaredAttribution Resolved(DraftAttribution attribution, int index, DraftChains chains)
+    private DeclaredAttribution Resolved(DraftAttribution attribution, int index, DraftChains chains, DraftSpans spans)
     {
-        var value = attribution.Value;
-        var pointer = DraftProblems.Invariant($"/attributions/{index}");
-        Require(_sources, value.SourceId, "source", pointer + "/sourceId");
-        Require(_claims, value.ClaimId, "claim", pointer + "/claimId");
-        Require(_attributions, value.Disputes, "attribution", pointer + "/disputes");
+        var value = attribution.ToDeclared();
+        Require(_sources, value.SourceId, "source", new Place(List, index, "sourceId"));
+        Require(_claims, value.ClaimId, "claim", new Place(List, index, "claimId"));
+        Require(_attributions, value.Disputes, "attribution", new Place(List, index, "disputes"));
+        spans.Check(value, index);
+        CheckStance(value, index);
         var source = value.SourceId is { } id ? _sources.Find(id) : -1;
-        return WithStance(value, index, pointer) with { Via = chains.Expand(attribution.Via, source, pointer + "/via") };
+        var via = chains.Expand(attribution.Via, source, new Place(List, index, "via"));
+        return via.Count == 0 && value.Disputes is null ? value
+            : value with { Via = via, Stance = value.Disputes is null ? value.Stance : Stance.Disputes };
     }
 
     /// <summary>Whoever answers another attribution disputes.</summary>
-    private DeclaredAttribution WithStance(DeclaredAttribution value, int index, string pointer)
+    private void CheckStance(DeclaredAttribution value, int index)
     {
-        if (value.Disputes is null)
+        if (value is { Disputes: not null, Stance: Stance.Supports })
         {
-            return value;
+            problems.Refused(new Place(List, index, "stance").ToString(),
+                "An attribution that disputes another one cannot have the stance \"supports\"; write \"disputes\" or leave it out.");
         }
 
-        if (value.Stance == Stance.Supports)
+        if (value.Disputes is { } answered && _attributions.Find(answered) == index)
         {
-            problems.Refused(pointer + "/stance", "An attribution that disputes another one cannot have the stance \"supports\"; write \"disputes\" or leave it out.");
+            problems.Refused(new Place(List, index, "disputes").ToString(), "An attribution cannot dispute itself.");
         }
-
-        if (_attributions.Find(value.Disputes) == index)
-        {
-            problems.Refused(pointer + "/disputes", "An attribution cannot dispute itself.");
-        }
-
-        return value with { Stance = Stance.Disputes };
     }
 
-    private void RequirePartyOrSource(string? id, string pointer)
+    private void RequirePartyOrSource(string? id, Place place)
     {
         if (id is { Length: > 0 } && !_parties.Contains(id) && !_sources.Contains(id))
         {
-            problems.Refused(pointer, $"There is no party or source with the id {DraftProblems.Quote(id)}.");
+            problems.Refused(place.ToString(), $"There is no party or source with the id {DraftProblems.Quote(id)}.");
         }
     }
 
-    private void Require(DraftIds ids, string? id, string what, string pointer)
+    private void Require(DraftIds ids, string? id, string what, Place place)
     {
         if (id is { Length: > 0 } && !ids.Contains(id))
         {
-            problems.Refused(pointer, $"There is no {what} with the id {DraftProblems.Quote(id)}.");
+            problems.Refused(place.ToString(), $"There is no {what} with the id {DraftProblems.Quote(id)}.");
         }
+    }
+
+    /// <summary>A field of a list's item; its pointer is spelt out for problems only.</summary>
+    internal readonly record struct Place(string List, int Index, string Field)
+    {
+        public override string ToString() => DraftProblems.Invariant($"/{List}/{Index}/{Field}");
     }
 }

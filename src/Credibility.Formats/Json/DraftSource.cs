@@ -9,8 +9,9 @@ internal struct DraftSource
     private static readonly DraftShape Shape = new(
         ["id", "name", "kind", "description", "affiliation", "url", .. DraftAttribution.Shorthand]);
 
+    private static readonly DeclaredAttribution NothingGiven = new();
+
     private DraftAttribution _shorthand;
-    private bool _hasShorthand;
 
     public DraftSource()
     {
@@ -22,8 +23,12 @@ internal struct DraftSource
 
     public readonly List<DraftVia> Via => _shorthand.Via;
 
-    /// <summary>The attribution written on the source, or null.</summary>
-    public readonly DeclaredAttribution? Shorthand => _hasShorthand ? _shorthand.Value : null;
+    /// <summary>The attribution written on the source, or null if none of its fields says anything.</summary>
+    public readonly DeclaredAttribution? ToShorthand()
+    {
+        var shorthand = _shorthand.ToDeclared();
+        return Via.Count > 0 || shorthand != NothingGiven ? shorthand : null;
+    }
 
     public static DraftSource Read(ref DraftJson json)
     {
@@ -45,11 +50,7 @@ internal struct DraftSource
         ulong seen = 0;
         while (json.NextProperty(Shape, ref seen, out var property))
         {
-            if (_shorthand.TakeShared(ref json, property))
-            {
-                _hasShorthand = true;
-            }
-            else
+            if (!_shorthand.TakeShared(ref json, property))
             {
                 TakeOwn(ref json, property);
             }

@@ -5,26 +5,23 @@ namespace Credibility.Formats.Json;
 /// <summary>Whether spans lie in the text: without a text there is nothing that an offset could count in.</summary>
 internal sealed class DraftSpans(string? text, DraftProblems problems)
 {
-    public void Check(IReadOnlyList<DraftAttribution> attributions)
+    public void Check(DeclaredAttribution attribution, int index)
     {
-        for (var i = 0; i < attributions.Count; i++)
+        Check(attribution.Source, index, "source");
+        Check(attribution.Cue, index, "cue");
+        Check(attribution.Content, index, "content");
+        for (var i = 0; i < (attribution.ContentSpans?.Count ?? 0); i++)
         {
-            var value = attributions[i].Value;
-            Check(value.Source, DraftProblems.Invariant($"/attributions/{i}/source"));
-            Check(value.Cue, DraftProblems.Invariant($"/attributions/{i}/cue"));
-            Check(value.Content, DraftProblems.Invariant($"/attributions/{i}/content"));
-            for (var j = 0; j < (value.ContentSpans?.Count ?? 0); j++)
-            {
-                Check(value.ContentSpans![j], DraftProblems.Invariant($"/attributions/{i}/contentSpans/{j}"));
-            }
+            Check(attribution.ContentSpans![i], index, "contentSpans", i);
         }
     }
 
-    private void Check(TextSpan? span, string pointer)
+    private void Check(TextSpan? span, int index, string field, int? item = null)
     {
         if (span is { } s && WhyWrong(s) is { } reason)
         {
-            problems.Refused(pointer, reason);
+            var pointer = DraftProblems.Invariant($"/attributions/{index}/{field}");
+            problems.Refused(item is { } i ? DraftProblems.Invariant($"{pointer}/{i}") : pointer, reason);
         }
     }
 

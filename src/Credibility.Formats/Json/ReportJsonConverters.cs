@@ -40,7 +40,7 @@ internal sealed class NumberConverter : JsonConverter<double>
         {
             Span<byte> digits = stackalloc byte[32];
             value.TryFormat(digits, out var length, "G12", CultureInfo.InvariantCulture);
-            writer.WriteRawValue(digits[..length], skipInputValidation: true);
+            writer.WriteNumberValue(double.Parse(digits[..length], CultureInfo.InvariantCulture));
         }
         else
         {

@@ -10,7 +10,7 @@ public static class CountWords
 {
     private const double Exact = 1e-6;
 
-    private static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private static readonly string[] Small = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     /// <summary>Such as "two", "about two", "about one and a half".</summary>
     public static string Of(double count)
@@ -27,8 +27,9 @@ public static class CountWords
         var isOne = words is "one" or "about one" or "half" or "about half";
         return words switch
         {
+            "none" => "no separate origins",
             "half" or "about half" => words + " a separate origin",
-            "about no" => "hardly any separate origin",
+            "about none" => "hardly any separate origin",
             _ => words + (isOne ? " separate origin" : " separate origins"),
         };
     }

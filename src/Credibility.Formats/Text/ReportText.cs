@@ -25,7 +25,7 @@ public static class ReportText
         List(text, "Warnings", report.Warnings);
         if (options.Detailed)
         {
-            ReportWorkings.Write(text, report);
+            List(text, "Workings", ReportWorkings.Lines(report));
         }
 
         return text.ToString();
@@ -101,8 +101,7 @@ public static class ReportText
         var started = false;
         foreach (var claim in report.Claims)
         {
-            var lines = claim.CouldSettle.Select(c => c.Care is null ? c.What : $"{c.What} ({c.Care})")
-                .Concat(report.Suggestions.Where(s => s.ClaimId == claim.Id).Select(s => $"{s.Text} {s.Effect}")).ToList();
+            var lines = report.WouldSettle(claim);
             if (lines.Count == 0)
             {
                 continue;

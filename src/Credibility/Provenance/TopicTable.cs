@@ -14,5 +14,10 @@ public sealed record SettlingSource(string Kind, string What, string? Care);
 
 public sealed record TopicTable(IReadOnlyDictionary<string, Topic> Topics)
 {
-    public Topic? Find(string? id) => id is not null && Topics.TryGetValue(id, out var topic) ? topic : null;
+    /// <summary>Further ids, each with the id of the topic that it means.</summary>
+    public IReadOnlyDictionary<string, string> Also { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The topic with this id or further id; null where there is none.</summary>
+    public Topic? Find(string? id) =>
+        id is null ? null : Topics.TryGetValue(id, out var topic) || (Also.TryGetValue(id, out var meant) && Topics.TryGetValue(meant, out topic)) ? topic : null;
 }

@@ -3,6 +3,7 @@ using Credibility.Measures;
 using Credibility.Policies;
 using Credibility.Provenance;
 using Credibility.Sources;
+using Credibility.Sources.Resolving;
 
 namespace Credibility.Reports;
 
@@ -11,9 +12,8 @@ internal sealed class HeadlineWriter(DraftProvenance provenance, DraftMeasures m
 {
     public Headline Write()
     {
-        var voices = provenance.Voices.Where(voice => voice.Chain.Source.Mention != MentionClass.None)
-            .DistinctBy(voice => voice.Chain.OriginKey, StringComparer.Ordinal).ToList();
-        var named = voices.Count(voice => IsNamed(voice.Chain.Source.Mention));
+        var voices = Voices();
+        var named = voices.Count(IsNamed);
         var weakest = Weakest();
         var lines = new List<string>();
         AddOutside(lines);
@@ -26,7 +26,25 @@ internal sealed class HeadlineWriter(DraftProvenance provenance, DraftMeasures m
 
     private static OriginCount Count(OriginCounts counts) => new(counts.Value, counts.Low, counts.High);
 
-    private static bool IsNamed(MentionClass mention) => mention is MentionClass.NamedPerson or MentionClass.Body or MentionClass.Document;
+    /// <summary>Everybody whom a reader hears: sources, and those who carried them.</summary>
+    private List<ResolvedSource> Voices()
+    {
+        var voices = new Dictionary<string, ResolvedSource>(StringComparer.Ordinal);
+        foreach (var chain in provenance.Attributions.Select(traced => traced.Chain).Where(chain => chain.Source.Mention != MentionClass.None))
+        {
+            voices.TryAdd(chain.OriginKey, chain.Source);
+            foreach (var relay in chain.Relays)
+            {
+                voices.TryAdd(relay.Who.Key, relay.Who);
+            }
+        }
+
+        return [.. voices.Values];
+    }
+
+    /// <summary>A state as such is no named voice: nobody says who spoke.</summary>
+    private static bool IsNamed(ResolvedSource source) =>
+        source.Mention is MentionClass.NamedPerson or MentionClass.Body or MentionClass.Document && source.Profile?.Governing != "state";
 
     /// <summary>The key claim with the least behind it; among equals an adverse one that nobody was asked about, then the first.</summary>
     private TracedClaim? Weakest()
@@ -108,7 +126,7 @@ internal sealed class HeadlineWriter(DraftProvenance provenance, DraftMeasures m
         foreach (var state in states)
         {
             var share = (double)state.Sum(entry => entry.Words) / total;
-            lines.Add($"{Capital(Wording.Share(share))} of the attributed words come from bodies or media under {names.Of(state.Key)} as a state; basis: {Wording.List(state.Select(entry => entry.Name))}.");
+            lines.Add($"{Capital(Wording.Share(share))} of the attributed words come from bodies or media under {StateName(state.Key)}; basis: {Wording.List(state.Select(entry => entry.Name))}.");
         }
     }
 
@@ -125,6 +143,9 @@ internal sealed class HeadlineWriter(DraftProvenance provenance, DraftMeasures m
 
         return null;
     }
+
+    /// <summary>"the State of Ukraine" inside a sentence, whatever the table calls it.</summary>
+    private string StateName(string key) => names.Of(key) is var name && name.StartsWith("State of ", StringComparison.Ordinal) ? "the s" + name[1..] : name;
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

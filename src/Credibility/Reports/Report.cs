@@ -75,8 +75,8 @@ public sealed record PolicyStamp(string Id, string Sha256);
 /// <summary>What an editor reads first.</summary>
 /// <param name="Sentence">One sentence on the weakest key claim, in plain words.</param>
 /// <param name="Lines">Who stands outside the parties; the counts; who carried it; where the words come from.</param>
-/// <param name="Voices">Distinct sources cited.</param>
-/// <param name="Named">Of these, named persons, bodies and documents.</param>
+/// <param name="Voices">Distinct sources cited, those who carried them included.</param>
+/// <param name="Named">Of these, named persons, bodies and documents; a state as such is none.</param>
 /// <param name="Outside">Separate origins outside the parties; null where the draft has no dispute.</param>
 public sealed record Headline(
     string Sentence, IReadOnlyList<string> Lines, int Voices, int Named, OriginCount SeparateOrigins, OriginCount? Outside, string? WeakestClaim);

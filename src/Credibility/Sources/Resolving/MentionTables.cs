@@ -6,8 +6,8 @@ namespace Credibility.Sources.Resolving;
 /// <param name="People">By role: noun phrases for those who speak for the body.</param>
 public sealed record MentionTables(IReadOnlyDictionary<string, IReadOnlyList<RolePeople>> People, MentionWords Words, IReadOnlyList<AmbiguousForm> Ambiguous)
 {
-    /// <summary>By role: the class of mention of its heads; a body where the table is silent.</summary>
-    public IReadOnlyDictionary<string, MentionClass> RoleMentions { get; init; } = new Dictionary<string, MentionClass>();
+    /// <summary>Longer forms that contain or resemble a state's name and are not that state.</summary>
+    public IReadOnlyList<string> NotStates { get; init; } = [];
 }
 
 /// <param name="Mention">The class of mention that the phrase implies.</param>
@@ -19,20 +19,23 @@ public sealed record RolePeople(string Phrase, MentionClass Mention);
 /// <param name="Opposition">Words that put a politician outside the government.</param>
 public sealed record MentionWords(IReadOnlyList<string> Spokesperson, IReadOnlyList<string> Unnamed, IReadOnlyList<string> Former, IReadOnlyList<string> Opposition)
 {
-    /// <summary>Parts and papers of a body that are the body itself, such as its press service or website.</summary>
-    public IReadOnlyList<string> Press { get; init; } = [];
+    /// <summary>Phrases that make a mention the body itself: its press service, its website.</summary>
+    public IReadOnlyList<string> PressService { get; init; } = [];
 
-    /// <summary>Words without a bearing on which body is named.</summary>
-    public IReadOnlyList<string> Fillers { get; init; } = [];
-
-    /// <summary>Words before an office that name its deputy: a member of the body, not its head.</summary>
+    /// <summary>Words before an office that make its holder a member of the body and not its head.</summary>
     public IReadOnlyList<string> Deputies { get; init; } = [];
 
-    /// <summary>Words that make a body one of a region or town.</summary>
+    /// <summary>Words between state and phrase without a bearing on which body it is.</summary>
+    public IReadOnlyList<string> Fillers { get; init; } = [];
+
+    /// <summary>Words between state and phrase that make the body one of a region or a town.</summary>
     public IReadOnlyList<string> Subnational { get; init; } = [];
 
-    /// <summary>Words that, beside a state, name people or things of a country and no body of it.</summary>
+    /// <summary>Words beside a state that describe people or things of a country and name no body of it.</summary>
     public IReadOnlyList<string> NotOfTheState { get; init; } = [];
+
+    /// <summary>Words that, joined to a state's form by a hyphen, describe a backer or a direction and name no body of it.</summary>
+    public IReadOnlyList<string> NotAfterHyphen { get; init; } = [];
 }
 
 /// <summary>A form that names more than one state; it stays unresolved and its states are named.</summary>

@@ -1,3 +1,5 @@
+using Credibility.Drafts;
+
 namespace Credibility.Sources.States;
 
 /// <summary>
@@ -23,15 +25,21 @@ public sealed record StateRole(
     string Role, SourceKind Kind, string Governing, string Name, IReadOnlyList<string> Heads,
     IReadOnlyList<string> AuthorityFor, IReadOnlyList<NativeName> Native)
 {
-    /// <summary>What a capital beside the body means: the state, the city, or either.</summary>
-    public CapitalReads CapitalReads { get; init; }
+    /// <summary>The class of mention that a head implies when a state stands beside it.</summary>
+    public MentionClass Mention { get; init; } = MentionClass.Body;
 
-    /// <summary>True where every region or place has one of its own, so that state and role do not name one body.</summary>
+    /// <summary>None but a state has such a body, so that a form with another meaning still names the state here.</summary>
+    public bool OnlyStates { get; init; }
+
+    /// <summary>What a capital beside a head stands for.</summary>
+    public CapitalReading CapitalReads { get; init; }
+
+    /// <summary>There is one for each place; without a place nothing is resolved.</summary>
     public bool PerPlace { get; init; }
 
-    /// <summary>True where the body is also found in other states, so that "in" names a place and no owner.</summary>
+    /// <summary>Such bodies also stand in other states, so that "in" a state does not make one that state's.</summary>
     public bool WorksAbroad { get; init; }
 }
 
-/// <summary>How a capital beside a body is read: "Moscow's foreign ministry" is the state's, "Moscow police" the city's.</summary>
-public enum CapitalReads { State, City, Either }
+/// <summary>What a capital's name beside a role's head stands for.</summary>
+public enum CapitalReading { State, City, Either }

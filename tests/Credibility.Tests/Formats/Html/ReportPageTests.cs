@@ -67,6 +67,33 @@ public class ReportPageTests
     }
 
     [Fact]
+    public void Findings_that_do_not_lead_wait_behind_a_line_that_counts_them()
+    {
+        var report = Some.Report();
+        var html = ReportPage.Render(report with { Findings = [report.Findings[0] with { Lead = false }, report.Findings[1]] }, PageForm.Empty);
+
+        Assert.Contains("<summary>More findings: 1</summary>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("More findings", ReportPage.Render(report, PageForm.Empty), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Numbers_stand_under_the_workings_only()
+    {
+        var html = ReportPage.Render(Some.Report(), PageForm.Empty);
+
+        Assert.InRange(html.IndexOf("Workings", StringComparison.Ordinal), 0, html.IndexOf("1.984", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_address_that_could_run_is_no_link()
+    {
+        var report = Some.Report();
+        var finding = report.Findings[0] with { Guidance = [report.Findings[0].Guidance[0] with { Url = "javascript:alert(1)" }] };
+
+        Assert.DoesNotContain("javascript:", ReportPage.Render(report with { Findings = [finding] }, PageForm.Empty), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_form_without_faults_says_nothing_about_faults() =>
         Assert.DoesNotContain("aria-invalid", ReportPage.Render(null, PageForm.Empty), StringComparison.Ordinal);
 

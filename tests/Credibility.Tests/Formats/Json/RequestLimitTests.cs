@@ -99,6 +99,16 @@ public class RequestLimitTests
     }
 
     [Fact]
+    public void An_attribution_takes_the_chain_of_the_source_that_it_came_through()
+    {
+        var draft = Requests.Draft("""
+            {"sources":[{"id":"a","name":"A","via":[{"name":"R","form":"direct"}]},"B"],"attributions":[{"sourceId":"s2","via":["a",{"name":"Q"}]}]}
+            """);
+
+        Assert.Equal(["R", "A", "Q"], draft.Attributions[0].Via.Select(v => v.Name));
+    }
+
+    [Fact]
     public void A_source_that_cites_itself_keeps_that_one_step() => Assert.Equal(
         ["A"], Requests.Draft("""{"sources":[{"id":"a","name":"A","via":["a"]}]}""").Sources[0].Shorthand!.Via.Select(v => v.Name));
 

@@ -1,0 +1,83 @@
+using System.Text;
+using Credibility.Formats.Yaml;
+using Credibility.Policies;
+using Credibility.Sources.Resolving;
+using Credibility.Sources.States;
+
+namespace Credibility.Formats.Snapshots;
+
+/// <summary>
+/// Reads a folder laid out as <c>data/</c>: <c>method/v1.yaml</c>, <c>lexicon/en.yaml</c>, <c>policies/</c> (with <c>default.yaml</c>),
+/// <c>rules/</c>, <c>states/</c>, <c>sources/</c>. The last three may be missing; an operator's folder need not repeat ours.
+/// </summary>
+public static class DataFolder
+{
+    /// <summary>Everything in the folder, read and linted; or every problem of every file.</summary>
+    public static DataResult<LoadedData> Load(string folder)
+    {
+        var loading = new FolderLoading(folder);
+        var method = loading.One("method/v1.yaml", MethodReader.Read);
+        var lexicon = loading.One("lexicon/en.yaml", LexiconReader.Read);
+        var policies = loading.All("policies", ".yaml", PolicyReader.Read);
+        var pages = loading.All("rules", ".md", RulePageReader.Read);
+        var states = States(loading, method);
+        var profiles = loading.All("sources", ".yaml", ProfileReader.Read);
+        loading.Require("policies/default.yaml");
+        if (method is not null && states is not null)
+        {
+            // A profile that did not read is there all the same: who points to it has made no mistake.
+            var ids = loading.Files("sources", ".yaml").Select(Path.GetFileNameWithoutExtension).OfType<string>();
+            loading.Problems.AddRange(new ProfileLint(states.States, method, ids).Check(profiles));
+        }
+
+
+        PagesMatch(loading, policies, pages);
+        if (loading.Problems.Count > 0)
+        {
+            return DataResult<LoadedData>.Refused(loading.Problems);
+        }
+
+        var data = new LoadedData(
+            [.. profiles.Select(file => file.Profile)], states!.States, states.Mentions, method!, lexicon!, Rules(loading, pages),
+            policies.ToDictionary(policy => policy.Id, StringComparer.Ordinal), "", DateOnly.MinValue);
+
+        // Through the snapshot's own bytes, so that folder and snapshot give the same object to the last order of keys.
+        using var snapshot = new MemoryStream();
+        SnapshotWriter.Write(data, snapshot);
+        return DataResult<LoadedData>.Of(SnapshotReader.Read(snapshot.ToArray()));
+    }
+
+    private static StateData? States(FolderLoading loading, Method? method)
+    {
+        if (!loading.HasFolder("states"))
+        {
+            return new StateData(new StateTables([], []), new MentionTables(new Dictionary<string, IReadOnlyList<RolePeople>>(), new MentionWords([], [], [], []), []));
+        }
+
+        return loading.Two("states/states.yaml", "states/roles.yaml", (statesFile, statesBytes, rolesFile, rolesBytes) =>
+            StateTablesReader.Read(statesFile, statesBytes, rolesFile, rolesBytes, method));
+    }
+
+    /// <summary>A rule that a policy turns on has a page to explain it, once there are pages at all.</summary>
+    private static void PagesMatch(FolderLoading loading, IReadOnlyList<Policy> policies, IReadOnlyList<RulePage> pages)
+    {
+        foreach (var rule in policies.SelectMany(policy => policy.Rules.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            if (pages.Count > 0)
+            {
+                loading.Require($"rules/{rule}.md");
+            }
+        }
+    }
+
+    private static RuleBook Rules(FolderLoading loading, IReadOnlyList<RulePage> pages)
+    {
+        var bytes = new StringBuilder();
+        foreach (var hash in loading.HashesOf("rules", ".md"))
+        {
+            bytes.Append(hash).Append('\n');
+        }
+
+        return new RuleBook(Utf8File.Sha256(Encoding.UTF8.GetBytes(bytes.ToString())), pages.ToDictionary(page => page.Id, StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,33 @@
+using Credibility.Attributions;
+using Credibility.Policies;
+using Credibility.Sources;
+using Credibility.Sources.Resolving;
+using Credibility.Sources.States;
+
+namespace Credibility.Formats.Snapshots;
+
+/// <summary>Everything in <c>data/</c>, parsed and checked. The same data gives the same object from the folder and from the snapshot.</summary>
+/// <param name="Profiles">Ordered by id.</param>
+/// <param name="Policies">By id; <c>default</c> is always there.</param>
+/// <param name="Sha256">Hash over the content, whatever the order of files and keys; 64 lower-case hex digits.</param>
+/// <param name="AsOf">The latest day on which a piece of evidence was read or published.</param>
+public sealed record LoadedData(
+    IReadOnlyList<SourceProfile> Profiles, StateTables States, MentionTables Mentions, Method Method, Lexicon Lexicon, RuleBook Rules,
+    IReadOnlyDictionary<string, Policy> Policies, string Sha256, DateOnly AsOf)
+{
+    /// <summary>The day the data speaks for: the latest retrieval in it, else the latest publication, else the first of year 1.</summary>
+    internal static DateOnly LatestEvidence(IReadOnlyList<SourceProfile> profiles)
+    {
+        var latest = DateOnly.MinValue;
+        foreach (var profile in profiles)
+        {
+            foreach (var evidence in profile.Evidence)
+            {
+                var day = (evidence.Retrieved ?? evidence.Published)?.Last ?? DateOnly.MinValue;
+                latest = day > latest ? day : latest;
+            }
+        }
+
+        return latest;
+    }
+}

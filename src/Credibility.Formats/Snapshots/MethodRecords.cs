@@ -1,0 +1,121 @@
+using Credibility.Attributions;
+using Credibility.Drafts;
+using Credibility.Graphs;
+using Credibility.Provenance;
+using Credibility.Sources;
+using Credibility.Sources.Ownership;
+using Credibility.Sources.Resolving;
+using Credibility.Sources.Scores;
+
+namespace Credibility.Formats.Snapshots;
+
+/// <summary>The method and the lexicon in the snapshot; write and read mirror each other.</summary>
+internal static class MethodRecords
+{
+    private static readonly SourceKind[] Kinds = Enum.GetValues<SourceKind>();
+    private static readonly MentionClass[] MentionClasses = Enum.GetValues<MentionClass>();
+    private static readonly ControlType[] ControlTypes = Enum.GetValues<ControlType>();
+
+    public static void Write(ContentWriter to, Method method)
+    {
+        to.Text(method.Version);
+        to.Text(method.Sha256);
+        WriteTable(to, method.Answerability.ByMention);
+        to.Real(method.Answerability.AnswerableFrom);
+        WriteAutonomy(to, method.Autonomy);
+        Reals(to, method.Relay.Named.Direct, method.Relay.Named.Paraphrase, method.Relay.Institution.Direct, method.Relay.Institution.Paraphrase, method.Relay.Generic);
+        var support = method.Support;
+        Reals(to, support.SomeOrigin, support.PartlySeparate, support.TwoOrMore, support.OutsidePartyMass, support.PartyMass, support.Epsilon);
+        to.Real(method.Walk.ResidualMass);
+        to.Number(method.Walk.Depth);
+        to.Map(method.Topics.Topics, topic => WriteTopic(to, topic));
+        to.Map(method.Topics.Also, to.Text);
+        Reals(to, method.Resolver.Match, method.Resolver.Margin, method.Resolver.Near);
+        to.Map(method.Signals.Levels, to.Texts);
+    }
+
+    public static Method Read(ContentReader from) => new(
+        from.Text(), from.Text(), new AnswerabilityTable(ReadTable(from, MentionClasses), from.Real()), ReadAutonomy(from),
+        new RelayTable(new RelayDiscretion(from.Real(), from.Real()), new RelayDiscretion(from.Real(), from.Real()), from.Real()),
+        new SupportThresholds(from.Real(), from.Real(), from.Real(), from.Real(), from.Real(), from.Real()),
+        new WalkLimits(from.Real(), from.Number()),
+        new TopicTable(from.Map(ReadTopic)) { Also = from.Map(r => r.Text()) },
+        new ResolverThresholds(from.Real(), from.Real(), from.Real()))
+    {
+        Signals = new SignalTable(from.Map<IReadOnlyList<string>>(r => r.Texts())),
+    };
+
+    public static void Write(ContentWriter to, Lexicon lexicon)
+    {
+        to.Text(lexicon.Sha256);
+        foreach (var list in new[]
+        {
+            lexicon.Generic, lexicon.Category, lexicon.Authorities, lexicon.BodyInContext, lexicon.Documents, lexicon.Outlets, lexicon.Experts,
+            lexicon.Witnesses,
+        })
+        {
+            to.Texts(list);
+        }
+    }
+
+    public static Lexicon ReadLexicon(ContentReader from) => new(
+        from.Text(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts());
+
+    private static void WriteAutonomy(ContentWriter to, AutonomyTable autonomy)
+    {
+        WriteTable(to, autonomy.ByControlType);
+        Reals(to, autonomy.WithSafeguard, autonomy.UnknownFactors);
+        to.Map(autonomy.Governing, row =>
+        {
+            Reals(to, row.Value, row.InDispute);
+            to.Flag(row.OwnRoot);
+        });
+        WriteTable(to, autonomy.ByKind);
+        Reals(to, autonomy.AnalystWithEmployer, autonomy.DominantFunder, autonomy.Unknown);
+    }
+
+    private static AutonomyTable ReadAutonomy(ContentReader from) => new(
+        ReadTable(from, ControlTypes), from.Real(), from.Real(), from.Map(r => new GoverningAutonomy(r.Real(), r.Real(), r.Flag())),
+        ReadTable(from, Kinds), from.Real(), from.Real(), from.Real());
+
+    private static void WriteTopic(ContentWriter to, Topic topic)
+    {
+        to.Text(topic.Id);
+        to.Text(topic.Name);
+        to.Flag(topic.KeyFigure);
+        to.Flag(topic.OwnConduct);
+        to.List(topic.CouldSettle, source =>
+        {
+            to.Text(source.Kind);
+            to.Text(source.What);
+            to.Text(source.Care);
+        });
+    }
+
+    private static Topic ReadTopic(ContentReader from) => new(
+        from.Text(), from.Text(), from.Flag(), from.Flag(), from.List(r => new SettlingSource(r.Text(), r.Text(), r.OptionalText())));
+
+    private static void WriteTable<TEnum>(ContentWriter to, IReadOnlyDictionary<TEnum, double> table)
+        where TEnum : struct, Enum => to.Map(table, Comparer<TEnum>.Default, key => to.Number(Convert.ToInt32(key, null)), to.Real);
+
+    private static Dictionary<TEnum, double> ReadTable<TEnum>(ContentReader from, TEnum[] values)
+        where TEnum : struct, Enum
+    {
+        var count = from.Count();
+        var table = new Dictionary<TEnum, double>(count);
+        for (var i = 0; i < count; i++)
+        {
+            table[from.Choice(values)] = from.Real();
+        }
+
+        return table;
+    }
+
+    private static void Reals(ContentWriter to, params ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+        {
+            to.Real(value);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace Credibility.Formats.Snapshots;
+
+/// <summary>Reads a snapshot that <see cref="SnapshotWriter"/> wrote, and refuses every other file with the reason.</summary>
+public static class SnapshotReader
+{
+    /// <summary>Name of the file that the build lays beside the binaries.</summary>
+    public const string FileName = "credibility.snapshot";
+
+    /// <exception cref="SnapshotException">The file is no snapshot, is damaged, or was made for another version.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static LoadedData Read(string path) => Read(File.ReadAllBytes(path));
+
+    /// <exception cref="SnapshotException">The bytes are no snapshot, are damaged, or were made for another version.</exception>
+    public static LoadedData Read(Stream from)
+    {
+        using var copy = new MemoryStream();
+        from.CopyTo(copy);
+        return Read(copy.ToArray());
+    }
+
+    internal static LoadedData Read(byte[] bytes)
+    {
+        CheckHeader(bytes);
+        var hash = SHA256.HashData(bytes.AsSpan(SnapshotFormat.HeaderBytes));
+        if (!hash.AsSpan().SequenceEqual(bytes.AsSpan(12, SnapshotFormat.HashBytes)))
+        {
+            throw new SnapshotException("the snapshot is damaged: its content does not have the hash that it states; build it again");
+        }
+
+        var from = new ContentReader(bytes, SnapshotFormat.HeaderBytes);
+        var method = MethodRecords.Read(from);
+        var lexicon = MethodRecords.ReadLexicon(from);
+        var states = StateRecords.Read(from);
+        var mentions = StateRecords.ReadMentions(from);
+        var policies = from.Map(PolicyRecords.Read);
+        var rules = PolicyRecords.ReadRules(from);
+        var profiles = from.List(ProfileRecords.Read);
+        return from.AtEnd
+            ? new LoadedData(profiles, states, mentions, method, lexicon, rules, policies, Convert.ToHexStringLower(hash), LoadedData.LatestEvidence(profiles))
+            : throw new SnapshotException("the snapshot is damaged: bytes follow its end");
+    }
+
+    private static void CheckHeader(byte[] bytes)
+    {
+        if (bytes.Length < SnapshotFormat.HeaderBytes || !bytes.AsSpan(0, 8).SequenceEqual(SnapshotFormat.Magic))
+        {
+            throw new SnapshotException("this file is no snapshot of credibility data");
+        }
+
+        var version = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(8));
+        if (version != SnapshotFormat.Version)
+        {
+            throw new SnapshotException(FormattableString.Invariant(
+                $"the snapshot has format {version}, this program reads format {SnapshotFormat.Version}; build the snapshot with the same version"));
+        }
+    }
+}

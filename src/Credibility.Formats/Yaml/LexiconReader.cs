@@ -1,0 +1,42 @@
+using Credibility.Attributions;
+
+namespace Credibility.Formats.Yaml;
+
+/// <summary>Reads <c>data/lexicon/en.yaml</c>: lower-case phrases, none twice in a list.</summary>
+public static class LexiconReader
+{
+    public static DataResult<Lexicon> Read(string file, ReadOnlySpan<byte> bytes)
+    {
+        var reading = new DataReading(file);
+        if (MapReader.Root(YamlDocument.Read(bytes, reading), reading, "the lexicon") is not { } map)
+        {
+            return reading.Refused<Lexicon>();
+        }
+
+        map.Text("language", 35);
+        var lexicon = new Lexicon(
+            Utf8File.Sha256(bytes), Phrases(map, "generic"), Phrases(map, "category"), Phrases(map, "authorities"),
+            Phrases(map, "bodyInContext"), Phrases(map, "documents"), Phrases(map, "outlets"), Phrases(map, "experts"), Phrases(map, "witnesses"));
+        map.Done();
+        return reading.Result(() => lexicon);
+    }
+
+    private static IReadOnlyList<string> Phrases(MapReader map, string key)
+    {
+        var phrases = map.SomeTexts(key, 100);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (phrase, node) in phrases.Zip(map.Items(key)))
+        {
+            if (phrase.Any(char.IsUpper))
+            {
+                map.Reading.Add(node, $"'{phrase}' must be in lower case");
+            }
+            else if (!seen.Add(phrase))
+            {
+                map.Reading.Add(node, $"'{phrase}' stands twice in '{key}'; keep one");
+            }
+        }
+
+        return phrases;
+    }
+}

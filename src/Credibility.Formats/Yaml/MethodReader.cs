@@ -1,0 +1,80 @@
+using Credibility.Attributions;
+using Credibility.Drafts;
+using Credibility.Graphs;
+using Credibility.Provenance;
+using Credibility.Sources.Resolving;
+
+namespace Credibility.Formats.Yaml;
+
+/// <summary>Reads <c>data/method/v1.yaml</c>: every number of the method, each in range and in order.</summary>
+public static class MethodReader
+{
+    public static DataResult<Method> Read(string file, ReadOnlySpan<byte> bytes)
+    {
+        var reading = new DataReading(file);
+        if (MapReader.Root(YamlDocument.Read(bytes, reading), reading, "the method") is not { } map)
+        {
+            return reading.Refused<Method>();
+        }
+
+        var method = new Method(
+            map.Text("version", 40), Utf8File.Sha256(bytes), Answerability(map.Map("answerability")), AutonomyReader.Read(map.Map("autonomy")),
+            Relay(map.Map("relay")), Support(map.Map("support")), Walk(map.Map("walk")), TopicReader.Read(map), Resolver(map.Map("resolver")))
+        {
+            Signals = TopicReader.Signals(map),
+        };
+        map.Done();
+        return reading.Result(() => method);
+    }
+
+    private static AnswerabilityTable Answerability(MapReader map)
+    {
+        var table = new AnswerabilityTable(map.Table<MentionClass>(_ => true), map.Number("answerableFrom", 0, 1));
+        map.Done();
+        return table;
+    }
+
+    private static RelayTable Relay(MapReader map)
+    {
+        var table = new RelayTable(Discretion(map.Map("named")), Discretion(map.Map("institution")), map.Number("generic", 0, 1));
+        map.Ordered("generic", table.Institution.Paraphrase, table.Generic, "institution.paraphrase");
+        map.Ordered("institution", table.Named.Direct, table.Institution.Direct, "named");
+        map.Done();
+        return table;
+    }
+
+    private static RelayDiscretion Discretion(MapReader map)
+    {
+        var discretion = new RelayDiscretion(map.Number("direct", 0, 1), map.Number("paraphrase", 0, 1));
+        map.Ordered("paraphrase", discretion.Direct, discretion.Paraphrase, "direct");
+        map.Done();
+        return discretion;
+    }
+
+    private static SupportThresholds Support(MapReader map)
+    {
+        var support = new SupportThresholds(
+            map.Number("someOrigin", 0, 100), map.Number("partlySeparate", 0, 100), map.Number("twoOrMore", 0, 100),
+            map.Number("outsidePartyMass", 0, 1), map.Number("partyMass", 0, 1), map.Number("epsilon", 0, 0.001));
+        map.Ordered("partlySeparate", support.SomeOrigin, support.PartlySeparate, "someOrigin");
+        map.Ordered("twoOrMore", support.PartlySeparate, support.TwoOrMore, "partlySeparate");
+        map.Ordered("partyMass", support.OutsidePartyMass, support.PartyMass, "outsidePartyMass");
+        map.Done();
+        return support;
+    }
+
+    private static WalkLimits Walk(MapReader map)
+    {
+        var walk = new WalkLimits(map.Number("residualMass", 0, 0.01), map.Whole("maxDepth", 1, 1_000));
+        map.Done();
+        return walk;
+    }
+
+    private static ResolverThresholds Resolver(MapReader map)
+    {
+        var resolver = new ResolverThresholds(map.Number("match", 0, 1), map.Number("margin", 0, 1), map.Number("near", 0, 1));
+        map.Ordered("match", resolver.Near, resolver.Match, "near");
+        map.Done();
+        return resolver;
+    }
+}

@@ -1,0 +1,188 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Credibility.Formats.Yaml;
+
+/// <summary>
+/// Reads one YAML document into positioned nodes from the parser's events. Data files need no anchors, aliases or tags,
+/// so these are refused rather than expanded; that and the caps keep a hostile file from costing more than its bytes.
+/// </summary>
+internal static class YamlDocument
+{
+    public const int MaxBytes = 1 << 20;
+    public const int MaxNodes = 10_000;
+    public const int MaxDepth = 32;
+
+    /// <summary>The document's root, or null with the reason among the problems of <paramref name="reading"/>.</summary>
+    /// <param name="maxNodes">Higher for the tables of states, which list every state in one file.</param>
+    public static YamlNode? Read(ReadOnlySpan<byte> bytes, DataReading reading, int maxNodes = MaxNodes)
+    {
+        if (bytes.Length > MaxBytes)
+        {
+            reading.Add(1, 1, $"the file has {bytes.Length} bytes; the most is {MaxBytes}: split it");
+            return null;
+        }
+
+        return Utf8File.Decode(bytes, reading) is { } text ? Read(text, reading, maxNodes) : null;
+    }
+
+    private static YamlNode? Read(string text, DataReading reading, int maxNodes)
+    {
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            return new Builder(parser, reading, maxNodes).Document();
+        }
+        catch (YamlException error)
+        {
+            reading.Add((int)error.Start.Line, (int)error.Start.Column, "this is no YAML here: " + FirstLine(error.Message));
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException or OverflowException)
+        {
+            // The parser means to throw YamlException only; on broken input it sometimes trips over its own feet first.
+            reading.Add(1, 1, "this is no YAML: " + FirstLine(error.Message));
+        }
+
+        return null;
+    }
+
+    private static string FirstLine(string message)
+    {
+        var end = message.AsSpan().IndexOfAny('\r', '\n');
+        return end < 0 ? message : message[..end];
+    }
+
+    private sealed class Builder(Parser parser, DataReading reading, int maxNodes)
+    {
+        private int _nodes;
+
+        public YamlNode? Document()
+        {
+            parser.Consume<StreamStart>();
+            if (parser.Accept<StreamEnd>(out _))
+            {
+                reading.Add(1, 1, "the file is empty");
+                return null;
+            }
+
+            parser.Consume<DocumentStart>();
+            var root = Node(1);
+            if (root is null)
+            {
+                return null;
+            }
+
+            parser.Consume<DocumentEnd>();
+            if (!parser.Accept<StreamEnd>(out _) && parser.Current is { } rest)
+            {
+                Refuse(rest, "a second document starts here; write one document a file");
+                return null;
+            }
+
+            return root;
+        }
+
+        /// <summary>The next node, or null once something was refused.</summary>
+        private YamlNode? Node(int depth)
+        {
+            if (parser.Current is null && !parser.MoveNext())
+            {
+                return null;
+            }
+
+            var start = parser.Current!;
+            if (++_nodes > maxNodes)
+            {
+                return Refuse(start, $"the file has more than {maxNodes} values; split it");
+            }
+
+            if (depth > MaxDepth)
+            {
+                return Refuse(start, $"nested deeper than {MaxDepth} levels");
+            }
+
+            if (start is AnchorAlias)
+            {
+                return Refuse(start, "aliases are not read; write the value out");
+            }
+
+            if (start is NodeEvent { Anchor.IsEmpty: false })
+            {
+                return Refuse(start, "anchors are not read; write the value out where it is needed");
+            }
+
+            if (start is NodeEvent { Tag.IsEmpty: false } tagged && !tagged.Tag.IsNonSpecific)
+            {
+                return Refuse(start, "tags are not read; leave the tag away");
+            }
+
+            return start switch
+            {
+                Scalar scalar => Text(scalar),
+                SequenceStart => List(start, depth),
+                MappingStart => Map(start, depth),
+                _ => Refuse(start, "a value is missing here"),
+            };
+        }
+
+        private YamlText Text(Scalar scalar)
+        {
+            parser.MoveNext();
+            return new YamlText((int)scalar.Start.Line, (int)scalar.Start.Column, scalar.Value, scalar.Style == ScalarStyle.Plain);
+        }
+
+        private YamlList? List(ParsingEvent start, int depth)
+        {
+            parser.MoveNext();
+            var list = new YamlList((int)start.Start.Line, (int)start.Start.Column);
+            while (!parser.TryConsume<SequenceEnd>(out _))
+            {
+                if (Node(depth + 1) is not { } item)
+                {
+                    return null;
+                }
+
+                list.Items.Add(item);
+            }
+
+            return list;
+        }
+
+        private YamlMap? Map(ParsingEvent start, int depth)
+        {
+            parser.MoveNext();
+            var map = new YamlMap((int)start.Start.Line, (int)start.Start.Column);
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            while (!parser.TryConsume<MappingEnd>(out _))
+            {
+                var keyNode = Node(depth + 1);
+                var value = keyNode is null ? null : Node(depth + 1);
+                if (keyNode is null || value is null)
+                {
+                    return null;
+                }
+
+                if (keyNode is not YamlText key)
+                {
+                    reading.Add(keyNode, $"a key must be a text, not {keyNode.Form}");
+                }
+                else if (!seen.Add(key.Value))
+                {
+                    reading.Add(key, $"'{key.Value}' is given twice; keep one");
+                }
+                else
+                {
+                    map.Entries.Add(new(key, value));
+                }
+            }
+
+            return map;
+        }
+
+        private YamlNode? Refuse(ParsingEvent at, string message)
+        {
+            reading.Add((int)at.Start.Line, (int)at.Start.Column, message);
+            return null;
+        }
+    }
+}
