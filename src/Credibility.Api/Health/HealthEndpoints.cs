@@ -2,6 +2,7 @@ using Credibility.Api.Http;
 using Credibility.Api.Registries;
 using Credibility.Api.Sources;
 using Credibility.Reports;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Credibility.Api.Health;
 
@@ -21,21 +22,21 @@ internal static class HealthEndpoints
     {
         var group = app.MapGroup("").WithTags("Health");
         group.MapGet("/healthz", Live).WithName("live");
-        group.MapGet("/readyz", Ready).WithName("ready");
+        group.MapGet("/readyz", Ready).WithName("ready").Produces<Readiness>(200).Produces<Readiness>(503);
     }
 
     /// <summary>200 as long as the process answers.</summary>
-    private static IResult Live() => TypedResults.Json(new Liveness("ok"), ApiJson.Instance.Liveness);
+    private static Ok<Liveness> Live() => TypedResults.Ok(new Liveness("ok"));
 
     /// <summary>200 if reports can be made and saved, 503 if something is missing; reports that are not saved go on working.</summary>
-    private static async Task<IResult> Ready(HttpContext context, RegistryHolder registries, Store store)
+    private static async Task<JsonHttpResult<Readiness>> Ready(HttpContext context, RegistryHolder registries, Store store)
     {
         var fault = await store.Writer.Probe(context.RequestAborted);
         var catalog = registries.Current.Catalog;
         var reads = store.CanRead();
         var ready = reads && fault is null && catalog.Count > 0;
         return TypedResults.Json(
-            new Readiness(ready ? "ready" : "not-ready", reads, fault?.Slug ?? "ok", catalog.Stamp(), catalog.Count), ApiJson.Instance.Readiness,
+            new Readiness(ready ? "ready" : "not-ready", reads, fault?.Slug ?? "ok", catalog.Stamp(), catalog.Count), AnswerJson.Instance.Readiness,
             statusCode: ready ? 200 : 503);
     }
 }

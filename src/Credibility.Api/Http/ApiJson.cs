@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Credibility.Api.Health;
 using Credibility.Api.Match;
 using Credibility.Api.Methods;
@@ -20,11 +21,13 @@ namespace Credibility.Api.Http;
 [JsonSerializable(typeof(Liveness))]
 [JsonSerializable(typeof(Readiness))]
 [JsonSerializable(typeof(CatalogStamp))]
-internal sealed partial class ApiJson : JsonSerializerContext
+internal sealed partial class ApiJson : JsonSerializerContext;
+
+/// <summary>The contracts of <see cref="ApiJson"/> with the encoder that answers use.</summary>
+internal static class AnswerJson
 {
     /// <summary>Letters beyond ASCII stay letters; what HTML reads is escaped.</summary>
-    public static ApiJson Instance { get; } = new(new JsonSerializerOptions(Default.Options)
-    {
-        Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
-    });
+    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    public static ApiJson Instance { get; } = new(new JsonSerializerOptions(ApiJson.Default.Options) { Encoder = Encoder });
 }

@@ -34,7 +34,7 @@ internal static class MatchEndpoints
         var (request, problem) = body.Problem is { } unread ? (null, unread) : MatchReader.Read(body.Span, limits);
         IResult result = request is null
             ? new ProblemResult(problem!)
-            : TypedResults.Json(Answer(request, context.RequestServices.GetRequiredService<RegistryHolder>().Current), ApiJson.Instance.MatchAnswer);
+            : TypedResults.Json(Answer(request, context.RequestServices.GetRequiredService<RegistryHolder>().Current), AnswerJson.Instance.MatchAnswer);
         await result.ExecuteAsync(context);
     }
 

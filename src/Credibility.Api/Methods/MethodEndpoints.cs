@@ -3,6 +3,7 @@ using Credibility.Api.Http;
 using Credibility.Api.Registries;
 using Credibility.Api.Sources;
 using Credibility.Reports;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Credibility.Api.Methods;
 
@@ -17,7 +18,7 @@ internal static class MethodEndpoints
         app.MapGroup("/v1").WithTags("Method").Needs(Scopes.Read).MapGet("/method", Read).WithName("readMethod");
 
     /// <summary>The method in use: version, hash, and every number in it.</summary>
-    private static IResult Read(HttpContext context, RegistryHolder registries)
+    private static Results<Ok<MethodAnswer>, ProblemResult> Read(HttpContext context, RegistryHolder registries)
     {
         if (QueryParameters.Of(context.Request).Problem is { } refused)
         {
@@ -27,7 +28,7 @@ internal static class MethodEndpoints
         var (data, catalog) = (registries.Current.Data, registries.Current.Catalog);
         var answer = new MethodAnswer(
             SourcingAudit.Engine, data.Method.Version, data.Method.Sha256, catalog.Stamp(), [.. data.Policies.Keys.Order(StringComparer.Ordinal)], MethodFile());
-        return TypedResults.Json(answer, ApiJson.Instance.MethodAnswer);
+        return TypedResults.Ok(answer);
     }
 
     private static string MethodFile()

@@ -5,15 +5,14 @@ using Credibility.Sources.Resolving;
 namespace Credibility.Api.Registries;
 
 /// <summary>What answers are made from: one immutable whole, swapped at once, so that no answer mixes two catalogs.</summary>
-internal sealed record Registry(LoadedData Data, SourceCatalog Catalog, SourcingAudit Audit, SourceResolver Resolver)
+internal sealed record Registry(LoadedData Data, SourceCatalog Catalog, SourcingAudit Audit)
 {
     public static Registry Of(LoadedData data, SourceCatalog catalog) => new(
-        data,
-        catalog,
-        new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions),
-        new SourceResolver(catalog, data.States, data.Mentions, data.Method.Resolver));
+        data, catalog, new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions));
 
-    public Registry With(SourceCatalog catalog) => Of(Data, catalog);
+    public SourceResolver Resolver => Audit.ResolverOf(Catalog);
+
+    public Registry With(SourceCatalog catalog) => this with { Catalog = catalog };
 }
 
 /// <summary>Holds the registry in use.</summary>

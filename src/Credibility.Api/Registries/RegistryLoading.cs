@@ -1,5 +1,4 @@
 using Credibility.Api.Serving;
-using Credibility.Api.Settings;
 using Credibility.Formats.Snapshots;
 using Credibility.Sources;
 using Credibility.Storage.Layers;
@@ -35,6 +34,7 @@ internal static class RegistryLoading
         // Made by the container, so that the container closes it.
         builder.Services.AddSingleton(_ => store);
         builder.Services.AddSingleton(new RegistryHolder(Registry.Of(data, catalog), revision));
+        builder.Services.AddSingleton<Pages.SampleReport>();
         builder.Services.AddHostedService<CatalogWatch>();
         builder.Services.AddHostedService<ReportExpiry>();
     }

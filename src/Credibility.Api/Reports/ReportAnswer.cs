@@ -1,9 +1,8 @@
+using System.Reflection;
 using Credibility.Api.Http;
-using Credibility.Api.Registries;
 using Credibility.Formats.Json;
 using Credibility.Reports;
 using Microsoft.AspNetCore.Http.Metadata;
-using System.Reflection;
 
 namespace Credibility.Api.Reports;
 
@@ -23,7 +22,7 @@ internal sealed class ReportAnswer(Report report) : IResult, IEndpointMetadataPr
 }
 
 /// <summary>A saved report, just now or earlier, as its bytes.</summary>
-internal sealed class SavedReportAnswer(byte[] body, string? location) : IResult
+internal sealed class SavedReportAnswer(byte[] body, string? location) : IResult, IEndpointMetadataProvider
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -38,4 +37,7 @@ internal sealed class SavedReportAnswer(byte[] body, string? location) : IResult
 
         await response.BodyWriter.WriteAsync(body, httpContext.RequestAborted);
     }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(Report), [BodyType.Json]));
 }

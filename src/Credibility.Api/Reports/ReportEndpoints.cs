@@ -1,9 +1,8 @@
-using System.Buffers;
 using Credibility.Api.Access;
 using Credibility.Api.Http;
 using Credibility.Api.Registries;
 using Credibility.Api.Settings;
-using Credibility.Formats.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Credibility.Api.Reports;
 
@@ -52,12 +51,12 @@ internal static class ReportEndpoints
     }
 
     /// <summary>A report that this key has saved.</summary>
-    private static IResult Read(string id, HttpContext context, Store store) =>
+    private static Results<SavedReportAnswer, ProblemResult> Read(string id, HttpContext context, Store store) =>
         // Somebody else's is searched for in the same way as one that never was.
         store.Reports.Find(id, OwnerOf(context)) is { } saved ? new SavedReportAnswer(saved.Body, location: null) : ProblemResult.Of("not-found");
 
     /// <summary>Deletes a report that this key has saved.</summary>
-    private static async Task<IResult> Delete(string id, HttpContext context, Store store) =>
+    private static async Task<Results<NoContent, ProblemResult>> Delete(string id, HttpContext context, Store store) =>
         await store.Reports.Delete(id, OwnerOf(context), context.RequestAborted) ? TypedResults.NoContent() : ProblemResult.Of("not-found");
 
     /// <summary>Nobody in particular owns nothing.</summary>

@@ -2,6 +2,7 @@ using Credibility.Api.Access;
 using Credibility.Api.Http;
 using Credibility.Api.Registries;
 using Credibility.Policies;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Credibility.Api.Rules;
 
@@ -27,22 +28,21 @@ internal static class RuleEndpoints
     }
 
     /// <summary>All rules, in the order of their ids.</summary>
-    private static IResult List(HttpContext context, RegistryHolder registries)
+    private static Results<Ok<RuleList>, ProblemResult> List(HttpContext context, RegistryHolder registries)
     {
         var data = registries.Current.Data;
         return QueryParameters.Of(context.Request).Problem is { } refused
             ? new ProblemResult(refused)
-            : TypedResults.Json(
+            : TypedResults.Ok(
                 new RuleList(data.Rules.Sha256, [.. data.Rules.Pages.Values.OrderBy(page => page.Id, StringComparer.Ordinal)
-                    .Select(page => new RuleItem(page.Id, page.Name, page.Title, LevelOf(page, registries)))]),
-                ApiJson.Instance.RuleList);
+                    .Select(page => new RuleItem(page.Id, page.Name, page.Title, LevelOf(page, registries)))]));
     }
 
     /// <summary>One rule: what it asks, why, how to mend, which guidance is relevant.</summary>
-    private static IResult Read(string id, RegistryHolder registries) =>
+    private static Results<Ok<RuleAnswer>, ProblemResult> Read(string id, RegistryHolder registries) =>
         registries.Current.Data.Rules.Pages.TryGetValue(id.ToUpperInvariant(), out var page)
-            ? TypedResults.Json(
-                new RuleAnswer(page.Id, page.Name, page.Title, LevelOf(page, registries), page.Why, page.Remedy, page.Guidance, page.Body), ApiJson.Instance.RuleAnswer)
+            ? TypedResults.Ok(
+                new RuleAnswer(page.Id, page.Name, page.Title, LevelOf(page, registries), page.Why, page.Remedy, page.Guidance, page.Body))
             : ProblemResult.Of("not-found");
 
     private static string LevelOf(RulePage page, RegistryHolder registries) =>

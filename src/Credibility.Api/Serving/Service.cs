@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Credibility.Api.Settings;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -40,6 +39,8 @@ internal static class Service
         var addresses = ListeningAddress.Parse(options.Urls);
         ListeningAddress.RefuseUnguarded(addresses, options.Access);
         builder.Services.AddSingleton<IReadOnlyList<ListeningAddress>>(addresses);
+        // Listened on below; left here the host would warn that it is not the one who reads it.
+        builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, "");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             Limit(kestrel, options.Limits);

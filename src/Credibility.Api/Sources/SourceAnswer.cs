@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -6,11 +7,12 @@ using Credibility.Api.Http;
 using Credibility.Formats.Json;
 using Credibility.Sources;
 using Credibility.Storage.Sources;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Credibility.Api.Sources;
 
 /// <summary>A profile with its evidence, its standing in the store and who controls it.</summary>
-internal sealed class SourceAnswer(StoredSource source, SourceCatalog catalog) : IResult
+internal sealed class SourceAnswer(StoredSource source, SourceCatalog catalog) : IResult, IEndpointMetadataProvider
 {
     private static readonly JsonWriterOptions Letters = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -22,6 +24,9 @@ internal sealed class SourceAnswer(StoredSource source, SourceCatalog catalog) :
         Write(response);
         await response.CompleteAsync();
     }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(SourceDocument), [BodyType.Json]));
 
     private void Write(HttpResponse response)
     {
@@ -48,6 +53,6 @@ internal sealed class SourceAnswer(StoredSource source, SourceCatalog catalog) :
     private void WriteCatalog(Utf8JsonWriter json)
     {
         json.WritePropertyName("catalog");
-        JsonSerializer.Serialize(json, catalog.Stamp(), ApiJson.Instance.CatalogStamp);
+        JsonSerializer.Serialize(json, catalog.Stamp(), AnswerJson.Instance.CatalogStamp);
     }
 }

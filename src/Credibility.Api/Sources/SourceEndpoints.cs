@@ -3,6 +3,7 @@ using Credibility.Api.Http;
 using Credibility.Api.Registries;
 using Credibility.Sources;
 using Credibility.Storage.Sources;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Credibility.Api.Sources;
 
@@ -19,7 +20,7 @@ internal static class SourceEndpoints
     }
 
     /// <summary>Sources in the order of their ids, a page at a time.</summary>
-    private static IResult List(HttpContext context, RegistryHolder registries, Store store)
+    private static Results<Ok<SourcePage>, ProblemResult> List(HttpContext context, RegistryHolder registries, Store store)
     {
         var catalog = registries.Current.Catalog;
         var query = QueryParameters.Of(context.Request, "q", "kind", "country", "controlledBy", "changedSince", "cursor", "limit");
@@ -43,11 +44,11 @@ internal static class SourceEndpoints
             context.Response.Headers.Link = NextLink(context.Request, next);
         }
 
-        return TypedResults.Json(new SourcePage(catalog.Stamp(), [.. found.Take(limit).Select(SourceItem.Of)], next), ApiJson.Instance.SourcePage);
+        return TypedResults.Ok(new SourcePage(catalog.Stamp(), [.. found.Take(limit).Select(SourceItem.Of)], next));
     }
 
     /// <summary>The profile with its evidence: as known now, as facts stood on a day, or as was recorded at an instant.</summary>
-    private static IResult Read(string id, HttpContext context, RegistryHolder registries, Store store)
+    private static Results<SourceAnswer, ProblemResult> Read(string id, HttpContext context, RegistryHolder registries, Store store)
     {
         var query = QueryParameters.Of(context.Request, "asOf", "knownAt");
         var (asOf, knownAt) = (query.Day("asOf"), query.Instant("knownAt"));
