@@ -56,6 +56,34 @@ public sealed class CatalogFeed(SqliteDatabase database, StoreWriter writer, Pro
             ? new CatalogHead(row.Version, row.Revision, row.AsOf)
             : new CatalogHead(0, 0, null));
 
+    /// <summary>The whole catalog as it was at an earlier version, merged anew from the revisions: slower than <see cref="Read"/>.</summary>
+    /// <returns>Null where there was no such version.</returns>
+    public CatalogChange? ReadVersion(long version) => database.ReadSnapshot(connection =>
+    {
+        var row = connection.QuerySingleOrDefault<VersionRow>("SELECT version, revision, as_of FROM catalog_version WHERE version = @version", new { version });
+        if (row is null)
+        {
+            return null;
+        }
+
+        var live = new List<SourceProfile>();
+        var gone = new List<string>();
+        foreach (var (id, layers) in LayerQuery.All(connection, row.Revision))
+        {
+            var (body, withdrawn) = LayerMerge.Effective(layers);
+            if (withdrawn)
+            {
+                gone.Add(id);
+            }
+            else
+            {
+                live.Add(_bodies.Profile(id, body));
+            }
+        }
+
+        return new CatalogChange(row.Version, row.Revision, row.AsOf, live, gone);
+    });
+
     /// <summary>
     /// Whether any connection of any process has committed since the last call; the first call says yes. Costs microseconds:
     /// https://sqlite.org/pragma.html#pragma_data_version.

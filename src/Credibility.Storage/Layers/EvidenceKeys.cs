@@ -8,7 +8,7 @@ namespace Credibility.Storage.Layers;
 /// </summary>
 internal static class EvidenceKeys
 {
-    private const string Evidence = "evidence", IdentityEvidence = "identityEvidence";
+    private const string Evidence = LayerMerge.Evidence, IdentityEvidence = "identityEvidence";
 
     /// <summary><paramref name="body"/> with keys that do not collide with <paramref name="taken"/>; itself where none does.</summary>
     public static JsonObject Distinct(JsonObject body, JsonArray? taken, string layerName)

@@ -18,15 +18,21 @@ public sealed record LayerConflict(string Property, JsonNode? Local, JsonNode? N
         }
 
         var (old, current) = (Below(before), Below(after));
+        var conflicts = new List<LayerConflict>();
         if (old.IsLive != current.IsLive)
         {
-            return [new LayerConflict(WholeSource, local.Body, null, Agrees: current.IsLive)];
+            conflicts.Add(new LayerConflict(WholeSource, local.Body, null, Agrees: current.IsLive));
         }
 
-        // Evidence is joined, never hidden.
-        return [.. local.Body
-            .Where(own => own.Key != "evidence" && !JsonNode.DeepEquals(old.Body[own.Key], current.Body[own.Key]))
-            .Select(own => new LayerConflict(own.Key, own.Value, current.Body[own.Key], JsonNode.DeepEquals(own.Value, current.Body[own.Key])))];
+        if (current.IsLive)
+        {
+            // Evidence is joined, never hidden.
+            conflicts.AddRange(local.Body
+                .Where(own => own.Key != LayerMerge.Evidence && !JsonNode.DeepEquals(old.Body[own.Key], current.Body[own.Key]))
+                .Select(own => new LayerConflict(own.Key, own.Value, current.Body[own.Key], JsonNode.DeepEquals(own.Value, current.Body[own.Key]))));
+        }
+
+        return conflicts;
     }
 
     private static (JsonObject Body, bool IsLive) Below(IReadOnlyList<LayerBody> layers)

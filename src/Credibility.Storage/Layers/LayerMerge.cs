@@ -8,7 +8,7 @@ namespace Credibility.Storage.Layers;
 /// </summary>
 public static class LayerMerge
 {
-    private const string Evidence = "evidence";
+    internal const string Evidence = "evidence";
 
     /// <param name="layers">Lowest first.</param>
     /// <returns>A new object, and whether the source is withdrawn (then it is the last that was known).</returns>
@@ -37,6 +37,7 @@ public static class LayerMerge
             {
                 if (property == Evidence)
                 {
+                    // Also where the upper layer has none: facts below still need theirs.
                     merged[Evidence] = Join(merged[Evidence] as JsonArray, value as JsonArray);
                 }
                 else if (value is null)

@@ -5,7 +5,7 @@ namespace Credibility.Storage.Layers;
 /// <summary>How edits change the local layer. Pure: the layer before, the layer after.</summary>
 internal static class LocalLayer
 {
-    private const string Id = "id", Evidence = "evidence";
+    private const string Id = "id", Evidence = LayerMerge.Evidence;
 
     /// <summary><paramref name="local"/> with the given properties, and with the evidence that they cite from below: an upgrade may take it away there.</summary>
     public static JsonObject With(JsonObject local, JsonObject given, JsonObject effective)

@@ -51,17 +51,36 @@ public sealed class ReportStore(SqliteDatabase database, StoreWriter writer)
         new { id, ownerKey, now = database.Time.GetUtcNow() }));
 
     /// <returns>False exactly where <see cref="Find"/> gives null.</returns>
-    public Task<bool> Delete(string id, string ownerKey, CancellationToken cancel = default) => writer.Write(
-        connection => connection.Execute(
-            "DELETE FROM report WHERE id = @id AND owner_key = @ownerKey AND expires_at > @now",
-            new { id, ownerKey, now = database.Time.GetUtcNow() }) > 0,
-        cancel);
+    public async Task<bool> Delete(string id, string ownerKey, CancellationToken cancel = default)
+    {
+        var deleted = await writer.Write(
+            connection => connection.Execute(
+                "DELETE FROM report WHERE id = @id AND owner_key = @ownerKey AND expires_at > @now",
+                new { id, ownerKey, now = database.Time.GetUtcNow() }),
+            cancel).ConfigureAwait(false);
+        return await Forgotten(deleted, cancel).ConfigureAwait(false) > 0;
+    }
 
     /// <summary>Deletes what has expired, at most <paramref name="limit"/> at a time so that other writes get their turn.</summary>
     /// <returns>How many went; call again while it is <paramref name="limit"/>.</returns>
-    public Task<int> PurgeExpired(int limit = 500, CancellationToken cancel = default) => writer.Write(
-        connection => connection.Execute(
-            "DELETE FROM report WHERE rowid IN (SELECT rowid FROM report WHERE expires_at <= @now ORDER BY expires_at LIMIT @limit)",
-            new { now = database.Time.GetUtcNow(), limit }),
-        cancel);
+    public async Task<int> PurgeExpired(int limit = 500, CancellationToken cancel = default)
+    {
+        var deleted = await writer.Write(
+            connection => connection.Execute(
+                "DELETE FROM report WHERE rowid IN (SELECT rowid FROM report WHERE expires_at <= @now ORDER BY expires_at LIMIT @limit)",
+                new { now = database.Time.GetUtcNow(), limit }),
+            cancel).ConfigureAwait(false);
+        return await Forgotten(deleted, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The log still holds what the file has overwritten.</summary>
+    private async Task<int> Forgotten(int deleted, CancellationToken cancel)
+    {
+        if (deleted > 0)
+        {
+            await writer.EmptyLog(cancel).ConfigureAwait(false);
+        }
+
+        return deleted;
+    }
 }

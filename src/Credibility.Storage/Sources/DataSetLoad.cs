@@ -9,6 +9,7 @@ namespace Credibility.Storage.Sources;
 internal sealed class DataSetLoad(SqliteConnection connection, DataSetManifest manifest, RevisionLog log)
 {
     private readonly ConflictFinder _conflicts = new(connection, manifest.Name, log.Now);
+    private readonly HashSet<string> _edited = [.. connection.Query<string>("SELECT DISTINCT source_id FROM source_revision WHERE layer = 'local'")];
     private long _load;
 
     /// <param name="profiles">What the data set says now, by id.</param>
@@ -69,8 +70,8 @@ internal sealed class DataSetLoad(SqliteConnection connection, DataSetManifest m
     /// <returns>How many local facts now differ.</returns>
     private int Append(string id, JsonObject body, bool isWithdrawn)
     {
-        var before = LayerQuery.Of(connection, id);
+        var before = _edited.Contains(id) ? LayerQuery.Of(connection, id) : [];
         log.Append(id, new LayerBody(manifest.Layer, manifest.Name, isWithdrawn, body), _load, manifest.Name, $"data set {manifest.Name} {manifest.Version}");
-        return before.Any(layer => layer.Layer == Layer.Local) ? _conflicts.Record(id, before, LayerQuery.Of(connection, id)) : 0;
+        return _edited.Contains(id) ? _conflicts.Record(id, before, LayerQuery.Of(connection, id)) : 0;
     }
 }

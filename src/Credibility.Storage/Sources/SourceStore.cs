@@ -24,6 +24,11 @@ public sealed class SourceStore(SqliteDatabase database, StoreWriter writer, Pro
             throw new ArgumentException("The local layer is edited, not loaded");
         }
 
+        if (DataSets().Any(loaded => loaded.Manifest.Name == manifest.Name && loaded.Manifest.Layer == manifest.Layer && loaded.Manifest.Sha256 == manifest.Sha256))
+        {
+            return Task.FromResult(new LoadCounts(0, 0, 0, 0, 0));
+        }
+
         // Before the transaction: the writer is everybody's.
         var known = new Dictionary<string, JsonObject>(profiles.Count, StringComparer.Ordinal);
         foreach (var profile in profiles)

@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Credibility.Storage.Sqlite;
@@ -36,9 +37,9 @@ public sealed class SqliteDatabase : IDisposable
     public static int NewestSchema => Migration.All.Count;
 
     /// <summary>Opens the store at <paramref name="path"/>; makes it where there is no file, refuses what is not ours before the first write.</summary>
-    /// <param name="timeoutSeconds">How long a statement waits for a writer in another process.</param>
+    /// <param name="timeoutSeconds">How long a statement waits for a writer in another process; a large load takes seconds.</param>
     /// <exception cref="StorageException">Any slug of <see cref="StorageSlug"/>.</exception>
-    public static SqliteDatabase Open(string path, StoreRole role, TimeProvider? time = null, int timeoutSeconds = 10) =>
+    public static SqliteDatabase Open(string path, StoreRole role, TimeProvider? time = null, int timeoutSeconds = 30) =>
         Open(path, role, Migration.All, time ?? TimeProvider.System, timeoutSeconds);
 
     internal static SqliteDatabase Open(string path, StoreRole role, IReadOnlyList<Migration> steps, TimeProvider time, int timeoutSeconds)
@@ -89,6 +90,31 @@ public sealed class SqliteDatabase : IDisposable
         while (Mapped(rows.MoveNext))
         {
             yield return rows.Current;
+        }
+    }
+
+    /// <summary>Writes a whole, compact copy of one commit to <paramref name="target"/>, beside a running service too.</summary>
+    /// <exception cref="StorageException">storage-full or storage-unavailable: the target is not to be used.</exception>
+    /// <exception cref="IOException">The target exists.</exception>
+    public void BackUp(string target)
+    {
+        target = System.IO.Path.GetFullPath(target);
+        if (File.Exists(target))
+        {
+            throw new IOException($"{target} exists; a backup never overwrites");
+        }
+
+        try
+        {
+            using var connection = OpenOwn(queryOnly: false);
+            connection.Execute("VACUUM INTO @target", new { target });
+            // SQLite does not sync what it has vacuumed into.
+            using var file = new FileStream(target, FileMode.Open, FileAccess.ReadWrite);
+            file.Flush(flushToDisk: true);
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw SqliteFault.Of(exception, target) ?? exception;
         }
     }
 

@@ -8,6 +8,9 @@ namespace Credibility.Storage.Sqlite;
 /// </summary>
 internal sealed class StoreLock : IDisposable
 {
+    /// <summary>EWOULDBLOCK of flock(2), which .NET hands on as it is, and ERROR_SHARING_VIOLATION.</summary>
+    private const int WouldBlockLinux = 11, WouldBlockMac = 35, SharingViolation = unchecked((int)0x80070020);
+
     private readonly FileStream _file;
 
     private StoreLock(FileStream file) => _file = file;
@@ -21,8 +24,7 @@ internal sealed class StoreLock : IDisposable
         {
             file = new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException)
-            && SqliteFault.FreeBytes(storePath) > 0)
+        catch (IOException exception) when (exception.HResult is WouldBlockLinux or WouldBlockMac or SharingViolation)
         {
             throw new StorageException(
                 StorageSlug.AlreadyRunning,

@@ -6,7 +6,8 @@ namespace Credibility.Storage.Sqlite;
 
 /// <summary>
 /// The one writer of a process: writes queue up, run one at a time in an immediate transaction on a thread of their own, and are
-/// acknowledged only after the commit has returned. Queues are bounded: who writes faster than the disk waits.
+/// acknowledged only after the commit has returned. The queue is bounded: who writes faster than the disk waits.
+/// Dispose it before its database.
 /// </summary>
 public sealed class StoreWriter : IDisposable
 {
@@ -17,6 +18,7 @@ public sealed class StoreWriter : IDisposable
     private readonly Channel<Action> _queue;
     private readonly Thread _thread;
     private SqliteConnection? _connection;
+    private volatile StorageException? _fault;
 
     public StoreWriter(SqliteDatabase database, int capacity = 1024)
     {
@@ -26,27 +28,26 @@ public sealed class StoreWriter : IDisposable
         _thread.Start();
     }
 
-    /// <summary>The fault of the last write; null once a write has gone through again. What readiness reports.</summary>
-    public StorageException? Fault { get; private set; }
+    /// <summary>
+    /// The fault of the last write; null once a write has gone through again. What readiness reports. Damage stays: a damaged
+    /// store is not written to any more.
+    /// </summary>
+    public StorageException? Fault => _fault;
 
     /// <summary>Runs <paramref name="write"/> in a transaction; the result comes after the commit. An exception rolls back and comes back.</summary>
     /// <param name="cancel">Withdraws a write that has not begun; one that has begun ends.</param>
-    /// <exception cref="StorageException">storage-full, storage-unavailable or storage-invalid: nothing was written.</exception>
+    /// <exception cref="StorageException">storage-full, storage-unavailable or storage-invalid: the write is not acknowledged and nobody sees it. (After
+    /// a failing disk and then a crash it may turn up: what the disk has, only the disk knows.)</exception>
     /// <exception cref="ObjectDisposedException">The writer is closing.</exception>
-    public async Task<T> Write<T>(Func<SqliteConnection, T> write, CancellationToken cancel = default)
-    {
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        try
-        {
-            await _queue.Writer.WriteAsync(() => Perform(write, done, cancel), cancel).ConfigureAwait(false);
-        }
-        catch (ChannelClosedException)
-        {
-            throw new ObjectDisposedException(nameof(StoreWriter));
-        }
+    public Task<T> Write<T>(Func<SqliteConnection, T> write, CancellationToken cancel = default) => Enqueue(() => Commit(write), cancel);
 
-        return await done.Task.ConfigureAwait(false);
-    }
+    /// <summary>
+    /// Moves the log into the file and empties it, so that deleted bytes are gone from both. Readers of an older commit may
+    /// be in the way; then the next call does it.
+    /// </summary>
+    /// <returns>Whether the log is empty.</returns>
+    public Task<bool> EmptyLog(CancellationToken cancel = default) => Enqueue(
+        () => (_connection ??= _database.OpenOwn(queryOnly: false)).ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0, cancel);
 
     /// <summary>After a fault, tries a small write once there is room; so readiness comes back although nobody writes.</summary>
     /// <returns>The fault that still stands, or null.</returns>
@@ -79,6 +80,21 @@ public sealed class StoreWriter : IDisposable
         }
     }
 
+    private async Task<T> Enqueue<T>(Func<T> work, CancellationToken cancel)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            await _queue.Writer.WriteAsync(() => Perform(work, done, cancel), cancel).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(StoreWriter));
+        }
+
+        return await done.Task.ConfigureAwait(false);
+    }
+
     private void Run()
     {
         var reader = _queue.Reader;
@@ -91,7 +107,7 @@ public sealed class StoreWriter : IDisposable
         }
     }
 
-    private void Perform<T>(Func<SqliteConnection, T> write, TaskCompletionSource<T> done, CancellationToken cancel)
+    private void Perform<T>(Func<T> work, TaskCompletionSource<T> done, CancellationToken cancel)
     {
         if (cancel.IsCancellationRequested)
         {
@@ -101,8 +117,13 @@ public sealed class StoreWriter : IDisposable
 
         try
         {
-            var result = Commit(write);
-            Fault = null;
+            if (_fault is { Slug: StorageSlug.Invalid } damage)
+            {
+                throw new StorageException(damage.Slug, damage.Message, damage);
+            }
+
+            var result = work();
+            _fault = null;
             done.SetResult(result);
         }
         catch (Exception exception)
@@ -111,7 +132,7 @@ public sealed class StoreWriter : IDisposable
             if (fault is not null)
             {
                 // After a fault the state of the connection is anybody's guess; the next write opens a fresh one.
-                Fault = fault;
+                _fault = fault;
                 Reset();
             }
 

@@ -33,8 +33,13 @@ public static class ProfileSlimming
                 Signal = pool.Share(signal.Signal), Level = pool.Share(signal.Level), Valid = pool.Share(signal.Valid), Evidence = pool.Share(signal.Evidence),
             }),
             Evidence = Packed(slim.Evidence, proof => proof with { Id = pool.Share(proof.Id) }),
+            CheckedOn = slim.CheckedOn ?? LatestDay(slim.Evidence),
         };
     }
+
+    /// <summary>The latest day on which a piece of evidence was read, or published where nobody says when it was read.</summary>
+    private static DateOnly? LatestDay(IReadOnlyList<Evidence> evidence) =>
+        evidence.Select(proof => (proof.Retrieved ?? proof.Published)?.Last).Max();
 
     private static ControlFactor? Slim(ControlFactor? factor, TextPool pool) =>
         factor is null ? null : factor with { Valid = pool.Share(factor.Valid), Evidence = pool.Share(factor.Evidence) };

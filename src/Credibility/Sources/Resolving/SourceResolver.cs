@@ -27,7 +27,8 @@ public sealed class SourceResolver(SourceCatalog catalog, StateTables states, Me
     {
         _ when candidate.Kind.IsHuman() => MentionClass.NamedPerson,
         SourceKind.Document or SourceKind.DataSet => MentionClass.Document,
-        _ when catalog.Bodies.Parse(candidate.Id) is { Role.Mention: not MentionClass.Body } body => body.Role.Mention,
+        _ when catalog.Bodies.Parse(candidate.Id) is { Role.Names: RoleNaming.StateOfficials } => MentionClass.StateOfficials,
+        _ when catalog.Bodies.Parse(candidate.Id) is { Role.Names: RoleNaming.Branch } => MentionClass.Branch,
         SourceKind.Category => MentionClass.Category,
         _ => speaker ?? MentionClass.Body,
     };

@@ -151,7 +151,12 @@ internal sealed class StatePhrases
 
     private void AddRole(StateRole role)
     {
-        var mention = role.Kind == SourceKind.Category && role.Mention == MentionClass.Body ? MentionClass.Branch : role.Mention;
+        var mention = role.Names switch
+        {
+            RoleNaming.StateOfficials => MentionClass.StateOfficials,
+            RoleNaming.Branch => MentionClass.Branch,
+            _ => role.Kind == SourceKind.Category ? MentionClass.Branch : MentionClass.Body,
+        };
         AddAll(role.Heads, new(PhraseSort.Role, null, role, mention));
         AddAll(role.Native.Select(name => name.Text), new(PhraseSort.Role, null, role, mention));
         foreach (var people in Mentions.People.GetValueOrDefault(role.Role) ?? [])
