@@ -37,7 +37,14 @@ public sealed class PartyReader(SourceCatalog catalog, AutonomyTable autonomy, C
             return target;
         }
 
-        return sources.TryGetValue(target, out var source) && SideOf(source) is { } side && parties.Find(side) is not null ? side : null;
+        return sources.TryGetValue(target, out var source) ? parties.Parties.FirstOrDefault(party => Includes(party, source))?.Id : null;
+    }
+
+    /// <summary>Whether the source is the party, is listed among its members, or speaks for one of its states.</summary>
+    private bool Includes(Party party, ResolvedSource source)
+    {
+        var side = SideOf(source);
+        return party.Id == side || party.MemberKeys.Any(member => member == source.Key || member == side) || party.States.Any(state => OriginKeys.StateOf(state) == side);
     }
 
     private Party Declared(DeclaredParty party, IReadOnlyDictionary<string, ResolvedSource> sources)

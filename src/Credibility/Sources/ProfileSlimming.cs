@@ -5,9 +5,12 @@ namespace Credibility.Sources;
 /// <summary>What stands in memory of a profile: everything a report reads. Addresses and notes of evidence come from storage by id.</summary>
 public static class ProfileSlimming
 {
-    /// <summary>The profile with its evidence reduced to keys and dates; validity, shares, factors and ties stay.</summary>
+    /// <summary>The profile without its list of evidence, the day of the latest kept; validity, shares, factors, ties and every fact's keys stay.</summary>
     public static SourceProfile WithoutEvidence(this SourceProfile profile) =>
-        profile.Evidence.Count == 0 ? profile : profile with { Evidence = [.. profile.Evidence.Select(proof => proof with { Url = "", Publisher = "", Note = "" })] };
+        profile.Evidence.Count == 0 ? profile : profile with { Evidence = [], CheckedOn = profile.CheckedOn ?? LatestOf(profile.Evidence) };
+
+    private static DateOnly? LatestOf(IReadOnlyList<Evidence> evidence) =>
+        evidence.SelectMany(proof => new[] { proof.Published?.First, proof.Retrieved?.First }).Max();
 
     /// <summary>The slim profile with texts and lists that recur shared among profiles through <paramref name="pool"/>.</summary>
     internal static SourceProfile Slim(this SourceProfile profile, TextPool pool)
@@ -32,14 +35,8 @@ public static class ProfileSlimming
             {
                 Signal = pool.Share(signal.Signal), Level = pool.Share(signal.Level), Valid = pool.Share(signal.Valid), Evidence = pool.Share(signal.Evidence),
             }),
-            Evidence = Packed(slim.Evidence, proof => proof with { Id = pool.Share(proof.Id) }),
-            CheckedOn = slim.CheckedOn ?? LatestDay(slim.Evidence),
         };
     }
-
-    /// <summary>The latest day on which a piece of evidence was read, or published where nobody says when it was read.</summary>
-    private static DateOnly? LatestDay(IReadOnlyList<Evidence> evidence) =>
-        evidence.Select(proof => (proof.Retrieved ?? proof.Published)?.Last).Max();
 
     private static ControlFactor? Slim(ControlFactor? factor, TextPool pool) =>
         factor is null ? null : factor with { Valid = pool.Share(factor.Valid), Evidence = pool.Share(factor.Evidence) };

@@ -34,6 +34,8 @@ public sealed record FeatureWeights
     /// <summary>Two or three letters in lower case are more often a word than an acronym.</summary>
     public double ShortWordCase { get; init; } = .86;
 
+    public int ShortWordLetters { get; init; } = 3;
+
     public double Diacritics { get; init; } = .99;
 
     public double Punctuation { get; init; } = .99;
