@@ -1,5 +1,6 @@
 using Credibility.Api.Access;
 using Credibility.Api.Http;
+using Credibility.Api.OpenApi;
 using Credibility.Api.Registries;
 using Credibility.Sources;
 using Credibility.Storage.Sources;
@@ -15,8 +16,8 @@ internal static class SourceEndpoints
     public static void MapSources(this WebApplication app)
     {
         var group = app.MapGroup("/v1/sources").WithTags("Sources").Needs(Scopes.Read);
-        group.MapGet("/", List).WithName("listSources");
-        group.MapGet("/{id}", Read).WithName("readSource");
+        group.MapGet("/", List).WithName("listSources").Described(SourceNotes.List);
+        group.MapGet("/{id}", Read).WithName("readSource").Described(SourceNotes.Read);
     }
 
     /// <summary>Sources in the order of their ids, a page at a time.</summary>
