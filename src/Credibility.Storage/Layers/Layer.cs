@@ -1,0 +1,11 @@
+using System.Text.Json.Nodes;
+
+namespace Credibility.Storage.Layers;
+
+/// <summary>Who says it, lowest first: a higher layer wins property by property.</summary>
+public enum Layer { Shipped, Import, Local }
+
+/// <summary>What one layer says about a source.</summary>
+/// <param name="Name">The data set, or <c>local</c>.</param>
+/// <param name="Body">Only the top-level properties that the layer gives; a null in the local layer says "unknown" on purpose.</param>
+public sealed record LayerBody(Layer Layer, string Name, bool Withdrawn, JsonObject Body);

@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using System.Globalization;
+using Credibility.Storage;
+using Credibility.Storage.Reports;
+using Credibility.Storage.Sqlite;
+using Dapper;
+using Xunit;
+
+namespace Credibility.Tests.Storage;
+
+/// <summary>Killed processes and full disks, really.</summary>
+public sealed class StoreFaultTests : IDisposable
+{
+    private const string StoreVariable = "CREDIBILITY_TEST_STORE";
+
+    private static readonly Requirement SmallDisk = new("mount", "root, to mount a small file system", CanMount);
+
+    private readonly StoreFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>The process that is killed: writes until then and prints each number once its write is acknowledged.</summary>
+    [Fact(Explicit = true)]
+    public async Task Child_that_writes_until_killed()
+    {
+        var path = Environment.GetEnvironmentVariable(StoreVariable);
+        Assert.SkipWhen(path is null, $"reason: needs {StoreVariable}, which the test that starts this one sets");
+        using var database = SqliteDatabase.Open(path, StoreRole.Owner);
+        using var writer = new StoreWriter(database);
+        await using var acknowledged = new StreamWriter(path + ".ack") { AutoFlush = true };
+        for (var n = 0; !TestContext.Current.CancellationToken.IsCancellationRequested; n++)
+        {
+            await writer.Write(connection => StoreWriterTests.Save(connection, n), TestContext.Current.CancellationToken);
+            await acknowledged.WriteLineAsync(n.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
+    public async Task A_killed_service_loses_no_acknowledged_write_and_leaves_no_lock()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var child = StartChild();
+        try
+        {
+            await Until(() => Acknowledged().Length > 200, child);
+            Assert.Equal(StorageSlug.AlreadyRunning, Assert.Throws<StorageException>(() => SqliteDatabase.Open(_folder.Store, StoreRole.Owner)).Slug);
+        }
+        finally
+        {
+            child.Kill();
+            await child.WaitForExitAsync(cancel);
+        }
+
+        // As in a copy of the file and its log: the index of the log is rebuilt, by the check that may not write.
+        File.Delete(_folder.Store + "-shm");
+        var acknowledged = Acknowledged();
+        var kept = _folder.Open().Read(connection => connection.Query<string>("SELECT id FROM report").ToHashSet());
+        Assert.All(acknowledged, n => Assert.Contains("r" + n, kept));
+        Assert.InRange(kept.Count, acknowledged.Length, acknowledged.Length + 1);
+    }
+
+    [Fact]
+    public async Task A_full_disk_refuses_writes_keeps_reading_and_recovers_by_itself()
+    {
+        Requirement.SkipUnless(SmallDisk);
+        var cancel = TestContext.Current.CancellationToken;
+        var disk = Directory.CreateDirectory(Path.Combine(_folder.Folder, "disk")).FullName;
+        Run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk);
+        try
+        {
+            using var database = SqliteDatabase.Open(Path.Combine(disk, "store.db"), StoreRole.Owner);
+            using var writer = new StoreWriter(database);
+            var reports = new ReportStore(database, writer);
+            await File.WriteAllBytesAsync(Path.Combine(disk, "ballast"), new byte[2 * 1024 * 1024], cancel);
+
+            var saved = 0;
+            var fault = await Assert.ThrowsAsync<StorageException>(async () =>
+            {
+                for (; saved < 1000; saved++)
+                {
+                    await reports.Save($"r{saved}", "k", new byte[50_000], null, TimeSpan.FromDays(30), cancel);
+                }
+            });
+
+            Assert.Equal(StorageSlug.Full, fault.Slug);
+            Assert.Equal(StorageSlug.Full, (await writer.Probe(cancel))!.Slug);
+            Assert.All(Enumerable.Range(0, saved), n => Assert.NotNull(reports.Find($"r{n}", "k")));
+            Assert.Null(reports.Find($"r{saved}", "k"));
+
+            File.Delete(Path.Combine(disk, "ballast"));
+            Assert.Null(await writer.Probe(cancel));
+            await reports.Save($"r{saved}", "k", new byte[50_000], null, TimeSpan.FromDays(30), cancel);
+            Assert.Equal("ok", database.Read(connection => connection.ExecuteScalar<string>("PRAGMA integrity_check")));
+        }
+        finally
+        {
+            Run("umount", "-l", disk);
+        }
+    }
+
+    [Fact]
+    public async Task A_backup_of_a_running_store_is_a_store()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var database = _folder.Open();
+        using var writer = new StoreWriter(database);
+        await writer.Write(connection => StoreWriterTests.Save(connection, 1), cancel);
+        var target = Path.Combine(_folder.Folder, "it's a backup.db");
+
+        database.BackUp(target);
+
+        Assert.Throws<IOException>(() => database.BackUp(target));
+        using var restored = SqliteDatabase.Open(target, StoreRole.Owner);
+        Assert.Equal(1, restored.Read(connection => connection.ExecuteScalar<int>("SELECT count(*) FROM report")));
+    }
+
+    private Process StartChild()
+    {
+        var start = new ProcessStartInfo("dotnet", [
+            typeof(StoreFaultTests).Assembly.Location, "-method", $"{typeof(StoreFaultTests).FullName}.{nameof(Child_that_writes_until_killed)}", "-explicit", "only",
+        ])
+        {
+            RedirectStandardOutput = true,
+            Environment = { [StoreVariable] = _folder.Store },
+        };
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Whole lines only: the kill may have cut the last one.</summary>
+    private string[] Acknowledged() => File.Exists(_folder.Store + ".ack")
+        ? File.ReadAllText(_folder.Store + ".ack").Split('\n')[..^1]
+        : [];
+
+    private static async Task Until(Func<bool> holds, Process child)
+    {
+        for (var waited = Stopwatch.StartNew(); !holds(); await Task.Delay(20, TestContext.Current.CancellationToken))
+        {
+            Assert.False(child.HasExited, "the child ended by itself");
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), "the child wrote nothing");
+        }
+    }
+
+    private static bool CanMount()
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+        {
+            return false;
+        }
+
+        var probe = Directory.CreateTempSubdirectory("credibility-mount-").FullName;
+        try
+        {
+            var mounted = Run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", probe) == 0;
+            return mounted && Run("umount", probe) == 0;
+        }
+        finally
+        {
+            Directory.Delete(probe);
+        }
+    }
+
+    private static int Run(string command, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true })!;
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+}
