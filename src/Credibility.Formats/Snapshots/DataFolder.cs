@@ -1,7 +1,6 @@
 using System.Text;
 using Credibility.Formats.Yaml;
 using Credibility.Policies;
-using Credibility.Sources;
 using Credibility.Sources.Resolving;
 using Credibility.Sources.States;
 
@@ -39,13 +38,14 @@ public static class DataFolder
         }
 
         var data = new LoadedData(
-            Ordered(profiles), states!.States, states.Mentions, method!, lexicon!, Rules(loading, pages),
+            [.. profiles.Select(file => file.Profile)], states!.States, states.Mentions, method!, lexicon!, Rules(loading, pages),
             policies.ToDictionary(policy => policy.Id, StringComparer.Ordinal), "", DateOnly.MinValue);
-        return DataResult<LoadedData>.Of(SnapshotWriter.WithHash(data with { AsOf = LoadedData.LatestEvidence(data.Profiles) }));
-    }
 
-    private static SourceProfile[] Ordered(IReadOnlyList<ProfileFile> files) =>
-        [.. files.Select(file => file.Profile).OrderBy(profile => profile.Id, StringComparer.Ordinal)];
+        // Through the snapshot's own bytes, so that folder and snapshot give the same object to the last order of keys.
+        using var snapshot = new MemoryStream();
+        SnapshotWriter.Write(data, snapshot);
+        return DataResult<LoadedData>.Of(SnapshotReader.Read(snapshot.ToArray()));
+    }
 
     private static StateData? States(FolderLoading loading, Method? method)
     {

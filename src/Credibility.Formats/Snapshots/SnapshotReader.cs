@@ -21,7 +21,7 @@ public static class SnapshotReader
         return Read(copy.ToArray());
     }
 
-    private static LoadedData Read(byte[] bytes)
+    internal static LoadedData Read(byte[] bytes)
     {
         CheckHeader(bytes);
         var hash = SHA256.HashData(bytes.AsSpan(SnapshotFormat.HeaderBytes));

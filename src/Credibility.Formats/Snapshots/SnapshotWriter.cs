@@ -17,9 +17,6 @@ public static class SnapshotWriter
         to.Write(content);
     }
 
-    /// <summary>The data with <see cref="LoadedData.Sha256"/> set to the hash of its content.</summary>
-    internal static LoadedData WithHash(LoadedData data) => data with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(Content(data))) };
-
     private static byte[] Content(LoadedData data)
     {
         var to = new ContentWriter();

@@ -27,11 +27,11 @@ public static class ReportWords
 
     public static IEnumerable<ReportClaim> NotGraded(this Report report) => report.Claims.Where(c => !c.Kind.IsCheckable());
 
-    /// <summary>What or who could settle a claim: what is known for its topic, then what would help this draft.</summary>
+    /// <summary>What or who could settle a claim: what is known for its topic, then what only this draft can do.</summary>
     internal static List<string> WouldSettle(this Report report, ReportClaim claim) =>
     [
         .. claim.CouldSettle.Select(c => c.Care is null ? c.What : $"{c.What} ({c.Care})"),
-        .. report.Suggestions.Where(s => s.ClaimId == claim.Id).Select(s => $"{s.Text} {s.Effect}"),
+        .. report.Suggestions.Where(s => s.ClaimId == claim.Id && (claim.CouldSettle.Count == 0 || s.Kind is "reply" or "affiliation")).Select(s => $"{s.Text} {s.Effect}"),
     ];
 
     /// <summary>A cited standard: which, edition and clause, what it says.</summary>

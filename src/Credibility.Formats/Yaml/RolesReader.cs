@@ -63,7 +63,7 @@ internal static class RolesReader
         return new StateRole(
             id, item.Choice<SourceKind>("kind"), Governing(item, method), name, item.Texts("heads"), AuthorityFor(item, method), inflections.Of(item))
         {
-            Mention = item.OptionalChoice<MentionClass>("mention") ?? MentionClass.Body,
+            Names = item.OptionalChoice<RoleNaming>("mention") ?? RoleNaming.Body,
             OnlyStates = item.OptionalFlag("onlyStates") ?? false,
             CapitalReads = item.OptionalChoice<CapitalReading>("capitalReads") ?? CapitalReading.State,
             PerPlace = item.OptionalFlag("perPlace") ?? false,

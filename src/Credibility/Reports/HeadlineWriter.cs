@@ -126,7 +126,7 @@ internal sealed class HeadlineWriter(DraftProvenance provenance, DraftMeasures m
         foreach (var state in states)
         {
             var share = (double)state.Sum(entry => entry.Words) / total;
-            lines.Add($"{Capital(Wording.Share(share))} of the attributed words come from bodies or media under {names.Of(state.Key)} as a state; basis: {Wording.List(state.Select(entry => entry.Name))}.");
+            lines.Add($"{Capital(Wording.Share(share))} of the attributed words come from bodies or media under {StateName(state.Key)}; basis: {Wording.List(state.Select(entry => entry.Name))}.");
         }
     }
 
@@ -143,6 +143,9 @@ internal sealed class HeadlineWriter(DraftProvenance provenance, DraftMeasures m
 
         return null;
     }
+
+    /// <summary>"the State of Ukraine" inside a sentence, whatever the table calls it.</summary>
+    private string StateName(string key) => names.Of(key) is var name && name.StartsWith("State of ", StringComparison.Ordinal) ? "the s" + name[1..] : name;
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

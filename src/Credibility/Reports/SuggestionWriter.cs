@@ -19,7 +19,7 @@ internal sealed class SuggestionWriter(DraftProvenance provenance, AuditFacts fa
     private IEnumerable<Suggestion> Of(TracedClaim claim)
     {
         var settling = topics.Find(claim.Claim.Topic)?.CouldSettle ?? [];
-        var effect = claim.Support!.Level < SupportLevel.OneOrigin ? "would give the claim an origin outside the parties" : "would give the claim a further separate origin";
+        var effect = claim.Support!.Level < SupportLevel.OneOrigin ? (provenance.Parties.HasDispute ? "It would give the claim an origin outside the parties." : "It would give the claim an origin that someone answers for.") : "It would give the claim a further separate origin.";
         foreach (var option in settling.Where(option => option.Kind is "document" or "record").Take(1))
         {
             yield return new Suggestion(claim.Claim.Id, option.Kind, $"Look for {option.What}.", effect, SourceId: null);
@@ -27,19 +27,19 @@ internal sealed class SuggestionWriter(DraftProvenance provenance, AuditFacts fa
 
         if (claim.Contested == ContestedState.NotPutToThem && claim.Claim.Target is { } target)
         {
-            yield return new Suggestion(claim.Claim.Id, "reply", $"Ask {facts.NameOf(target)} about this claim and say what came of it.", "would show whether the claim is answered", target);
+            yield return new Suggestion(claim.Claim.Id, "reply", $"Ask {facts.NameOf(target)} about this claim and say what came of it.", "It would show whether the claim is answered.", target);
         }
 
         var unplaced = claim.Supporters.FirstOrDefault(supporter => facts.IsAnswerable(supporter) && !supporter.Chain.Source.Affiliation.Known);
         if (unplaced is not null)
         {
             yield return new Suggestion(
-                claim.Claim.Id, "affiliation", $"Say for whom {unplaced.Chain.Source.Name} works or speaks.", "would decide whether this source stands outside the parties", unplaced.Chain.Attribution.SourceId);
+                claim.Claim.Id, "affiliation", $"Say for whom {unplaced.Chain.Source.Name} works or speaks.", "It would decide whether this source stands outside the parties.", unplaced.Chain.Attribution.SourceId);
         }
 
         foreach (var option in settling.Where(option => option.Kind == "person").Take(1))
         {
-            yield return new Suggestion(claim.Claim.Id, option.Kind, $"Speak to {option.What}." + (option.Care is { } care ? $" With care: {care}." : ""), claim.Support.FirstHand ? effect : "would give the claim somebody who knows at first hand", SourceId: null);
+            yield return new Suggestion(claim.Claim.Id, option.Kind, $"Speak to {option.What}." + (option.Care is { } care ? $" With care: {care}." : ""), claim.Support.FirstHand ? effect : "It would give the claim somebody who knows at first hand.", SourceId: null);
         }
 
         foreach (var option in settling.Where(option => option.Kind == "outlet").Take(1))

@@ -16,34 +16,41 @@ internal sealed class NameIndex
     private readonly short[] aliasOf;
     private readonly int[] coarseStart;
     private readonly char[] coarse;
+    private readonly uint[] parities;
 
     private NameIndex(Builder built)
     {
         (profileOf, aliasOf, coarseStart, coarse) = ([.. built.ProfileOf], [.. built.AliasOf], [.. built.CoarseStart], [.. built.Coarse]);
-        Keys = ChainedIndex.Build(built.Keys);
-        WeakKeys = ChainedIndex.Build(built.Weak);
-        CoarseKeys = ChainedIndex.Build(built.CoarseKeys);
-        Initials = ChainedIndex.Build(built.Initials);
-        Surnames = ChainedIndex.Build(built.Surnames);
-        Pieces = ChainedIndex.Build(built.Pieces);
-        Addresses = ChainedIndex.Build(built.Addresses);
+        parities = new uint[profileOf.Length];
+        for (var i = 0; i < parities.Length; i++)
+        {
+            parities[i] = ParityOf(CoarseAt(i));
+        }
+
+        Keys = PostingIndex.Build(built.Keys);
+        WeakKeys = PostingIndex.Build(built.Weak);
+        CoarseKeys = PostingIndex.Build(built.CoarseKeys);
+        Initials = PostingIndex.Build(built.Initials);
+        Surnames = PostingIndex.Build(built.Surnames);
+        Pieces = PostingIndex.Build(built.Pieces);
+        Addresses = PostingIndex.Build(built.Addresses);
     }
 
-    public ChainedIndex Keys { get; }
+    public PostingIndex Keys { get; }
 
-    public ChainedIndex WeakKeys { get; }
+    public PostingIndex WeakKeys { get; }
 
-    public ChainedIndex CoarseKeys { get; }
+    public PostingIndex CoarseKeys { get; }
 
-    public ChainedIndex Initials { get; }
+    public PostingIndex Initials { get; }
 
     /// <summary>Last words of the names of people.</summary>
-    public ChainedIndex Surnames { get; }
+    public PostingIndex Surnames { get; }
 
-    public ChainedIndex Pieces { get; }
+    public PostingIndex Pieces { get; }
 
     /// <summary>Host names and accounts; ordinals are of profiles, not of names.</summary>
-    public ChainedIndex Addresses { get; }
+    public PostingIndex Addresses { get; }
 
     public static NameIndex Build(IReadOnlyList<SourceProfile> profiles)
     {
@@ -61,6 +68,20 @@ internal sealed class NameIndex
 
     public ReadOnlySpan<char> CoarseAt(int ordinal) => coarse.AsSpan(coarseStart[ordinal], coarseStart[ordinal + 1] - coarseStart[ordinal]);
 
+    /// <summary>Which letters stand in a key an odd number of times; one edit changes two of them at most.</summary>
+    public uint ParityAt(int ordinal) => parities[ordinal];
+
+    public static uint ParityOf(ReadOnlySpan<char> key)
+    {
+        var parity = 0u;
+        foreach (var c in key)
+        {
+            parity ^= 1u << (c & 31);
+        }
+
+        return parity;
+    }
+
     public static int EditsFor(int letters) => letters < OneEdit ? 0 : letters < TwoEdits ? 1 : 2;
 
     /// <summary>Where piece <paramref name="piece"/> of <paramref name="pieces"/> lies in a key of this length.</summary>
@@ -72,7 +93,7 @@ internal sealed class NameIndex
     }
 
     public static uint PieceHash(int length, int piece, ReadOnlySpan<char> text) =>
-        ChainedIndex.HashOf(text, ((2166136261 ^ (uint)length) * 16777619 ^ (uint)piece) * 16777619);
+        PostingIndex.HashOf(text, PostingIndex.Seed ^ ((uint)length << 8) ^ (uint)piece);
 
     private sealed class Builder
     {
@@ -98,7 +119,7 @@ internal sealed class NameIndex
 
             foreach (var address in profile.Domains.Concat(profile.Accounts))
             {
-                Addresses.Add((ChainedIndex.HashOf(address.ToLowerInvariant()), index));
+                Addresses.Add((PostingIndex.HashOf(address.ToLowerInvariant()), index));
             }
         }
 
@@ -117,18 +138,18 @@ internal sealed class NameIndex
                 return;
             }
 
-            Keys.Add((ChainedIndex.HashOf(name.Key), ordinal));
-            Weak.Add((ChainedIndex.HashOf(weak), ordinal));
-            CoarseKeys.Add((ChainedIndex.HashOf(key), ordinal));
+            Keys.Add((PostingIndex.HashOf(name.Key), ordinal));
+            Weak.Add((PostingIndex.HashOf(weak), ordinal));
+            CoarseKeys.Add((PostingIndex.HashOf(key), ordinal));
             if (NameKeys.Initials(name.Tokens) is { Length: > 1 } initials)
             {
-                Initials.Add((ChainedIndex.HashOf(initials), ordinal));
+                Initials.Add((PostingIndex.HashOf(initials), ordinal));
             }
 
             if (profile.Kind.IsHuman() && name.Tokens.Count > 1)
             {
                 var surname = key.LastIndexOf(' ');
-                Surnames.Add((ChainedIndex.HashOf(key.AsSpan(surname + 1)), ordinal));
+                Surnames.Add((PostingIndex.HashOf(key.AsSpan(surname + 1)), ordinal));
             }
 
             AddPieces(key, ordinal);

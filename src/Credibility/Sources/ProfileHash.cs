@@ -165,6 +165,8 @@ internal static class ProfileHash
         writer.Texts(role.Heads);
         writer.Texts(role.AuthorityFor);
         Native(role.Native, writer);
+        writer.Number((int)role.Names);
+        writer.Flag(role.OnlyStates);
         writer.Number((int)role.CapitalReads);
         writer.Flag(role.PerPlace);
         writer.Flag(role.WorksAbroad);

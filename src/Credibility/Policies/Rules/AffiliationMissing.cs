@@ -14,7 +14,7 @@ public sealed class AffiliationMissing : Rule
         return hit.Count == 0
             ? null
             : RuleAnswer.Found(
-                $"{Wording.List(hit.Select(voice => voice.Chain.Source.Name))} speaks as an expert, and the draft does not say for whom.",
+                $"{Wording.List(hit.Select(voice => voice.Chain.Source.Name))} {(hit.Count == 1 ? "speaks as an expert" : "speak as experts")}, and the draft does not say for whom.",
                 [.. hit.Select(RulePlace.Of)],
                 rewrite: $"{hit[0].Chain.Source.Name}, [post] at [employer or body]");
     }

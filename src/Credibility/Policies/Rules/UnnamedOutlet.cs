@@ -16,10 +16,14 @@ public sealed class UnnamedOutlet : Rule
         return hit.Count == 0
             ? null
             : RuleAnswer.Found(
-                $"{Wording.List(hit.Select(pair => $"“{pair.Name}”"))} has neither title nor link, so nobody can look it up.",
+                Message([.. hit.Select(pair => $"“{pair.Name}”").Distinct(StringComparer.Ordinal)]),
                 [.. hit.Select(pair => RulePlace.Of(pair.traced) with { Quote = Wording.Shorten(pair.Name) })],
                 rewrite: "[title of the outlet](link to its report)");
     }
+
+    private static string Message(List<string> names) => names.Count == 1
+        ? $"{names[0]} has neither title nor link, so nobody can look it up."
+        : $"{Wording.List(names)} have neither title nor link, so nobody can look them up.";
 
     private static IEnumerable<ResolvedSource> Outlets(Chain chain) =>
         chain.Relays.Select(relay => relay.Who).Append(chain.Source).Where(who => who.IsOutlet && who.Cited?.Url is null);

@@ -11,6 +11,9 @@ internal sealed class CandidateRanking
 
     public string? StateCode { get; set; }
 
+    /// <summary>Who speaks for the body that a name inside the mention names, or null.</summary>
+    public MentionClass? Speaker { get; set; }
+
     /// <summary>Why the mention stays open whatever the candidates score, or null.</summary>
     public string? LeftOpen { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Credibility.Sources.Resolving;
 
 /// <summary>A name that an index brought up; the score decides what it is worth.</summary>
@@ -10,13 +12,13 @@ internal readonly record struct Hit(SourceProfile Profile, int Alias)
 /// <summary>Brings up profiles by the keys of a name, the overlay's before the base's, cheaply and in bounded work.</summary>
 internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
 {
-    public List<Hit> ByKey(string key) => Collect(index => index.Keys, ChainedIndex.HashOf(key));
+    public List<Hit> ByKey(string key) => Collect(index => index.Keys, PostingIndex.HashOf(key));
 
-    public List<Hit> ByWeak(string weak) => Collect(index => index.WeakKeys, ChainedIndex.HashOf(weak));
+    public List<Hit> ByWeak(string weak) => Collect(index => index.WeakKeys, PostingIndex.HashOf(weak));
 
-    public List<Hit> ByInitials(string initials) => Collect(index => index.Initials, ChainedIndex.HashOf(initials));
+    public List<Hit> ByInitials(string initials) => Collect(index => index.Initials, PostingIndex.HashOf(initials));
 
-    public List<Hit> BySurname(string coarse) => Collect(index => index.Surnames, ChainedIndex.HashOf(coarse));
+    public List<Hit> BySurname(string coarse) => Collect(index => index.Surnames, PostingIndex.HashOf(coarse));
 
     public List<Hit> ByCoarse(string coarse)
     {
@@ -24,11 +26,11 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
         foreach (var segment in Segments())
         {
             var index = segment.Names;
-            for (var entry = index.CoarseKeys.First(ChainedIndex.HashOf(coarse)); entry >= 0; entry = index.CoarseKeys.Next(entry))
+            foreach (var ordinal in index.CoarseKeys.Find(PostingIndex.HashOf(coarse)))
             {
-                if (index.CoarseAt(index.CoarseKeys.Ordinal(entry)).SequenceEqual(coarse))
+                if (index.CoarseAt(ordinal).SequenceEqual(coarse))
                 {
-                    Keep(hits, segment, index.CoarseKeys.Ordinal(entry));
+                    Keep(hits, segment, ordinal);
                 }
             }
         }
@@ -42,10 +44,9 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
         var found = new List<SourceProfile>();
         foreach (var segment in Segments())
         {
-            var index = segment.Names.Addresses;
-            for (var entry = index.First(ChainedIndex.HashOf(address)); entry >= 0; entry = index.Next(entry))
+            foreach (var index in segment.Names.Addresses.Find(PostingIndex.HashOf(address)))
             {
-                var profile = segment.Profiles[index.Ordinal(entry)];
+                var profile = segment.Profiles[index];
                 if (IsCurrent(segment, profile) && profile.Domains.Concat(profile.Accounts).Any(known => known.Equals(address, StringComparison.OrdinalIgnoreCase)) && !found.Contains(profile))
                 {
                     found.Add(profile);
@@ -60,23 +61,12 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
     public List<(Hit Hit, int Edits)> ByEdits(string coarse)
     {
         var hits = new List<(Hit, int)>();
-        var measured = 0;
         foreach (var segment in Segments())
         {
-            var seen = new HashSet<int>();
-            foreach (var ordinal in SharingPieces(segment.Names, coarse))
+            var near = new SortedSet<int>();
+            AddSharingPieces(near, segment.Names, coarse);
+            foreach (var ordinal in near)
             {
-                if (measured >= maxMeasured)
-                {
-                    break;
-                }
-
-                if (!seen.Add(ordinal))
-                {
-                    continue;
-                }
-
-                measured++;
                 var other = segment.Names.CoarseAt(ordinal);
                 var limit = Math.Min(NameIndex.EditsFor(coarse.Length), NameIndex.EditsFor(other.Length));
                 var edits = EditDistance.Within(coarse, other, limit);
@@ -90,41 +80,47 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
         return hits;
     }
 
-    private static IEnumerable<int> SharingPieces(NameIndex index, string coarse)
+    /// <summary>Names that share an unharmed piece and whose letters could agree; at most so many as may be measured.</summary>
+    private void AddSharingPieces(SortedSet<int> near, NameIndex index, string coarse)
     {
         var reach = NameIndex.EditsFor(coarse.Length);
         for (var length = Math.Max(NameIndex.OneEdit, coarse.Length - reach); length <= coarse.Length + reach; length++)
         {
-            var edits = NameIndex.EditsFor(length);
-            if (Math.Abs(length - coarse.Length) > edits)
+            var edits = Math.Min(reach, NameIndex.EditsFor(length));
+            for (var piece = 0; piece <= NameIndex.EditsFor(length) && Math.Abs(length - coarse.Length) <= edits; piece++)
             {
-                continue;
-            }
-
-            for (var piece = 0; piece <= edits; piece++)
-            {
-                var (start, size) = NameIndex.Piece(length, edits + 1, piece);
+                var (start, size) = NameIndex.Piece(length, NameIndex.EditsFor(length) + 1, piece);
                 for (var at = Math.Max(0, start - edits); at <= Math.Min(coarse.Length - size, start + edits); at++)
                 {
-                    var hash = NameIndex.PieceHash(length, piece, coarse.AsSpan(at, size));
-                    for (var entry = index.Pieces.First(hash); entry >= 0; entry = index.Pieces.Next(entry))
-                    {
-                        yield return index.Pieces.Ordinal(entry);
-                    }
+                    AddPosting(near, index, index.Pieces.Find(NameIndex.PieceHash(length, piece, coarse.AsSpan(at, size))), NameIndex.ParityOf(coarse), edits);
                 }
             }
         }
     }
 
-    private List<Hit> Collect(Func<NameIndex, ChainedIndex> choose, uint hash)
+    private void AddPosting(SortedSet<int> near, NameIndex index, ReadOnlySpan<int> posting, uint parity, int edits)
+    {
+        foreach (var ordinal in posting)
+        {
+            if (BitOperations.PopCount(index.ParityAt(ordinal) ^ parity) <= 2 * edits && near.Count < maxMeasured)
+            {
+                near.Add(ordinal);
+            }
+        }
+    }
+
+    private List<Hit> Collect(Func<NameIndex, PostingIndex> choose, uint hash)
     {
         var hits = new List<Hit>();
         foreach (var segment in Segments())
         {
             var index = choose(segment.Names);
-            for (var entry = index.First(hash); entry >= 0 && hits.Count < maxMeasured; entry = index.Next(entry))
+            foreach (var ordinal in index.Find(hash))
             {
-                Keep(hits, segment, index.Ordinal(entry));
+                if (hits.Count < maxMeasured)
+                {
+                    Keep(hits, segment, ordinal);
+                }
             }
         }
 

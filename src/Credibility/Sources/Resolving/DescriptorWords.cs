@@ -45,7 +45,7 @@ internal static class DescriptorWords
 
     /// <summary>Words that join the others.</summary>
     public static readonly FrozenSet<string> Function = Set(
-        "the", "a", "an", "of", "for", "by", "with", "on", "its", "their", "his", "her", "s", "de", "du", "des", "la", "le", "les", "der", "die", "das", "von", "del", "el");
+        "the", "a", "an", "of", "for", "by", "with", "on", "its", "their", "his", "her", "s", "d", "l", "de", "du", "des", "la", "le", "les", "der", "die", "das", "von", "del", "el");
 
     /// <summary>Prepositions after which a state is a place and no owner.</summary>
     public static readonly FrozenSet<string> Place = Set("in", "at", "near", "inside", "from", "to", "into", "across", "within", "в", "у");

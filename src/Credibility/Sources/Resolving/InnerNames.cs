@@ -14,10 +14,10 @@ internal sealed class InnerNames(FeatureWeights weights)
         var found = new List<InnerName>();
         for (var first = 0; first < items.Count && (first == 0 || CanDropFront(name, items, first)); first++)
         {
-            for (var last = items.Count; last > first && (last == items.Count || CanDropBack(name, items, last)); last--)
+            for (var last = items.Count; last > first; last--)
             {
                 var whole = first == 0 && last == items.Count;
-                if (!whole && IsBareEnd(items, first, last) && !items[first].IsFunction && !items[last - 1].IsFunction)
+                if (!whole && CanDropBack(name, items, last) && IsBareEnd(items, first, last) && !items[first].IsFunction && !items[last - 1].IsFunction)
                 {
                     found.Add(new(first, last, Beside(name, items, first)));
                 }
@@ -31,15 +31,20 @@ internal sealed class InnerNames(FeatureWeights weights)
     /// <summary>What was dropped at the back must begin at a break, or be plain words that follow names: "agency", "journalists".</summary>
     private static bool CanDropBack(NormalisedName name, IReadOnlyList<MentionItem> items, int last)
     {
-        var item = items[last];
-        var token = name.Tokens[item.First];
-        if (item.IsNameLike && !(token.AfterBreak && token.AllCapitals && last == items.Count - 1))
+        if (last == items.Count)
         {
-            return false;
+            return true;
         }
 
-        return items.Skip(last).Any(dropped => name.Tokens[dropped.First].AfterBreak)
-            || (!token.Capital && (item.Kind is not null || item.IsFunction || SpeaksFor(item) || DescriptorWords.Qualifiers.Contains(item.Word)));
+        var token = name.Tokens[items[last].First];
+        if (token.AfterBreak)
+        {
+            // "Agence France-Presse (AFP)": one acronym behind the break is the name once more.
+            return (last == items.Count - 1 && token.AllCapitals) || !items.Skip(last).Any(item => item.IsNameLike);
+        }
+
+        return items.Skip(last).All(item => !name.Tokens[item.First].Capital
+            && (item.Kind is not null || item.IsFunction || SpeaksFor(item) || DescriptorWords.Qualifiers.Contains(item.Word)));
     }
 
     private static bool IsBareEnd(IReadOnlyList<MentionItem> items, int first, int last) =>

@@ -11,14 +11,14 @@ internal sealed record MentionDescriptor(
     public static MentionDescriptor Empty { get; } = new([], [], [], false, false, null);
 
     /// <summary>Whether the words describe one human being.</summary>
-    public bool IsHuman => Titled || Roles.Any(role => role.Mention == MentionClass.Body && role.Role is not null) || Kinds.Any(kind => kind.IsHuman());
+    public bool IsHuman => Titled || Roles.Any(role => role.Office) || Speaker == MentionClass.Spokesperson || Kinds.Any(kind => kind.IsHuman());
 
     /// <summary>Reads the items outside <paramref name="inner"/>; all of them where it is null.</summary>
-    public static MentionDescriptor Of(IReadOnlyList<MentionItem> items, InnerName? inner)
+    public static MentionDescriptor Of(IReadOnlyList<MentionItem> items, InnerName? inner, StatePhrases phrases)
     {
         var outside = items.Where((_, at) => inner is null || at < inner.First || at >= inner.Last).ToList();
         return new(
-            StateMentionReader.Owners(outside).Codes,
+            StateMentionReader.Owners(outside, phrases).Codes,
             [.. outside.SelectMany(item => item.Readings).Where(reading => reading.Sort is PhraseSort.Role or PhraseSort.Seat && reading.Role is not null)],
             [.. outside.Select(item => item.Kind).OfType<SourceKind>().Distinct()],
             outside.Any(item => item.Has(PhraseSort.Former)),

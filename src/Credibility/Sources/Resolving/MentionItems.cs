@@ -48,6 +48,22 @@ internal static class MentionCutter
             i = item.Last;
         }
 
+        return WithoutBackers(items, phrases);
+    }
+
+    /// <summary>"Russian-backed", "pro-Russian": the state's form tells of a direction and names nobody's state.</summary>
+    private static List<MentionItem> WithoutBackers(List<MentionItem> items, StatePhrases phrases)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            var backed = i + 1 < items.Count && phrases.TellsBacking(items[i + 1].Word);
+            var towards = i > 0 && items[i - 1].Word is "pro" or "anti";
+            if (items[i].NamesState && (backed || towards))
+            {
+                items[i] = items[i] with { Readings = [new(PhraseSort.NotOfState)] };
+            }
+        }
+
         return items;
     }
 
@@ -61,7 +77,7 @@ internal static class MentionCutter
                 continue;
             }
 
-            if (phrases.Find(key) is { } readings && Allowed(readings, name, first, count) is { Count: > 0 } allowed)
+            if (phrases.Find(key) is { } readings && Allowed(readings, name, first, count, phrases) is { Count: > 0 } allowed)
             {
                 return new(allowed, first, first + count, key, DescriptorWords.Kinds.TryGetValue(key, out var both) ? both : null);
             }
@@ -88,10 +104,29 @@ internal static class MentionCutter
         return false;
     }
 
-    /// <summary>A short form of a state counts only in capitals.</summary>
-    private static IReadOnlyList<Phrase> Allowed(IReadOnlyList<Phrase> readings, NormalisedName name, int first, int count)
+    /// <summary>
+    /// Forms of states are names: they begin with a capital (a short one is all capitals), else "turkey" would speak for
+    /// a state. Where nothing in the mention is a capital, adjectives count, since then the writer uses none.
+    /// </summary>
+    private static IReadOnlyList<Phrase> Allowed(IReadOnlyList<Phrase> readings, NormalisedName name, int first, int count, StatePhrases phrases)
     {
         var token = name.Tokens[first];
-        return count > 1 || token.Key.Length > StatePhrases.ShortForm || token.AllCapitals ? readings : [.. readings.Where(reading => reading.Code is null)];
+        if (count == 1 && !token.Capital && phrases.NeedsCapitals(token.Key))
+        {
+            readings = [.. readings.Where(reading => reading.Code is not null)];
+        }
+
+        if (count == 1 && token.Key.Length <= StatePhrases.ShortForm)
+        {
+            return token.AllCapitals ? readings : [.. readings.Where(reading => reading.Code is null)];
+        }
+
+        if (token.Capital || !name.Tokens.Any(other => other.Capital))
+        {
+            return token.Capital ? readings : [.. readings.Where(reading => reading.Code is null || reading.Sort == PhraseSort.Adjective)];
+        }
+
+        var native = Scripts.Of(name.Clean[token.Start]) != Scripts.Latin || phrases.IsStem(token.Key);
+        return native ? readings : [.. readings.Where(reading => reading.Code is null)];
     }
 }

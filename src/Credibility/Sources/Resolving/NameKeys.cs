@@ -8,7 +8,7 @@ public static class NameKeys
     /// <summary>Articles of the languages in which outlets carry them in their name.</summary>
     private static readonly FrozenSet<string> Articles = new[]
     {
-        "the", "a", "an", "der", "die", "das", "de", "het", "la", "le", "les", "el", "los", "las", "il", "lo", "gli", "den", "det", "o", "os", "as",
+        "the", "a", "an", "der", "die", "das", "de", "het", "la", "le", "les", "el", "los", "las", "il", "lo", "gli", "den", "det", "o", "os", "as", "l",
     }.ToFrozenSet();
 
     /// <summary>Legal forms in their folded spelling.</summary>

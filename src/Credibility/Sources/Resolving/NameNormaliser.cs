@@ -128,6 +128,12 @@ public static class NameNormaliser
                 case '\'' or '\u2019' or '\u2018' or '\u02BC' or '\u02B9' or '`' or '\u00B4' or '\u2032' when word.Length > 0:
                     apostropheAt = word.Length;
                     clean.Append(c);
+                    if (word.Length == 1 && word[0] is 'd' or 'l' && char.IsLetter(next))
+                    {
+                        // "l'Ukraine", "d'Armenia": an elided article is a word of its own.
+                        EndWord();
+                    }
+
                     break;
                 case '.' when word.Length == 1 && (char.IsLetter(next) || next is ' ' or '\0'):
                     // "U.S." is one word: a dot after a single letter joins what follows it directly.

@@ -60,6 +60,9 @@ public sealed record FeatureWeights
 
     public double Initials { get; init; } = .8;
 
+    /// <summary>Initials whose kind and country the words beside them confirm.</summary>
+    public double InitialsConfirmed { get; init; } = .9;
+
     public double Surname { get; init; } = .8;
 
     /// <summary>A surname beside the office that its bearer holds.</summary>
@@ -70,6 +73,9 @@ public sealed record FeatureWeights
 
     /// <summary>A person's name one letter off is as likely another person.</summary>
     public double EditInPersonName { get; init; } = .9;
+
+    /// <summary>Only a part of what may be one longer name.</summary>
+    public double PartOfName { get; init; } = .8;
 
     public double Domain { get; init; } = 1;
 

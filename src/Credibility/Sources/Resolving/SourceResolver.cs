@@ -1,3 +1,4 @@
+using Credibility.Drafts;
 using Credibility.Sources.States;
 
 namespace Credibility.Sources.Resolving;
@@ -16,8 +17,21 @@ public sealed class SourceResolver(SourceCatalog catalog, StateTables states, Me
         var ranking = ranker.Rank(query, on ?? catalog.AsOf);
         var candidates = Judge(ranking, thresholds.Match, thresholds.MaxCandidates);
         var match = candidates.Count > 0 && candidates[0].Match ? candidates[0] : null;
-        return new Resolution(query.Name, match?.Id, candidates, ranking.Mention, match is null ? null : ranking.StateCode, Reason(ranking, candidates, match), ranking.Flags);
+        var mention = ranking.Mention ?? (candidates.Count > 0 && (match is not null || ranking.LeftOpen is null && candidates[0].Score >= thresholds.Match) ? MentionOf(candidates[0], ranking.Speaker) : null);
+        var state = match is null ? null : ranking.StateCode ?? catalog.Bodies.Parse(match.Id)?.State.Code;
+        return new Resolution(query.Name, match?.Id, candidates, mention, state, Reason(ranking, candidates, match), ranking.Flags);
     }
+
+    /// <summary>The class of a mention by name: what the profile is, or who of it speaks.</summary>
+    private MentionClass MentionOf(Candidate candidate, MentionClass? speaker) => candidate.Kind switch
+    {
+        _ when candidate.Kind.IsHuman() => MentionClass.NamedPerson,
+        SourceKind.Document or SourceKind.DataSet => MentionClass.Document,
+        _ when catalog.Bodies.Parse(candidate.Id) is { Role.Names: RoleNaming.StateOfficials } => MentionClass.StateOfficials,
+        _ when catalog.Bodies.Parse(candidate.Id) is { Role.Names: RoleNaming.Branch } => MentionClass.Branch,
+        SourceKind.Category => MentionClass.Category,
+        _ => speaker ?? MentionClass.Body,
+    };
 
     /// <summary>Candidates best first, at most <paramref name="limit"/>; at most one is the match at this threshold.</summary>
     public IReadOnlyList<Candidate> Match(SourceQuery query, double threshold, int limit, DateOnly? on = null) =>

@@ -12,14 +12,19 @@ internal static class StateMentionReader
     private const string StateRoleId = "state", OfficialsRoleId = "officials";
 
     /// <summary>The reading of a mention that consists of nothing else; <see cref="StateReading.None"/> where a word is unknown.</summary>
-    public static StateReading Read(NormalisedName name, IReadOnlyList<MentionItem> items)
+    public static StateReading Read(NormalisedName name, IReadOnlyList<MentionItem> items, StatePhrases phrases)
     {
         if (items.Any(item => item.IsUnknown) || !items.Any(item => item.NamesState || item.Has(PhraseSort.Role)))
         {
             return StateReading.None;
         }
 
-        var owners = Owners(items);
+        var owners = Owners(items, phrases);
+        if (items.FirstOrDefault(item => item.Has(PhraseSort.NotState)) is { } other)
+        {
+            return Open(null, [], $"\"{other.Word}\" is none of the states");
+        }
+
         var (roles, unnamed) = Roles(items);
         var named = new Named(items, owners, roles, unnamed, name);
         return Broken(named) ?? (owners.Codes.Count switch
@@ -31,16 +36,16 @@ internal static class StateMentionReader
     }
 
     /// <summary>States that the mention names as owners. A state behind "in" or "to" is a place when another stands before.</summary>
-    public static StateOwners Owners(IReadOnlyList<MentionItem> items)
+    public static StateOwners Owners(IReadOnlyList<MentionItem> items, StatePhrases phrases)
     {
-        var owners = new List<(string Code, PhraseSort Sort, bool Place, bool Alone)>();
+        var owners = new List<(string Code, PhraseSort Sort, bool Place, bool Doubtful)>();
         var place = false;
         foreach (var item in items)
         {
             if (item.NamesState)
             {
                 var best = item.Readings.Where(reading => reading.Code is not null).MinBy(reading => reading.Sort)!.Sort;
-                owners.AddRange(item.Readings.Where(reading => reading.Code is not null && Same(reading.Sort, best)).Select(reading => (reading.Code!, best, place, true)));
+                owners.AddRange(item.Readings.Where(reading => reading.Code is not null && Same(reading.Sort, best)).Select(reading => (reading.Code!, best, place, phrases.IsDoubtful(item.Word))));
                 place = false;
             }
             else
@@ -51,8 +56,8 @@ internal static class StateMentionReader
 
         var first = owners.Any(owner => !owner.Place) ? owners.Where(owner => !owner.Place).ToList() : owners;
         return first.Count == 0
-            ? new([], null, false)
-            : new([.. first.Select(owner => owner.Code).Distinct().Order(StringComparer.Ordinal)], first[0].Sort, first[0].Place);
+            ? new([], null, false, false)
+            : new([.. first.Select(owner => owner.Code).Distinct().Order(StringComparer.Ordinal)], first[0].Sort, first[0].Place, first[0].Doubtful);
     }
 
     /// <summary>Names of states count before capitals and seats; adjectives beside demonyms are one reading.</summary>
@@ -136,6 +141,11 @@ internal static class StateMentionReader
             return Open(MentionClass.BodyInContext, [id], "beside a capital this may be the city's own body");
         }
 
+        if (named.Owners.IsDoubtful && !role.OnlyStates)
+        {
+            return Open(MentionClass.BodyInContext, [id], "the form also names something that is no state");
+        }
+
         if (named.Owners.IsPlace && role.WorksAbroad)
         {
             return Open(MentionClass.BodyInContext, [id], "stands in that state and need not be its own");
@@ -158,9 +168,9 @@ internal static class StateMentionReader
             return Open(MentionClass.Category, [IdOf(code, OfficialsRoleId)], "people of a country; no body of the state is named");
         }
 
-        if (named.Owners.IsPlace)
+        if (named.Owners.IsPlace || named.Owners.IsDoubtful)
         {
-            return Open(null, [id], "the state is named as a place");
+            return Open(null, [id], named.Owners.IsPlace ? "the state is named as a place" : "the form also names something that is no state");
         }
 
         var reason = named.Owners.Sort == PhraseSort.Capital ? $"capital, read as the state {code}" : $"the state {code}";
@@ -197,4 +207,5 @@ internal static class StateMentionReader
 /// <param name="Codes">States named as owners, in order of code.</param>
 /// <param name="Sort">How the first is named.</param>
 /// <param name="IsPlace">Only as a place.</param>
-internal sealed record StateOwners(IReadOnlyList<string> Codes, PhraseSort? Sort, bool IsPlace);
+/// <param name="IsDoubtful">The form also means something that is no state.</param>
+internal sealed record StateOwners(IReadOnlyList<string> Codes, PhraseSort? Sort, bool IsPlace, bool IsDoubtful);

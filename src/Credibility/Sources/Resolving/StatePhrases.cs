@@ -7,13 +7,14 @@ namespace Credibility.Sources.Resolving;
 /// <summary>What a phrase can be.</summary>
 internal enum PhraseSort
 {
-    State, Adjective, Demonym, Capital, Seat, Role, Spokesperson, Press, Unnamed, Former, Opposition, Filler, Deputy, Subnational, NotOfState,
+    State, Adjective, Demonym, Capital, Seat, Role, Spokesperson, Press, Unnamed, Former, Opposition, Filler, Deputy, Subnational, NotOfState, NotState,
 }
 
 /// <summary>One reading of a phrase.</summary>
 /// <param name="Code">State that it names, where it names one.</param>
 /// <param name="Role">Role that it names, where it names one.</param>
-internal sealed record Phrase(PhraseSort Sort, string? Code = null, StateRole? Role = null, MentionClass? Mention = null);
+/// <param name="Office">It names a person in that role, not the body.</param>
+internal sealed record Phrase(PhraseSort Sort, string? Code = null, StateRole? Role = null, MentionClass? Mention = null, bool Office = false);
 
 /// <summary>
 /// Every phrase by which the tables name states, their bodies and their people, ready for reading mentions word by
@@ -31,6 +32,9 @@ internal sealed class StatePhrases
 
     private readonly Dictionary<string, List<Phrase>> phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase>> stems = new(StringComparer.Ordinal);
+    private readonly HashSet<string> doubtful = new(StringComparer.Ordinal);
+    private readonly HashSet<string> backing = new(StringComparer.Ordinal);
+    private readonly HashSet<string> capitalised = new(StringComparer.Ordinal);
 
     private StatePhrases(StateTables tables, MentionTables mentions)
     {
@@ -42,10 +46,7 @@ internal sealed class StatePhrases
 
         foreach (var form in mentions.Ambiguous)
         {
-            foreach (var code in form.Codes)
-            {
-                Add(form.Text, new(PhraseSort.Adjective, code));
-            }
+            AddAmbiguous(form);
         }
 
         foreach (var role in tables.Roles)
@@ -54,6 +55,7 @@ internal sealed class StatePhrases
         }
 
         AddWords(mentions.Words);
+        AddAll(mentions.NotStates, new(PhraseSort.NotState));
         MaxWords = phrases.Keys.Max(key => key.AsSpan().Count(' ') + 1);
     }
 
@@ -76,8 +78,20 @@ internal sealed class StatePhrases
         return phrases;
     }
 
+    /// <summary>Whether a form also means something that is no state, so that only a body that none but states have makes it one.</summary>
+    public bool IsDoubtful(string key) => doubtful.Contains(key);
+
+    /// <summary>Whether a word behind a state's form tells of backing or direction: "Russian-backed" is not Russian.</summary>
+    public bool TellsBacking(string word) => backing.Contains(word);
+
+    /// <summary>Whether a phrase is written with capitals and is another word without them: "MoD", "MP".</summary>
+    public bool NeedsCapitals(string key) => capitalised.Contains(key);
+
     /// <summary>The readings of these words, or null.</summary>
     public IReadOnlyList<Phrase>? Find(string key) => phrases.GetValueOrDefault(key) ?? FindByStem(key);
+
+    /// <summary>Whether a word is an adjective of a language that writes it small.</summary>
+    public bool IsStem(string word) => FindByStem(word) is not null;
 
     private List<Phrase>? FindByStem(string key)
     {
@@ -99,7 +113,7 @@ internal sealed class StatePhrases
 
     private void AddState(State state)
     {
-        AddAll([state.Name, .. state.Forms, .. state.Native.Select(name => name.Text)], new(PhraseSort.State, state.Code));
+        AddAll([state.Name, .. state.Forms, .. state.Native.Select(name => name.Text), .. Genitives(state)], new(PhraseSort.State, state.Code));
         AddAll(state.Adjectives, new(PhraseSort.Adjective, state.Code));
         AddAll(state.Demonyms, new(PhraseSort.Demonym, state.Code));
         AddAll(state.Capital is null ? state.CapitalForms : [state.Capital, .. state.CapitalForms], new(PhraseSort.Capital, state.Code));
@@ -117,14 +131,37 @@ internal sealed class StatePhrases
         }
     }
 
+    /// <summary>German puts an s behind a state that owns: "Polens Verteidigungsministerium".</summary>
+    private static IEnumerable<string> Genitives(State state) => state.Native.Where(name => name.Language == "de").Select(name => name.Text + "s");
+
+    /// <summary>A form of several states names them all; a form of one state and of something else is doubtful.</summary>
+    private void AddAmbiguous(AmbiguousForm form)
+    {
+        if (form.Codes.Count == 1)
+        {
+            doubtful.Add(KeyOf(form.Text));
+            return;
+        }
+
+        foreach (var code in form.Codes)
+        {
+            Add(form.Text, new(PhraseSort.Adjective, code));
+        }
+    }
+
     private void AddRole(StateRole role)
     {
-        var mention = role.Mention;
+        var mention = role.Names switch
+        {
+            RoleNaming.StateOfficials => MentionClass.StateOfficials,
+            RoleNaming.Branch => MentionClass.Branch,
+            _ => role.Kind == SourceKind.Category ? MentionClass.Branch : MentionClass.Body,
+        };
         AddAll(role.Heads, new(PhraseSort.Role, null, role, mention));
         AddAll(role.Native.Select(name => name.Text), new(PhraseSort.Role, null, role, mention));
         foreach (var people in Mentions.People.GetValueOrDefault(role.Role) ?? [])
         {
-            Add(people.Phrase, new(PhraseSort.Role, null, role, people.Mention));
+            Add(people.Phrase, new(PhraseSort.Role, null, role, people.Mention, Office: true));
         }
     }
 
@@ -139,10 +176,8 @@ internal sealed class StatePhrases
         AddAll(words.Deputies, new(PhraseSort.Deputy));
         AddAll(words.Subnational, new(PhraseSort.Subnational));
         AddAll(words.NotOfTheState, new(PhraseSort.NotOfState));
+        backing.UnionWith(words.NotAfterHyphen.Select(KeyOf));
     }
-
-    /// <summary>A role that is no one body but a sort of people is a branch.</summary>
-    private static MentionClass DefaultMention(StateRole role) => role.Kind == SourceKind.Category ? MentionClass.Branch : MentionClass.Body;
 
     private void AddAll(IEnumerable<string> texts, Phrase phrase)
     {
@@ -152,7 +187,15 @@ internal sealed class StatePhrases
         }
     }
 
-    private void Add(string text, Phrase phrase) => Put(phrases, KeyOf(text), phrase);
+    private void Add(string text, Phrase phrase)
+    {
+        var key = KeyOf(text);
+        Put(phrases, key, phrase);
+        if (phrase.Code is null && text.Skip(1).Any(char.IsUpper) && !key.Contains(' ', StringComparison.Ordinal))
+        {
+            capitalised.Add(key);
+        }
+    }
 
     private static void Put(Dictionary<string, List<Phrase>> table, string key, Phrase phrase)
     {

@@ -1,5 +1,3 @@
-using Credibility.Drafts;
-
 namespace Credibility.Sources.States;
 
 /// <summary>
@@ -25,8 +23,8 @@ public sealed record StateRole(
     string Role, SourceKind Kind, string Governing, string Name, IReadOnlyList<string> Heads,
     IReadOnlyList<string> AuthorityFor, IReadOnlyList<NativeName> Native)
 {
-    /// <summary>The class of mention that a head implies when a state stands beside it.</summary>
-    public MentionClass Mention { get; init; } = MentionClass.Body;
+    /// <summary>Whom a head names when a state stands beside it.</summary>
+    public RoleNaming Names { get; init; }
 
     /// <summary>None but a state has such a body, so that a form with another meaning still names the state here.</summary>
     public bool OnlyStates { get; init; }
@@ -40,6 +38,9 @@ public sealed record StateRole(
     /// <summary>Such bodies also stand in other states, so that "in" a state does not make one that state's.</summary>
     public bool WorksAbroad { get; init; }
 }
+
+/// <summary>Whom a role's head names: the body itself, officials of the state as a kind of people, or the people of a branch.</summary>
+public enum RoleNaming { Body, StateOfficials, Branch }
 
 /// <summary>What a capital's name beside a role's head stands for.</summary>
 public enum CapitalReading { State, City, Either }

@@ -1,0 +1,334 @@
+using Credibility.Drafts;
+
+namespace Credibility.Sources.Resolving;
+
+/// <summary>One mention on its way through the stages.</summary>
+internal sealed class MentionInquiry(CandidateRanker ranker, CandidateRanking ranking, SourceQuery query, QueryName name, DateOnly on)
+{
+    private readonly CandidateSearch search = ranker.Search;
+    private readonly List<SourceProfile> atAddress = ranker.AtAddress(query.Url);
+    private MentionDescriptor described = MentionDescriptor.Empty;
+    private List<MentionItem> items = [];
+
+    public void Run()
+    {
+        described = query.Description is { Length: > 0 } text ? ranker.Describe(text) : MentionDescriptor.Empty;
+        if (ByExactName() || ByOwnAddress())
+        {
+            return;
+        }
+
+        items = name.Name.Tokens.Count <= ranker.Thresholds.MaxWords ? MentionCutter.Cut(name.Name, ranker.Phrases) : [];
+        if (ByState() || ByLookAlike(name.Name.MixesScripts) || ByOtherSpelling(name, described, null) || ByInnerName())
+        {
+            return;
+        }
+
+        if (items.Count > 0 && !items.Any(item => item.IsNameLike))
+        {
+            ranking.Mention = items.Count(item => !item.IsFunction) > 1 ? MentionClass.Category : MentionClass.Generic;
+            ranking.LeftOpen = items.Any(item => item.Has(PhraseSort.Former)) ? "a former office: the tie to the body is broken" : "a description without a name";
+            return;
+        }
+
+        ByNearName();
+        if (ranking.Top < ranker.Thresholds.Match)
+        {
+            ByLookAlike(true);
+        }
+
+        ranking.Mention ??= ImpliedMention();
+    }
+
+    private bool ByExactName()
+    {
+        var hits = search.ByKey(name.Name.Key);
+        if (hits.Count == 0)
+        {
+            return false;
+        }
+
+        AddNames(name, hits, described, null);
+        if (ranking.IsEmpty)
+        {
+            return false;
+        }
+
+        AddNames(name, search.ByWeak(name.Weak), described, null);
+        AddWholeState();
+        return true;
+    }
+
+    /// <summary>A name that is also a state, capital or seat stands beside that reading.</summary>
+    private void AddWholeState()
+    {
+        if (ranker.Phrases.Find(name.Name.Key) is null)
+        {
+            return;
+        }
+
+        items = MentionCutter.Cut(name.Name, ranker.Phrases);
+        if (StateMentionReader.Read(name.Name, items, ranker.Phrases) is { BodyId: { } id } reading && ranker.Catalog.Find(id) is { } body)
+        {
+            ranking.Add(body, Contextual(body, [new("state", reading.Reason, ranker.Weights.Alias)], described));
+        }
+    }
+
+    private bool ByOwnAddress()
+    {
+        var found = Addresses.Accounts(query.Name).SelectMany(search.ByAddress).ToList();
+        var host = found.Count == 0 && !name.Name.Clean.Contains(' ', StringComparison.Ordinal) ? Addresses.Host(query.Name) : null;
+        foreach (var profile in found)
+        {
+            ranking.Add(profile, Contextual(profile, [new("account", query.Name, ranker.Weights.Domain)], described));
+        }
+
+        if (host is not null)
+        {
+            AddHost(host);
+        }
+
+        return !ranking.IsEmpty;
+    }
+
+    private void AddHost(string host)
+    {
+        foreach (var parent in Addresses.Parents(host))
+        {
+            foreach (var profile in search.ByAddress(parent))
+            {
+                ranking.Add(profile, Contextual(profile, [new("domain", parent, parent == host ? ranker.Weights.Domain : ranker.Weights.Subdomain)], described));
+            }
+        }
+    }
+
+    private bool ByState()
+    {
+        var reading = StateMentionReader.Read(name.Name, items, ranker.Phrases);
+        if (!reading.IsWhole)
+        {
+            return false;
+        }
+
+        (ranking.Mention, ranking.StateCode) = (reading.Mention, reading.StateCode);
+        if (reading.BodyId is { } id && ranker.Catalog.Find(id) is { } body)
+        {
+            ranking.Reason = reading.Reason;
+            ranking.Add(body, Contextual(body, [new("state", reading.Reason, 1)], MentionDescriptor.Empty));
+            return true;
+        }
+
+        ranking.LeftOpen = reading.Reason;
+        foreach (var near in reading.Near.Select(ranker.Catalog.Find).OfType<SourceProfile>())
+        {
+            ranking.Add(near, [new("state", reading.Reason, ranker.Weights.OfficeOfNobody)]);
+        }
+
+        // "Sources" or "officials" may still be inside a name of the catalog's, exact names were asked before.
+        return true;
+    }
+
+    /// <summary>Letters of another alphabet that imitate a known name: the name is shown, never matched.</summary>
+    private bool ByLookAlike(bool suspicious)
+    {
+        if (!suspicious || LookAlikes.Skeleton(name.Name.Clean) is not { } skeleton)
+        {
+            return false;
+        }
+
+        var imitated = new QueryName(NameNormaliser.Normalise(skeleton));
+        var hits = search.ByKey(imitated.Name.Key).Concat(search.ByWeak(imitated.Weak)).DistinctBy(hit => hit.Profile.Id).ToList();
+        if (hits.Count == 0 && !name.Name.MixesScripts)
+        {
+            return false;
+        }
+
+        ranking.Flags.Add("name-confusable");
+        ranking.LeftOpen = hits.Count == 0 ? "letters of several alphabets in one word" : $"looks like {hits[0].Text} in letters of another alphabet";
+        foreach (var hit in hits)
+        {
+            ranking.Add(hit.Profile, [new("confusable", hit.Text, ranker.Weights.OfficeOfNobody)]);
+        }
+
+        return true;
+    }
+
+    private bool ByOtherSpelling(QueryName asked, MentionDescriptor around, FeatureScore? beside)
+    {
+        var before = ranking.IsEmpty;
+        AddNames(asked, search.ByWeak(asked.Weak), around, beside);
+        AddNames(asked, search.ByCoarse(asked.Coarse), around, beside);
+        if (before && !ranking.IsEmpty)
+        {
+            ranking.Speaker = around.Speaker;
+        }
+
+        return !ranking.IsEmpty;
+    }
+
+    private bool ByInnerName()
+    {
+        foreach (var inner in ranker.InnerNames.Of(name.Name, items))
+        {
+            var part = Part(inner.First, inner.Last);
+            var around = described.And(MentionDescriptor.Of(items, inner, ranker.Phrases));
+            AddNames(part, search.ByKey(part.Name.Key), around, inner.Beside);
+            if (ByOtherSpelling(part, around, inner.Beside) || BySurname(part, around))
+            {
+                ranking.Speaker = around.Speaker;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool BySurname(QueryName part, MentionDescriptor around)
+    {
+        if (part.Name.Tokens.Count != 1 || !around.IsHuman)
+        {
+            return false;
+        }
+
+        foreach (var hit in search.BySurname(part.Coarse))
+        {
+            var held = ContextComparison.HoldsOffice(hit.Profile, around, on);
+            ranking.Add(hit.Profile, Contextual(hit.Profile, [new("surname", hit.Text, held ? ranker.Weights.SurnameInOffice : ranker.Weights.Surname)], around));
+        }
+
+        return !ranking.IsEmpty;
+    }
+
+    private void ByNearName()
+    {
+        var inner = InnermostName();
+        var asked = inner is null ? name : Part(inner.First, inner.Last);
+        var around = described.And(MentionDescriptor.Of(items, inner ?? new(0, items.Count, null), ranker.Phrases));
+        foreach (var (hit, edits) in search.ByEdits(asked.Coarse))
+        {
+            var features = ranker.Names.Near(asked, hit, edits);
+            if (inner?.Beside is { } beside)
+            {
+                features.Add(beside);
+            }
+
+            ranking.Add(hit.Profile, Contextual(hit.Profile, features, around));
+        }
+
+        ByShortForm(asked, around);
+    }
+
+    private void ByShortForm(QueryName asked, MentionDescriptor around)
+    {
+        var tokens = asked.Name.Tokens;
+        if (tokens.Count == 1 && tokens[0].AllCapitals)
+        {
+            AddInitials(search.ByInitials(tokens[0].Key), $"initials of {asked.Name.Clean}", around);
+        }
+        else if (NameKeys.Initials(tokens) is { Length: > 1 } initials)
+        {
+            AddInitials(search.ByKey(initials).Where(hit => hit.Text.All(c => !char.IsLower(c))), initials.ToUpperInvariant(), around);
+        }
+
+        if (tokens.Count == 1)
+        {
+            foreach (var hit in search.BySurname(asked.Coarse))
+            {
+                ranking.Add(hit.Profile, Contextual(hit.Profile, [new("surname", hit.Text, ranker.Weights.Surname)], around));
+            }
+        }
+    }
+
+    private void AddInitials(IEnumerable<Hit> hits, string value, MentionDescriptor around)
+    {
+        foreach (var hit in hits)
+        {
+            var features = Contextual(hit.Profile, [], around);
+            var confirmed = features.Count > 1 && features.All(feature => feature.Score >= 1);
+            features.Insert(0, new("acronym", $"{value}: {hit.Text}", confirmed ? ranker.Weights.InitialsConfirmed : ranker.Weights.Initials));
+            ranking.Add(hit.Profile, features);
+        }
+    }
+
+    /// <summary>Adds what these names score. A name no longer in use counts only where nobody bears it now.</summary>
+    private void AddNames(QueryName asked, List<Hit> hits, MentionDescriptor around, FeatureScore? beside)
+    {
+        var scored = hits.Select(hit => (hit, features: ranker.Names.Compare(asked, hit, on))).Where(pair => pair.features is not null).ToList();
+        var borne = scored.Any(pair => !IsFormer(pair.hit));
+        foreach (var (hit, features) in scored)
+        {
+            if (borne && IsFormer(hit) && scored.Any(other => !IsFormer(other.hit) && other.hit.Profile.Id != hit.Profile.Id))
+            {
+                continue;
+            }
+
+            if (beside is not null)
+            {
+                features!.Add(beside);
+            }
+
+            ranking.Add(hit.Profile, Contextual(hit.Profile, features!, around));
+        }
+    }
+
+    private bool IsFormer(Hit hit) => hit.Alias >= 0 && !hit.Profile.Aliases[hit.Alias].Valid.Covers(on);
+
+    private List<FeatureScore> Contextual(SourceProfile profile, List<FeatureScore> features, MentionDescriptor around)
+    {
+        ranker.Context.Add(features, profile, query, around, atAddress, on);
+        return features;
+    }
+
+    private QueryName Part(int first, int last)
+    {
+        var (start, end) = (name.Name.Tokens[items[first].First].Start, name.Name.Tokens[items[last - 1].Last - 1].End);
+        return new(NameNormaliser.Normalise(name.Name.Clean[start..end]));
+    }
+
+    /// <summary>The stretch from the first to the last word that nobody knows: most likely the name.</summary>
+    private InnerName? InnermostName()
+    {
+        var (first, last) = (0, items.Count - 1);
+        while (first <= last && !items[first].IsNameLike)
+        {
+            first++;
+        }
+
+        while (last > first && !items[last].IsNameLike)
+        {
+            last--;
+        }
+
+        if (first > last || (first == 0 && last == items.Count - 1))
+        {
+            return null;
+        }
+
+        var part = new InnerName(first, last + 1, new("part-of-name", "other words may belong to the name", ranker.Weights.PartOfName));
+        return ranker.InnerNames.Of(name.Name, items).FirstOrDefault(inner => inner.First == first && inner.Last == last + 1) ?? part;
+    }
+
+    /// <summary>What the words imply where no profile is known.</summary>
+    private MentionClass? ImpliedMention()
+    {
+        var around = MentionDescriptor.Of(items, null, ranker.Phrases);
+        if (items.Any(item => DescriptorWords.Collectives.Contains(item.Word)))
+        {
+            return items.Count > 1 ? MentionClass.Category : MentionClass.Generic;
+        }
+
+        var named = items.FindIndex(item => item.IsNameLike && name.Name.Tokens[item.First].Capital);
+        var speaker = items.FindIndex(InnerNames.SpeaksFor);
+        if (named >= 0 && speaker >= 0 && !IsNamedSpeaker(named, speaker))
+        {
+            return around.Speaker;
+        }
+
+        return named >= 0 && (around.IsHuman || described.IsHuman || query.Kind is { } kind && kind.IsHuman()) ? MentionClass.NamedPerson : null;
+    }
+
+    /// <summary>"Spokesman Ivan Petrov", "Ivan Petrov, a spokesman": the name is the speaker's; in "Gazprom spokesman" and "officials of Gazprom" it is the body's.</summary>
+    private bool IsNamedSpeaker(int named, int speaker) => named > speaker
+        ? !items[named - 1].IsFunction
+        : items.Skip(named).Take(speaker - named + 1).Any(item => name.Name.Tokens[item.First].AfterBreak);
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Credibility.Formats.Json;
+using Credibility.Formats.Snapshots;
+using Xunit;
+
+namespace Credibility.Tests.Formats.Snapshots;
+
+public sealed class SnapshotTests
+{
+    private static readonly string Beside = Path.Combine(AppContext.BaseDirectory, SnapshotReader.FileName);
+
+    [Fact]
+    public void The_shipped_data_is_clean()
+    {
+        var result = DataFolder.Load(Path.Combine(AppContext.BaseDirectory, "data"));
+
+        Assert.Empty(result.Problems);
+        Assert.True(result.Value!.Profiles.Count >= 150);
+        Assert.True(result.Value.States.States.Count >= 195);
+        Assert.True(result.Value.AsOf >= new DateOnly(2026, 11, 22));
+    }
+
+    [Fact]
+    public void The_snapshot_beside_the_binaries_is_the_folder_beside_them()
+    {
+        var folder = DataFolder.Load(Path.Combine(AppContext.BaseDirectory, "data")).Value!;
+        var snapshot = SnapshotReader.Read(Beside);
+
+        Assert.Equal(folder.Sha256, snapshot.Sha256);
+        Assert.Equal(folder.AsOf, snapshot.AsOf);
+        Assert.Equal(folder.Profiles.Select(ProfileJson.Write), snapshot.Profiles.Select(ProfileJson.Write));
+        Assert.Equal(Json(folder.States), Json(snapshot.States));
+        Assert.Equal(Json(folder.Lexicon), Json(snapshot.Lexicon));
+        Assert.Equal(folder.Mentions.People.Count, snapshot.Mentions.People.Count);
+        Assert.Equal(Json(folder.Mentions.Words), Json(snapshot.Mentions.Words));
+        Assert.Equal(folder.Method.Support, snapshot.Method.Support);
+        Assert.Equal(folder.Method.Sha256, snapshot.Method.Sha256);
+        Assert.Equal(folder.Method.Autonomy.Governing.OrderBy(row => row.Key, StringComparer.Ordinal), snapshot.Method.Autonomy.Governing);
+        Assert.Equal(folder.Rules.Pages.Count, snapshot.Rules.Pages.Count);
+        Assert.Equal(folder.Policies["default"].Types["court"].Silent, snapshot.Policies["default"].Types["court"].Silent);
+    }
+
+    [Fact]
+    public void What_is_read_is_written_with_the_same_bytes() => Assert.Equal(File.ReadAllBytes(Beside), Written(SnapshotReader.Read(Beside)));
+
+    [Fact]
+    public void The_order_of_profiles_and_keys_does_not_matter()
+    {
+        var data = SnapshotReader.Read(Beside);
+        var shuffled = data with
+        {
+            Profiles = [.. data.Profiles.Reverse()],
+            Method = data.Method with { Topics = data.Method.Topics with { Topics = data.Method.Topics.Topics.Reverse().ToDictionary() } },
+        };
+
+        Assert.Equal(Written(data), Written(shuffled));
+    }
+
+    [Fact]
+    public void A_stream_reads_like_a_file()
+    {
+        using var stream = File.OpenRead(Beside);
+
+        Assert.Equal(SnapshotReader.Read(Beside).Sha256, SnapshotReader.Read(stream).Sha256);
+    }
+
+    [Theory]
+    [InlineData(0, "is no snapshot")]
+    [InlineData(8, "has format")]
+    [InlineData(20, "is damaged")]
+    [InlineData(5_000, "is damaged")]
+    public void One_changed_byte_is_refused(int at, string says)
+    {
+        var bytes = File.ReadAllBytes(Beside);
+        bytes[at] ^= 1;
+
+        Assert.Contains(says, Assert.Throws<SnapshotException>(() => Read(bytes)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(43)]
+    [InlineData(1_000)]
+    public void A_cut_file_is_refused(int length) => Assert.Throws<SnapshotException>(() => Read(File.ReadAllBytes(Beside)[..length]));
+
+    [Fact]
+    public void A_problem_of_any_file_is_named_with_its_place()
+    {
+        var folder = Directory.CreateTempSubdirectory("credibility-data-");
+        try
+        {
+            var result = DataFolder.Load(folder.FullName);
+
+            Assert.Null(result.Value);
+            Assert.Equal(["lexicon/en.yaml", "method/v1.yaml", "policies/default.yaml"],
+                result.Problems.Select(problem => Path.GetRelativePath(folder.FullName, problem.File).Replace('\\', '/')).Order(StringComparer.Ordinal));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static byte[] Written(LoadedData data)
+    {
+        using var stream = new MemoryStream();
+        SnapshotWriter.Write(data, stream);
+        return stream.ToArray();
+    }
+
+    private static LoadedData Read(byte[] bytes)
+    {
+        using var stream = new MemoryStream(bytes);
+        return SnapshotReader.Read(stream);
+    }
+
+    private static string Json<T>(T value) => JsonSerializer.Serialize(value);
+}

@@ -1,0 +1,34 @@
+using Credibility.Formats.Yaml;
+using Xunit;
+
+namespace Credibility.Tests.Formats.Yaml;
+
+public sealed class LexiconReaderTests
+{
+    private static readonly string File = Path.Combine(AppContext.BaseDirectory, "data", "lexicon", "en.yaml");
+    private static readonly string Text = System.IO.File.ReadAllText(File).ReplaceLineEndings("\n");
+
+    [Fact]
+    public void The_shipped_lists_are_long_enough_to_be_of_use()
+    {
+        var lexicon = LexiconReader.Read(File, Problems.Bytes(Text)).Value!;
+
+        Assert.All(
+            new[] { lexicon.Generic, lexicon.Category, lexicon.Authorities, lexicon.BodyInContext, lexicon.Documents, lexicon.Outlets, lexicon.Experts, lexicon.Witnesses },
+            list => Assert.True(list.Count >= 25));
+        Assert.Contains("critics", lexicon.Generic);
+        Assert.Contains("local media outlets", lexicon.Outlets);
+    }
+
+    [Theory]
+    [InlineData("  - critics\n", "  - Critics\n", "must be in lower case")]
+    [InlineData("  - critics\n", "  - observers\n", "'observers' stands twice in 'generic'")]
+    [InlineData("\nexperts:\n", "\nexpertise:\n", "has no key 'expertise'")]
+    public void A_problem_is_named(string right, string wrong, string says)
+    {
+        var result = LexiconReader.Read(File, Problems.Bytes(Text.Replace(right, wrong, StringComparison.Ordinal)));
+
+        Assert.Null(result.Value);
+        Assert.Contains(result.Problems, problem => problem.Line > 1 && problem.Message.Contains(says, StringComparison.Ordinal));
+    }
+}
