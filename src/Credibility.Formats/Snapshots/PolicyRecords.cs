@@ -39,6 +39,7 @@ internal static class PolicyRecords
             to.Text(page.Remedy);
             to.List(page.Guidance, citation => WriteCitation(to, citation));
             to.Text(page.Body);
+            WriteLevel(to, page.Level);
         });
     }
 
@@ -46,7 +47,10 @@ internal static class PolicyRecords
         from.Text(),
         from.Map(r => new RulePage(
             r.Text(), r.Text(), r.Text(), r.Text(), r.Text(),
-            r.List(c => new GuidanceCitation(c.Text(), c.OptionalText(), c.OptionalText(), c.Text(), c.Text(), c.Flag(), c.Text())), r.Text())));
+            r.List(c => new GuidanceCitation(c.Text(), c.OptionalText(), c.OptionalText(), c.Text(), c.Text(), c.Flag(), c.Text())), r.Text())
+        {
+            Level = r.Choice(FindingLevels),
+        }));
 
     private static void WriteType(ContentWriter to, DocumentType type)
     {

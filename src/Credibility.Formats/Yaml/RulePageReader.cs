@@ -25,7 +25,7 @@ public static class RulePageReader
 
         var page = new RulePage(
             Id(map, reading), map.Text("name", 100), map.Text("title", 200), map.Text("why"), map.Text("remedy"), Guidance(map),
-            text[(end + 5)..].Trim('\n') + "\n");
+            text[(end + 5)..].Trim('\n') + "\n") { Level = map.OptionalChoice<FindingLevel>("level") ?? FindingLevel.None };
         if (page.Name.Length > 0 && !Values.IsKebab(page.Name))
         {
             reading.Add(map.At("name"), $"'{page.Name}' must be lower-kebab, such as single-origin-claim");

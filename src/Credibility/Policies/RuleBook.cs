@@ -12,7 +12,11 @@ public sealed record RuleBook(string Sha256, IReadOnlyDictionary<string, RulePag
 /// <param name="Remedy">What mends it, one or two sentences.</param>
 /// <param name="Body">The whole page as Markdown without front matter.</param>
 public sealed record RulePage(
-    string Id, string Name, string Title, string Why, string Remedy, IReadOnlyList<GuidanceCitation> Guidance, string Body);
+    string Id, string Name, string Title, string Why, string Remedy, IReadOnlyList<GuidanceCitation> Guidance, string Body)
+{
+    /// <summary>The level that the rule has where no policy says otherwise; <see cref="FindingLevel.None"/> where the page does not say.</summary>
+    public FindingLevel Level { get; init; }
+}
 
 /// <summary>A clause of a newsroom standard, paraphrased; the edition matters.</summary>
 /// <param name="Secondary">True where the standard was read second hand.</param>

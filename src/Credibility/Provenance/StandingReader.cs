@@ -33,13 +33,14 @@ public sealed class StandingReader(TopicTable topics, PartyTable parties)
     /// <summary>Whether the source keeps the record that the claim is about: no party to the dispute, and not about its own conduct.</summary>
     private bool KeepsRecord(ResolvedSource source, Claim claim, string? camp)
     {
-        if (source.Profile is null || claim.Topic is null || source.Profile.AuthorityFor.All(authority => authority.Topic != claim.Topic))
+        var topic = topics.Find(claim.Topic);
+        if (source.Profile is null || topic is null || source.Profile.AuthorityFor.All(authority => authority.Topic != topic.Id))
         {
             return false;
         }
 
         var isParty = parties.HasDispute && camp is not null && claim.TargetParty is not null;
         var isTarget = claim.Target is { } target && source.Cited?.Id == target;
-        return !isParty && !isTarget && topics.Find(claim.Topic)?.OwnConduct != true;
+        return !isParty && !isTarget && !topic.OwnConduct;
     }
 }

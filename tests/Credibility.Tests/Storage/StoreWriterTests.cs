@@ -1,3 +1,4 @@
+using Credibility.Storage;
 using Credibility.Storage.Sqlite;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -19,7 +20,13 @@ public sealed class StoreWriterTests : IDisposable
         var command = _folder.Keep(new StoreWriter(_folder.Open(StoreRole.Guest)));
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(n => (n % 4 == 0 ? command : service).Write(
-            connection => Save(connection, n), TestContext.Current.CancellationToken)));
+            connection =>
+            {
+                // Reads before it writes: what a deferred transaction fails at.
+                connection.ExecuteScalar<int>("SELECT count(*) FROM report");
+                return Save(connection, n);
+            },
+            TestContext.Current.CancellationToken)));
 
         Assert.Equal(200, Count(database));
     }
@@ -79,6 +86,39 @@ public sealed class StoreWriterTests : IDisposable
 
         await first;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        Assert.Equal(0, Count(database));
+    }
+
+    [Fact]
+    public async Task A_writer_that_holds_on_for_too_long_makes_the_store_unavailable_until_it_lets_go()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var writer = _folder.Keep(new StoreWriter(_folder.Keep(SqliteDatabase.Open(_folder.Store, StoreRole.Owner, timeoutSeconds: 1))));
+        using var other = new SqliteConnection($"Data Source={_folder.Store};Pooling=False");
+        other.Open();
+        var holding = other.BeginTransaction(deferred: false);
+
+        var fault = await Assert.ThrowsAsync<StorageException>(() => writer.Write(connection => Save(connection, 1), cancel));
+        Assert.Equal(StorageSlug.Unavailable, fault.Slug);
+        Assert.Same(fault, writer.Fault);
+
+        holding.Dispose();
+        Assert.Null(await writer.Probe(cancel));
+        await writer.Write(connection => Save(connection, 1), cancel);
+    }
+
+    [Fact]
+    public async Task A_store_found_damaged_is_not_written_to_any_more()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var database = _folder.Open();
+        var writer = _folder.Keep(new StoreWriter(database));
+
+        await Assert.ThrowsAsync<StorageException>(() => writer.Write<int>(_ => throw new SqliteException("malformed", 11), cancel));
+
+        var fault = await Assert.ThrowsAsync<StorageException>(() => writer.Write(connection => Save(connection, 1), cancel));
+        Assert.Equal(StorageSlug.Invalid, fault.Slug);
+        Assert.Equal(StorageSlug.Invalid, (await writer.Probe(cancel))!.Slug);
         Assert.Equal(0, Count(database));
     }
 

@@ -1,3 +1,4 @@
+using Credibility.Drafts;
 using Credibility.Provenance;
 
 namespace Credibility.Policies.Rules;
@@ -23,13 +24,14 @@ public sealed class AnonymousOnlyClaim : Rule
     /// <summary>An allegation by one unnamed origin that no editor vouches for weighs most; several origins with reasons weigh least.</summary>
     private static FindingLevel LevelOf(TracedClaim claim)
     {
-        var origins = claim.Supporters.Select(supporter => supporter.Chain.OriginKey).Distinct(StringComparer.Ordinal).Count();
-        if (origins >= 2 && claim.Supporters.All(supporter => supporter.Chain.Attribution.AnonymityReason is not null))
+        var voices = VoicesOf(claim);
+        var origins = voices.Select(voice => voice.Chain.OriginKey).Distinct(StringComparer.Ordinal).Count();
+        if (origins >= 2 && voices.All(voice => voice.Chain.Attribution.AnonymityReason is not null))
         {
             return FindingLevel.Note;
         }
 
-        var vouched = claim.Supporters.Any(supporter => supporter.Chain.Attribution.IdentityKnownTo == "editor");
+        var vouched = voices.Any(voice => voice.Chain.Attribution.IdentityKnownTo == "editor");
         return origins == 1 && claim.Claim.IsAdverse && !vouched ? FindingLevel.Error : FindingLevel.Warning;
     }
 
@@ -41,9 +43,25 @@ public sealed class AnonymousOnlyClaim : Rule
             return $"In this draft, no source is given for “{text}”.";
         }
 
-        var sources = Wording.List(claim.Supporters.Select(supporter => supporter.Chain.Source.Name));
-        var carriers = claim.Supporters.SelectMany(supporter => supporter.Chain.Relays).Select(relay => relay.Who.Name).Distinct(StringComparer.Ordinal).ToList();
-        var through = carriers.Count > 0 ? $" It came through {Wording.List(carriers)}, which carried it and is no second source." : "";
-        return $"Nobody who can be identified answers for “{text}”: it began with {sources}.{through}";
+        var carriers = CarriersOf(claim);
+        var voices = VoicesOf(claim).Select(voice => voice.Chain.Source.Name).ToList();
+        if (voices.Count == 0)
+        {
+            return $"In this draft, no source is given for “{text}” but who carried it: {Wording.List(carriers)}.";
+        }
+
+        var carried = carriers.Count == 1 ? "which carried it and is no second source" : "which carried it and are no further sources";
+        var through = carriers.Count > 0 ? $" It came through {Wording.List(carriers)}, {carried}." : "";
+        return $"Nobody who can be identified answers for “{text}”: it began with {Wording.List(voices)}.{through}";
     }
+
+    /// <summary>Those whose words they are; somebody who only relays is no origin.</summary>
+    private static List<TracedAttribution> VoicesOf(TracedClaim claim) => [.. claim.Supporters.Where(supporter => supporter.Standing != Standing.Relay)];
+
+    private static List<string> CarriersOf(TracedClaim claim) =>
+    [
+        .. claim.Supporters.SelectMany(supporter => supporter.Chain.Relays).Select(relay => relay.Who.Name)
+            .Concat(claim.Supporters.Where(supporter => supporter.Standing == Standing.Relay).Select(supporter => supporter.Chain.Source.Name))
+            .Distinct(StringComparer.Ordinal),
+    ];
 }

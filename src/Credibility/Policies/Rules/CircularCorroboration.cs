@@ -40,6 +40,7 @@ public sealed class CircularCorroboration : Rule
         return supporters.Count >= 2
             && Voices(claim).Count(voice => voice.Answerable) >= 2
             && AreRelayed(claim)
+            && NamedEnds(claim) <= 1
             && EffectiveNumber.Of([.. supporters.Select(supporter => supporter.Origins)]).Value < maxOrigins;
     }
 
@@ -82,9 +83,20 @@ public sealed class CircularCorroboration : Rule
         return groups.Count == 1 && claim.Supporters.Any(supporter => supporter.Chain.Relays.Count > 0);
     }
 
+    /// <summary>Named origins at the ends. Two that each speak for themselves repeat nobody; if they count as one, control makes it so.</summary>
+    private static int NamedEnds(TracedClaim claim)
+    {
+        var relays = RelayKeys(claim);
+        return claim.Supporters.Where(supporter => IsNamed(supporter.Chain.Source.Mention) && !relays.Contains(supporter.Chain.OriginKey))
+            .Select(supporter => supporter.Chain.OriginKey).Distinct(StringComparer.Ordinal).Count();
+    }
+
+    private static HashSet<string> RelayKeys(TracedClaim claim) =>
+        claim.Supporters.SelectMany(supporter => supporter.Chain.Relays).Select(relay => relay.Who.Key).ToHashSet(StringComparer.Ordinal);
+
     private static IEnumerable<string> Ends(TracedClaim claim)
     {
-        var relays = claim.Supporters.SelectMany(supporter => supporter.Chain.Relays).Select(relay => relay.Who.Key).ToHashSet(StringComparer.Ordinal);
+        var relays = RelayKeys(claim);
         return claim.Supporters.Where(supporter => !relays.Contains(supporter.Chain.OriginKey)).Select(supporter => supporter.Chain.Source.Name);
     }
 }

@@ -9,13 +9,21 @@ public sealed class FewSeparateOrigins : Rule
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
-        var voices = facts.Provenance.Voices.Where(voice => voice.Chain.Source.Mention != MentionClass.None)
+        var recorded = facts.Provenance.Claims.Where(claim => claim.StatementOfRecord).SelectMany(claim => claim.Supporters).Select(supporter => supporter.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var voices = facts.Provenance.Voices.Where(voice => voice.Chain.Source.Mention != MentionClass.None && !recorded.Contains(voice.Id))
             .DistinctBy(voice => voice.Chain.OriginKey, StringComparer.Ordinal).ToList();
         var n = facts.Measures.Origins.Value;
-        return voices.Count < settings.Number("minVoices") || n > settings.Number("maxOrigins") + 1e-9
-            ? null
-            : RuleAnswer.Found(
-                $"{Wording.Counted(voices.Count, "voice")} are cited, and behind those that someone answers for stand {Wording.Origins(n)}.",
-                [.. voices.Select(RulePlace.Of)]);
+        if (voices.Count < settings.Number("minVoices") || n > settings.Number("maxOrigins") + 1e-9)
+        {
+            return null;
+        }
+
+        var behind = voices.Any(facts.IsAnswerable)
+            ? $"behind those that someone answers for stand{(n < 1.25 ? "s" : "")} {Wording.Origins(n)}"
+            : "nobody who can be identified answers for any of them";
+        return RuleAnswer.Found($"{Capital(Wording.Counted(voices.Count, "voice"))} are cited, and {behind}.", [.. voices.Select(RulePlace.Of)]);
     }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

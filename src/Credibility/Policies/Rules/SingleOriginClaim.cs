@@ -18,11 +18,15 @@ public sealed class SingleOriginClaim : Rule
     private static string Message(List<TracedClaim> hit, AuditFacts facts)
     {
         var worst = hit[0];
-        var sources = Wording.List(worst.Supporters.Where(facts.IsAnswerable).Select(supporter => supporter.Chain.Source.Name));
+        var counted = worst.Support!.Level == SupportLevel.OneOrigin
+            ? worst.Supporters.Where((_, i) => worst.Support.Outside[i]).ToList()
+            : worst.Supporters.Where(facts.IsAnswerable).ToList();
+        var sources = Wording.List(counted.Select(supporter => supporter.Chain.Source.Name));
         var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more key claim")}." : "";
-        if (worst.Support!.Level == SupportLevel.OneOrigin)
+        if (worst.Support.Level == SupportLevel.OneOrigin)
         {
-            return $"“{Wording.Shorten(worst.Claim.Text)}” stands on one separate origin: {sources}.{more}";
+            var where = facts.Provenance.Parties.HasDispute && counted.All(supporter => supporter.Camp is null) ? " outside the parties" : "";
+            return $"“{Wording.Shorten(worst.Claim.Text)}” stands on one separate origin{where}: {sources}.{more}";
         }
 
         var open = worst.Supporters.Where(supporter => facts.IsAnswerable(supporter) && !supporter.Chain.Source.Affiliation.Known)

@@ -1,0 +1,47 @@
+using System.Text;
+using Credibility.Drafts;
+using Credibility.Formats.Json;
+using Credibility.Formats.Snapshots;
+using Credibility.Policies;
+using Credibility.Reports;
+using Credibility.Sources;
+
+namespace Credibility.Tests.Policies;
+
+/// <summary>The data as it ships, and audits over it.</summary>
+internal static class Shipped
+{
+    private static readonly Lazy<LoadedData> Loaded = new(Load);
+    private static readonly Lazy<SourcingAudit> Made = new(() => new SourcingAudit(Data.Method, Data.Rules, Data.Lexicon, Data.Mentions));
+    private static readonly Lazy<SourceCatalog> Shelved = new(() => SourceCatalog.Create(Data.Profiles, Data.States, Data.AsOf));
+
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "data");
+
+    public static LoadedData Data => Loaded.Value;
+
+    public static SourcingAudit Audit => Made.Value;
+
+    public static SourceCatalog Catalog => Shelved.Value;
+
+    public static Policy Policy => Data.Policies["default"];
+
+    public static Report Report(Draft draft, Policy? policy = null, SourceCatalog? catalog = null) => Audit.Run(draft, catalog ?? Catalog, policy ?? Policy);
+
+    public static Report Report(string request, Policy? policy = null, SourceCatalog? catalog = null) => Report(Read(request), policy, catalog);
+
+    /// <summary>The finding of one rule, or null where it is silent.</summary>
+    public static Finding? Finding(string rule, Draft draft, Policy? policy = null) =>
+        Report(draft, policy).Findings.SingleOrDefault(finding => finding.Rule == rule);
+
+    public static Draft Read(string request)
+    {
+        var reading = DraftReader.Read(Encoding.UTF8.GetBytes(request), DraftLimits.Default);
+        return reading.Draft ?? throw new InvalidOperationException(string.Join('\n', reading.Problems) + "\n" + request);
+    }
+
+    private static LoadedData Load()
+    {
+        var result = DataFolder.Load(Folder);
+        return result.Value ?? throw new InvalidOperationException(string.Join('\n', result.Problems));
+    }
+}
