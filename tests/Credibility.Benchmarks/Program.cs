@@ -19,11 +19,13 @@ switch (args.FirstOrDefault())
         return CoreRun.Run([], small) + await LoadRun.Run(small) + await StartRun.Run(small) + await MemoryRun.Run(small) == 0 ? 0 : 1;
     case "stages":
         return StageRun.Run(small);
+    case "reports":
+        return ReportDump.Run(rest);
     case "serve":
         return YardstickHost.Run(rest);
     case "bare":
         return await BareHost.Run(rest);
     default:
-        Console.Error.WriteLine("usage: core [--filter …] | load | start | memory | stages | all   [--small]");
+        Console.Error.WriteLine("usage: core [--filter …] | load | start | memory | stages | reports FOLDER | all   [--small]");
         return 2;
 }

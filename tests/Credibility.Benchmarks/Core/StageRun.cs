@@ -20,7 +20,10 @@ internal static class StageRun
         {
             var yardstick = Milliseconds(500, () => { _ = ShippedData.Draft(request); Write(report, output); });
             var whole = Milliseconds(500, () => Write(audit.Run(ShippedData.Draft(request), catalog, policy), output));
-            Console.WriteLine(FormattableString.Invariant($"{output.WrittenCount} bytes; read and write {yardstick:0.0} µs, with audit {whole:0.0} µs, ratio {whole / yardstick:0.00}"));
+            var allocated = GC.GetAllocatedBytesForCurrentThread();
+            _ = audit.Run(ShippedData.Draft(request), catalog, policy);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+            Console.WriteLine(FormattableString.Invariant($"{output.WrittenCount} bytes; read and write {yardstick:0.0} µs, with audit {whole:0.0} µs, ratio {whole / yardstick:0.00}; {allocated / 1024} KiB allocated"));
         }
 
         return 0;
