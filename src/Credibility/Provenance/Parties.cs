@@ -47,7 +47,7 @@ public sealed record PartyTable(IReadOnlyList<Party> Parties, bool HasDispute)
     {
         foreach (var state in party.States)
         {
-            if (key == OriginKeys.StateOf(state))
+            if (OriginKeys.IsStateOf(key, state))
             {
                 return true;
             }
