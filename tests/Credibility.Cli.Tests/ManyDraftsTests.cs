@@ -35,6 +35,21 @@ public sealed class ManyDraftsTests
         Assert.Contains($"{folder.Of("d.json")}:1:13: /sources/0: ", run.Errors, StringComparison.Ordinal);
     }
 
+    /// <summary>A draft that is skipped without a word would pass for one that is clean.</summary>
+    [Fact]
+    public void A_link_to_a_file_is_a_file_and_a_link_to_a_folder_is_not_followed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "reason: making links needs rights there");
+        using var folder = Some();
+        File.CreateSymbolicLink(folder.Of("lost.json"), "nowhere");
+        Directory.CreateSymbolicLink(folder.Of("b/up"), folder.Path);
+
+        var run = BuiltProgram.Run("check", folder.Path);
+
+        Assert.Equal(3, run.Code);
+        Assert.Equal($"{folder.Of("lost.json")}:1:1: there is no such file", Assert.Single(run.ErrorLines));
+    }
+
     [Fact]
     public void A_folder_without_drafts_is_a_mistake_and_no_success()
     {

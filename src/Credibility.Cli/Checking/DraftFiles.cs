@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Credibility.Cli.Checking;
 
 /// <summary>One input of a check.</summary>
@@ -12,8 +14,7 @@ internal static class DraftFiles
 
     private const string Extension = ".json";
 
-    // Links to folders are not followed: one that leads upwards would never end.
-    private static readonly EnumerationOptions WholeTree = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions WholeTree = new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <exception cref="StoppedException">A path names nothing that can be checked.</exception>
     public static IReadOnlyList<DraftFile> Find(IReadOnlyList<string> paths)
@@ -50,13 +51,21 @@ internal static class DraftFiles
             $"{path}: only {Extension} files can be checked, which declare the draft's sources; write a request such as {{\"sources\":[\"TASS\",\"Reuters\"]}}");
     }
 
+    /// <summary>With forward slashes on every system; where a backslash is a letter like others it stays.</summary>
+    private static string Shown(string path) => path.Replace(System.IO.Path.DirectorySeparatorChar, '/');
+
+    /// <summary>Links to folders are not followed, since one that leads upwards would never end; links to files are files.</summary>
+    private static FileSystemEnumerable<string> Below(string folder) => new(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), WholeTree)
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && entry.FileName.EndsWith(Extension, StringComparison.Ordinal),
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+    };
+
     private static List<DraftFile> InFolder(string folder)
     {
         try
         {
-            List<DraftFile> files = [.. Directory.EnumerateFiles(folder, "*", WholeTree)
-                .Where(path => path.EndsWith(Extension, StringComparison.Ordinal))
-                .Select(path => path.Replace('\\', '/')).Order(StringComparer.Ordinal).Select(path => new DraftFile(path, path))];
+            List<DraftFile> files = [.. Below(folder).Select(path => new DraftFile(Shown(path), path)).OrderBy(file => file.Name, StringComparer.Ordinal)];
             return files.Count > 0 ? files : throw StoppedException.Usage($"{folder}: no {Extension} file in this folder");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
