@@ -24,7 +24,7 @@ internal static class OpenApiEndpoints
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddSchemaTransformer(SchemaNotes.Apply);
-            options.AddOperationTransformer(OperationWriting.ApplyAsync);
+            options.AddOperationTransformer(OperationWriting.Apply);
             options.AddDocumentTransformer(DocumentWriting.Apply);
         });
     }

@@ -1,11 +1,25 @@
 namespace Credibility.Api.OpenApi;
 
 /// <summary>Every failure (RFC 9457).</summary>
-/// <param name="Type">Stable; relative to this service, where a page tells what it means.</param>
-/// <param name="Title">The same for every problem of the type.</param>
-/// <param name="Detail">What is wrong with this request.</param>
-/// <param name="Errors">Messages by JSON Pointer into the body, or by the name of a parameter.</param>
-/// <param name="Line">In a batch, the line that it answers.</param>
-/// <param name="TraceId">The same as in the service's log.</param>
-internal sealed record ProblemDocument(
-    string Type, string Title, int Status, string? Detail, IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors, int? Line, string TraceId);
+internal sealed record ProblemDocument
+{
+    /// <summary>Stable; relative to this service, where a page tells what it means.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The same for every problem of the type.</summary>
+    public required string Title { get; init; }
+
+    public required int Status { get; init; }
+
+    /// <summary>What is wrong with this request.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Messages by JSON Pointer into the body, or by the name of a parameter.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
+
+    /// <summary>In a batch, the line that it answers.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>The same as in the service's log.</summary>
+    public required string TraceId { get; init; }
+}

@@ -15,9 +15,9 @@ internal static class SchemaNotes
         {
             Span(schema);
         }
-        else if (type == typeof(Credibility.Sources.FactDate))
+        else if (context.JsonPropertyInfo is null && type == typeof(DraftDocument.SourceDocument))
         {
-            Text(schema, "A year, a month or a day: 2014, 2014-07 or 2014-07-18.");
+            schema.Description += " In the list `sources` a string stands for a source with that name.";
         }
 
         return Task.CompletedTask;
@@ -33,13 +33,5 @@ internal static class SchemaNotes
         (schema.MinItems, schema.MaxItems) = (2, 2);
         schema.Description = "[start, end) in UTF-16 code units of the text.";
         schema.Examples = [new JsonArray(0, 12)];
-    }
-
-    private static void Text(OpenApiSchema schema, string description)
-    {
-        schema.Type = JsonSchemaType.String | (schema.Type & JsonSchemaType.Null ?? 0);
-        schema.Properties = null;
-        schema.Required = null;
-        schema.Description = description;
     }
 }
