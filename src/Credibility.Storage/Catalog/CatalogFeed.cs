@@ -16,6 +16,9 @@ namespace Credibility.Storage.Catalog;
 public sealed record CatalogChange(
     long Version, long Revision, DateOnly? AsOf, IReadOnlyList<SourceProfile> Changed, IReadOnlyList<string> Withdrawn);
 
+/// <param name="AsOf">Null in a store without sources.</param>
+public sealed record CatalogHead(long Version, long Revision, DateOnly? AsOf);
+
 /// <summary>
 /// What has changed since a revision, whichever process wrote it. Holds one connection; for one caller at a time.
 /// </summary>
@@ -46,6 +49,12 @@ public sealed class CatalogFeed(SqliteDatabase database, StoreWriter writer, Pro
 
         return new CatalogChange(version?.Version ?? 0, version?.Revision ?? 0, version?.AsOf, changed, withdrawn);
     });
+
+    /// <summary>Where the store stands, without what is in it.</summary>
+    public CatalogHead Head() => database.Read(connection =>
+        connection.QuerySingleOrDefault<VersionRow>("SELECT version, revision, as_of FROM catalog_version ORDER BY version DESC LIMIT 1") is { } row
+            ? new CatalogHead(row.Version, row.Revision, row.AsOf)
+            : new CatalogHead(0, 0, null));
 
     /// <summary>The whole catalog as it was at an earlier version, merged anew from the revisions: slower than <see cref="Read"/>.</summary>
     /// <returns>Null where there was no such version.</returns>

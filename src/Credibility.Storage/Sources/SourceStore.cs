@@ -91,6 +91,10 @@ public sealed class SourceStore(SqliteDatabase database, StoreWriter writer, Pro
         $"SELECT {CurrentRow.Columns} FROM source_current WHERE revision > @revision ORDER BY revision LIMIT @limit",
         new { revision, limit }).Select(row => row.ToSource(_bodies)).ToArray());
 
+    /// <summary>Ids of the sources whose effective profile was last changed after the instant.</summary>
+    public IReadOnlyList<string> ChangedAfter(DateTimeOffset instant) => database.Read(connection => connection.Query<string>(
+        "SELECT source_id FROM source_current WHERE recorded_at > @instant AND withdrawn = 0", new { instant }).ToArray());
+
     /// <summary>Facts of effective profiles that name <paramref name="subject"/> as owner or body.</summary>
     public IReadOnlyList<StoredFact> FactsAbout(string subject) => database.Read(connection => connection.Query<FactRow>(
         "SELECT * FROM fact_current WHERE subject = @subject ORDER BY source_id, ordinal", new { subject }).Select(row => row.ToFact()).ToArray());
@@ -102,6 +106,15 @@ public sealed class SourceStore(SqliteDatabase database, StoreWriter writer, Pro
 
     /// <summary>What is loaded, by name.</summary>
     public IReadOnlyList<LoadedDataSet> DataSets() => database.Read(DataSetQuery.Loaded);
+
+    /// <summary>Whether nobody but this data set has ever said anything: then its own file is as good as the store.</summary>
+    public bool HoldsOnly(string dataSet) => database.Read(connection => connection.ExecuteScalar<bool>(
+        // Two ranges of the index, where <> would read all of it.
+        """
+        SELECT NOT EXISTS (SELECT 1 FROM source_revision WHERE data_set < @dataSet)
+           AND NOT EXISTS (SELECT 1 FROM source_revision WHERE data_set > @dataSet)
+        """,
+        new { dataSet }));
 
     /// <summary>Local facts that data sets contradict, oldest first.</summary>
     /// <param name="sourceId">Only those of one source.</param>

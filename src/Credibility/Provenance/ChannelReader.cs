@@ -14,8 +14,17 @@ internal sealed class ChannelReader(SourceCatalog catalog, AutonomyTable autonom
     private readonly ControlReader _control = new(autonomy);
     private readonly ControllerFinder _controllers = new(catalog, autonomy, on);
     private readonly PersonChannels _people = new(catalog, autonomy, on, disputingStates);
+    private readonly Dictionary<string, ControlReading> _readings = new(StringComparer.Ordinal);
 
-    public ControlReading ControlOf(SourceProfile profile) => _control.Read(profile, on);
+    public ControlReading ControlOf(SourceProfile profile)
+    {
+        if (!_readings.TryGetValue(profile.Id, out var reading))
+        {
+            _readings[profile.Id] = reading = _control.Read(profile, on);
+        }
+
+        return reading;
+    }
 
     public string? ControllerOf(SourceProfile profile) => _controllers.Find(profile);
 

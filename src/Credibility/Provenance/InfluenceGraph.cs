@@ -118,25 +118,22 @@ public sealed class InfluenceGraph
     /// <summary>Employers absorb under their own name; what the walk cut off is unknown.</summary>
     private SparseRow Settle(AbsorptionRow walked, int start)
     {
-        var atoms = walked.Mass.Atoms.ToArray().ToList();
-        var masses = walked.Mass.Masses.ToArray().ToList();
-        for (var i = 0; i < atoms.Count; i++)
+        var mass = new MassSum(walked.Mass.Count + 1);
+        var kept = 0.0;
+        for (var i = 0; i < walked.Mass.Count; i++)
         {
-            var key = _keys[atoms[i]];
-            if (key.StartsWith(OriginKeys.Employer, StringComparison.Ordinal))
-            {
-                atoms[i] = Atom(key[OriginKeys.Employer.Length..]);
-            }
+            var key = _keys[walked.Mass.Atoms[i]];
+            var isEmployer = key.StartsWith(OriginKeys.Employer, StringComparison.Ordinal);
+            mass.Add(isEmployer ? Atom(key[OriginKeys.Employer.Length..]) : walked.Mass.Atoms[i], walked.Mass.Masses[i]);
+            kept += walked.Mass.Masses[i];
         }
 
-        var lost = 1 - masses.Sum();
-        if (lost > 1e-12)
+        if (1 - kept > 1e-12)
         {
-            atoms.Add(Atom(OriginKeys.Unknown + _keys[start]));
-            masses.Add(lost);
+            mass.Add(Atom(OriginKeys.Unknown + _keys[start]), 1 - kept);
         }
 
-        return SparseRow.From(atoms.ToArray(), masses.ToArray());
+        return mass.ToRow();
     }
 
     private TransitionRow RowOf(int node)
@@ -149,13 +146,27 @@ public sealed class InfluenceGraph
                 _assumed.TryAdd(_keys[node], assumed);
             }
 
-            row = channels.To.Count == 0
-                ? TransitionRow.Absorbing
-                : new TransitionRow(channels.To.Select(to => Atom(to.Key)).ToArray(), channels.To.Select(to => to.Share).ToArray(), channels.Own);
+            row = Numbered(channels);
             _rows.Add(node, row);
         }
 
         return row;
+    }
+
+    private TransitionRow Numbered(Channels channels)
+    {
+        if (channels.To.Count == 0)
+        {
+            return TransitionRow.Absorbing;
+        }
+
+        var (atoms, shares) = (new int[channels.To.Count], new double[channels.To.Count]);
+        for (var i = 0; i < atoms.Length; i++)
+        {
+            (atoms[i], shares[i]) = (Atom(channels.To[i].Key), channels.To[i].Share);
+        }
+
+        return new TransitionRow(atoms, shares, channels.Own);
     }
 
     private Channels Channels(string key)

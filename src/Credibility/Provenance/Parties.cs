@@ -13,7 +13,7 @@ public sealed record Party(string Id, string Name, IReadOnlyList<string> States,
     public bool Bears { get; init; } = true;
 
     /// <summary>Whether this entity is the party or belongs to it.</summary>
-    public bool Holds(string key) => MemberKeys.Contains(key, StringComparer.Ordinal) || States.Any(state => key == OriginKeys.StateOf(state));
+    public bool Holds(string key) => MemberKeys.Contains(key, StringComparer.Ordinal) || States.Any(state => OriginKeys.IsStateOf(key, state));
 }
 
 /// <summary>The parties of a draft and who stands with them.</summary>

@@ -78,7 +78,7 @@ internal sealed class ClaimParts(DraftProvenance provenance, AuditFacts facts, T
 
         foreach (var carrier in claim.Supporters.SelectMany(supporter => supporter.Chain.Relays).Select(relay => relay.Who.Name).Distinct(StringComparer.Ordinal))
         {
-            reasons.Add($"{carrier} carried it and is no second source");
+            reasons.Add($"carried by {carrier}, which makes no second source");
         }
 
         var inside = claim.Supporters.Where((supporter, i) => facts.IsAnswerable(supporter) && !support.Outside[i]);
@@ -89,7 +89,7 @@ internal sealed class ClaimParts(DraftProvenance provenance, AuditFacts facts, T
 
     private string Inside(TracedAttribution supporter) => supporter switch
     {
-        { Standing: Standing.Relay } => $"{supporter.Chain.Source.Name} carried it and is no second source",
+        { Standing: Standing.Relay } => $"carried by {supporter.Chain.Source.Name}, which makes no second source",
         { Camp: { } camp } => $"{supporter.Chain.Source.Name} speaks for {facts.NameOf(camp)}",
         { AffiliationKnown: false, IsDerived: true } => $"{supporter.Chain.Source.Name} passes on what others say, and for whom they speak is not known",
         { AffiliationKnown: false } => $"for whom {supporter.Chain.Source.Name} speaks is not known, so it counts for nobody outside",

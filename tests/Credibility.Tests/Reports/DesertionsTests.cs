@@ -52,7 +52,7 @@ public sealed class DesertionsTests
 
         Assert.DoesNotContain(report.Sources, source => source.ProfileId == "tass");
         Assert.Equal("tass", Assert.Single(report.Attributions.Single(attribution => attribution.Id == "a5").Via).ProfileId);
-        Assert.Contains("TASS carried it and is no second source", Claim(report, "sumy").Reasons);
+        Assert.Contains("carried by TASS, which makes no second source", Claim(report, "sumy").Reasons);
         Assert.Contains("one side's word, speaker unnamed", Claim(report, "sumy").Words, StringComparison.Ordinal);
     }
 

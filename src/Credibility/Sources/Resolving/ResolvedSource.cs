@@ -14,6 +14,9 @@ public sealed record ResolvedSource(
     string Key, string Name, CitedSource? Cited, Resolution Resolution, SourceProfile? Profile, MentionClass Mention, bool MentionDerived,
     AffiliationReading Affiliation, bool IsExpert, bool IsOutlet)
 {
+    /// <summary>The words are a listed collective without edges, or the draft itself calls the source generic.</summary>
+    public bool IsVague { get; init; }
+
     /// <summary>A body or medium, as against a human being or a paper.</summary>
     public bool IsBody => Profile is not null ? !Profile.Kind.IsHuman() && Profile.Kind is not (SourceKind.Document or SourceKind.DataSet)
         : Mention is MentionClass.Body or MentionClass.BodyInContext;

@@ -1,0 +1,75 @@
+using Credibility.Api.Serving;
+using Credibility.Formats.Snapshots;
+using Credibility.Sources;
+using Credibility.Storage.Layers;
+using Credibility.Storage.Sources;
+
+namespace Credibility.Api.Registries;
+
+/// <summary>Brings the shipped data and the store together before the service listens.</summary>
+internal static class RegistryLoading
+{
+    /// <summary>Name of the data set that <c>data/sources</c> is.</summary>
+    public const string Shipped = "shipped";
+
+    public static void AddRegistry(this WebApplicationBuilder builder)
+    {
+        var path = builder.Services.Settings().Storage.Path;
+        // The two take a like time and share nothing until both are there.
+        var opening = Task.Run(() => Store.Open(path, TimeProvider.System));
+        LoadedData data;
+        try
+        {
+            data = Snapshot();
+        }
+        catch
+        {
+            // Whoever opened the store has to close it.
+            opening.ContinueWith(store => store.Result.Dispose(), TaskContinuationOptions.OnlyOnRanToCompletion).Wait();
+            throw;
+        }
+
+        var store = opening.GetAwaiter().GetResult();
+        var (catalog, revision) = Load(data, store);
+        // Made by the container, so that the container closes it.
+        builder.Services.AddSingleton(_ => store);
+        builder.Services.AddSingleton(new RegistryHolder(Registry.Of(data, catalog), revision));
+        builder.Services.AddSingleton<Pages.SampleReport>();
+        builder.Services.AddHostedService<CatalogWatch>();
+        builder.Services.AddHostedService<ReportExpiry>();
+    }
+
+    /// <summary>The catalog as the store has it; from the snapshot where the store holds nothing beyond it.</summary>
+    public static (SourceCatalog Catalog, long Revision) Load(LoadedData data, Store store)
+    {
+        if (store.Sources.DataSets().FirstOrDefault(set => set.Manifest.Name == Shipped)?.Manifest.Sha256 != data.Sha256)
+        {
+            store.Sources.LoadDataSet(Manifest(data), data.Profiles).GetAwaiter().GetResult();
+        }
+
+        var head = store.Feed.Head();
+        if (store.Sources.HoldsOnly(Shipped))
+        {
+            return (SourceCatalog.Create(data.Profiles, data.States, head.AsOf ?? data.AsOf, head.Version), head.Revision);
+        }
+
+        var all = store.Feed.Read(0);
+        return (SourceCatalog.Create(all.Changed, data.States, all.AsOf ?? data.AsOf, all.Version), all.Revision);
+    }
+
+    private static DataSetManifest Manifest(LoadedData data) => new(
+        Shipped, Layer.Shipped, SourcingAudit.Engine, data.Sha256, "Apache-2.0", Url: null, data.AsOf, TimeProvider.System.GetUtcNow());
+
+    private static LoadedData Snapshot()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, SnapshotReader.FileName);
+        try
+        {
+            return SnapshotReader.Read(path);
+        }
+        catch (Exception fault) when (fault is IOException or SnapshotException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(StartRefusedException.CouldNotRun, $"{path}: {fault.Message}", fault);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Credibility.Formats.Json;
+using Credibility.Storage;
+using Credibility.Storage.Catalog;
+using Credibility.Storage.Reports;
+using Credibility.Storage.Sources;
+using Credibility.Storage.Sqlite;
+
+namespace Credibility.Api.Registries;
+
+/// <summary>The open store with what reads and writes it.</summary>
+internal sealed class Store : IDisposable
+{
+    private static readonly ProfileCodec Codec = new(ProfileJson.Write, text => ProfileJson.Read(text));
+
+    private readonly SqliteDatabase database;
+
+    private Store(SqliteDatabase database)
+    {
+        this.database = database;
+        Writer = new StoreWriter(database);
+        Sources = new SourceStore(database, Writer, Codec);
+        Reports = new ReportStore(database, Writer);
+        Feed = new CatalogFeed(database, Writer, Codec);
+    }
+
+    public StoreWriter Writer { get; }
+
+    public SourceStore Sources { get; }
+
+    public ReportStore Reports { get; }
+
+    public CatalogFeed Feed { get; }
+
+    /// <exception cref="StorageException">The file is not ours, is damaged, is in use or cannot be opened.</exception>
+    public static Store Open(string path, TimeProvider time) => new(SqliteDatabase.Open(path, StoreRole.Owner, time));
+
+    /// <summary>Whether the file can be read, now.</summary>
+    public bool CanRead()
+    {
+        try
+        {
+            _ = Sources.Find("");
+            return true;
+        }
+        catch (Exception fault) when (fault is StorageException or JsonException)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose()
+    {
+        Writer.Dispose();
+        Feed.Dispose();
+        database.Dispose();
+    }
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using Credibility.Api.Tests.Hosting;
+using Xunit;
+
+namespace Credibility.Api.Tests.Pages;
+
+public class PageTests(OpenService open)
+{
+    private const string Form = "application/x-www-form-urlencoded";
+
+    [Fact]
+    public async Task The_page_shows_a_report_and_the_form()
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Get("/");
+
+        answer.AssertStatus(HttpStatusCode.OK);
+        var page = await answer.Text();
+        Assert.Contains("name=\"sources\"", page, StringComparison.Ordinal);
+        Assert.Contains("In short", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_form_is_answered_on_the_same_page()
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/", "title=My+draft&sources=TASS%0D%0AReuters%0D%0A%0D%0ASuspilne+Kharkiv", Form);
+
+        answer.AssertStatus(HttpStatusCode.OK);
+        var page = await answer.Text();
+        Assert.Contains("My draft", page, StringComparison.Ordinal);
+        Assert.Contains("Suspilne Kharkiv", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("sources=+%0A+")]
+    [InlineData("title=only")]
+    public async Task A_form_without_sources_comes_back_with_what_is_missing(string body)
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/", body, Form);
+
+        answer.AssertStatus(HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("Name at least one source.", await answer.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_stands_beside_its_field_by_its_line_and_what_was_typed_stays()
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/", "title=&sources=TASS%0A%0A" + new string('x', 301), Form);
+
+        answer.AssertStatus(HttpStatusCode.UnprocessableEntity);
+        var page = await answer.Text();
+        Assert.Contains("Line 3: ", page, StringComparison.Ordinal);
+        Assert.Contains(new string('x', 301), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Markup_in_a_name_stays_text()
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/", "sources=%3Cscript%3Ealert(1)%3C%2Fscript%3E%0A%22%3E%3Cimg+src%3Dx%3E", Form);
+
+        var page = await answer.Text();
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<img", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("/assets/page.css", "text/css")]
+    [InlineData("/favicon.ico", "image/svg+xml")]
+    [InlineData("/rules/SRC001", "text/html")]
+    [InlineData("/problems/malformed-json", "text/html")]
+    public async Task Everything_that_a_page_leads_to_is_there(string path, string type)
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Get(path);
+
+        answer.AssertStatus(HttpStatusCode.OK);
+        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
+    }
+}

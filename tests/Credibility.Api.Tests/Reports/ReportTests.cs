@@ -1,0 +1,131 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Credibility.Api.Tests.Hosting;
+using Xunit;
+
+namespace Credibility.Api.Tests.Reports;
+
+public class ReportTests(OpenService open)
+{
+    private const string WithWords = """
+        {"title":"A bridge north of the town","sources":[{"id":"s1","name":"Reuters"}],
+         "claims":[{"id":"c1","text":"The northern bridge was closed on Tuesday","kind":"event","key":true}],
+         "attributions":[{"sourceId":"s1","claimId":"c1","stance":"supports"}]KEEP}
+        """;
+
+    [Fact]
+    public async Task The_smallest_request_is_answered_with_who_they_are_and_how_separate()
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/v1/reports", Calls.ThreeSources);
+
+        answer.AssertStatus(HttpStatusCode.OK);
+        Assert.Equal("application/json", answer.Content.Headers.ContentType?.ToString());
+        var report = await answer.Json();
+        Assert.Equal(["TASS", "Reuters", "Suspilne Kharkiv"], report["sources"]!.AsArray().Select(source => (string?)source!["name"]));
+        Assert.Equal(3, (int)report["headline"]!["voices"]!);
+        Assert.Empty(report["claims"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task The_same_request_gives_the_same_bytes()
+    {
+        var service = await open.GetAsync();
+
+        using var first = await service.Post("/v1/reports", Calls.ThreeSources);
+        using var second = await service.Post("/v1/reports", Calls.ThreeSources);
+
+        Assert.Equal(await first.Text(), await second.Text());
+    }
+
+    [Fact]
+    public async Task A_saved_report_is_read_again_and_deleted()
+    {
+        var service = await open.GetAsync();
+
+        using var saved = await service.Post("/v1/reports?save=true", """{"sources":["Reuters","AFP"]}""");
+        saved.AssertStatus(HttpStatusCode.Created);
+        var at = saved.Headers.Location!.ToString();
+        Assert.StartsWith("/v1/reports/", at, StringComparison.Ordinal);
+
+        using var read = await service.Get(at);
+        read.AssertStatus(HttpStatusCode.OK);
+        Assert.Equal(await saved.Text(), await read.Text());
+        using var deleted = await service.Send(HttpMethod.Delete, at);
+        deleted.AssertStatus(HttpStatusCode.NoContent);
+        using var gone = await service.Get(at);
+        await gone.AssertProblem(404, "not-found");
+        using var twice = await service.Send(HttpMethod.Delete, at);
+        await twice.AssertProblem(404, "not-found");
+    }
+
+    [Fact]
+    public async Task The_drafts_words_are_kept_only_where_its_author_asks()
+    {
+        var service = await open.GetAsync();
+
+        using var without = await service.Post("/v1/reports?save=true", WithWords.Replace("KEEP", "", StringComparison.Ordinal));
+        Assert.DoesNotContain("bridge", await without.Text(), StringComparison.Ordinal);
+        using var with = await service.Post("/v1/reports?save=true", WithWords.Replace("KEEP", ",\"keepText\":true", StringComparison.Ordinal));
+        Assert.Contains("The northern bridge was closed on Tuesday", await with.Text(), StringComparison.Ordinal);
+        using var unsaved = await service.Post("/v1/reports", WithWords.Replace("KEEP", "", StringComparison.Ordinal));
+        Assert.Contains("The northern bridge was closed on Tuesday", await unsaved.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?save=yes", "save")]
+    [InlineData("?sav=true", "sav")]
+    [InlineData("?save=true&save=false", "save")]
+    public async Task A_parameter_that_is_not_understood_is_refused_by_name(string query, string name)
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/v1/reports" + query, Calls.ThreeSources);
+
+        var problem = await answer.AssertProblem(400, "validation-failed");
+        Assert.NotNull(problem["errors"]![name]);
+    }
+
+    [Fact]
+    public async Task An_unknown_policy_is_refused_and_the_known_ones_are_named()
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/v1/reports", """{"sources":["TASS"],"policy":"nosuch"}""");
+
+        var problem = await answer.AssertProblem(422, "validation-failed");
+        Assert.Contains("default", (string)problem["errors"]!["/policy"]![0]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_batch_is_answered_line_by_line_in_order()
+    {
+        var service = await open.GetAsync();
+        var body = "{\"sources\":[\"TASS\"]}\n\nnonsense\n{\"sources\":[\"Reuters\"]}\r\n{\"sources\":[]}\n" + new string(' ', 1_100_000) + "\n{\"sources\":[\"AFP\"]}";
+
+        using var answer = await service.Post("/v1/reports:batch", body, "application/x-ndjson");
+
+        answer.AssertStatus(HttpStatusCode.OK);
+        var lines = (await answer.Text()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (JsonObject)JsonNode.Parse(line)!).ToList();
+        Assert.Equal(["TASS", "3", "Reuters", "5", "6", "AFP"], lines.Select(line => (string?)line["sources"]?[0]?["name"] ?? line["line"]!.ToString()));
+        Assert.Equal("/problems/malformed-json", (string?)lines[1]["type"]);
+        Assert.Equal("/problems/validation-failed", (string?)lines[3]["type"]);
+        Assert.Equal("/problems/payload-too-large", (string?)lines[4]["type"]);
+    }
+
+    [Fact]
+    public async Task A_batch_gives_the_reports_that_single_requests_give()
+    {
+        var service = await open.GetAsync();
+        using var single = await service.Post("/v1/reports", Calls.ThreeSources);
+        var body = string.Concat(Enumerable.Repeat(Calls.ThreeSources + "\n", 200));
+
+        using var answer = await service.Post("/v1/reports:batch", body, "application/x-ndjson");
+
+        var expected = await single.Text();
+        var lines = (await answer.Text()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(200, lines.Length);
+        Assert.All(lines, line => Assert.Equal(expected, line));
+    }
+}
