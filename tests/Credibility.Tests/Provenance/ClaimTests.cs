@@ -109,6 +109,7 @@ public sealed class ClaimTests
         };
 
         Assert.Equal(2, Assert.Single(draft.Trace().Claims).Supporters.Count);
+        Assert.Equal(["c2"], Assert.Single(Shipped.Report(draft).Claims).MergedIds);
         Assert.Equal(ContestedState.AskedNoReply, draft.WithAsked("tr", "c2").Trace().Claim().Contested);
         Assert.Equal(ContestedState.Denied, (draft with { Attributions = [.. draft.Attributions, new() { SourceId = "t", Disputes = "a2" }] }).Trace().Claim().Contested);
         Assert.Equal(ContestedState.Denied, (draft with { Attributions = [.. draft.Attributions, new() { SourceId = "t", ClaimId = "c2", Stance = Stance.Disputes }] }).Trace().Claim().Contested);
