@@ -1,4 +1,5 @@
 using Credibility.Api.Http;
+using Credibility.Api.OpenApi;
 using Credibility.Api.Registries;
 using Credibility.Api.Sources;
 using Credibility.Reports;
@@ -21,8 +22,9 @@ internal static class HealthEndpoints
     public static void MapHealth(this WebApplication app)
     {
         var group = app.MapGroup("").WithTags("Health");
-        group.MapGet("/healthz", Live).WithName("live");
-        group.MapGet("/readyz", Ready).WithName("ready").Produces<Readiness>(200).Produces<Readiness>(503);
+        group.MapGet("/healthz", Live).WithName("live").Described(new OperationNotes("Whether the process answers", "Open to everybody."));
+        group.MapGet("/readyz", Ready).WithName("ready").Produces<Readiness>(200).Produces<Readiness>(503)
+            .Described(new OperationNotes("Whether the service is ready", "200 if reports can be made and saved. 503 while something is missing; reports that are not saved go on working. Open to everybody."));
     }
 
     /// <summary>200 as long as the process answers.</summary>

@@ -1,5 +1,6 @@
 using Credibility.Api.Access;
 using Credibility.Api.Http;
+using Credibility.Api.OpenApi;
 using Credibility.Api.Registries;
 using Credibility.Api.Settings;
 using Credibility.Api.Sources;
@@ -13,7 +14,18 @@ internal static class MatchEndpoints
     private const int UsualCandidates = 5;
 
     public static void MapMatch(this WebApplication app) =>
-        app.MapGroup("/v1").WithTags("Match").Needs(Scopes.Read).MapPost("/match", (RequestDelegate)Match).WithName("match");
+        app.MapGroup("/v1").WithTags("Match").Needs(Scopes.Read).MapPost("/match", (RequestDelegate)Match).WithName("match").Described(Match, new OperationNotes(
+            "Finds the profile of a name", "Candidates with score and explanation for each named query. In doubt nothing matches, and the near ones are named.")
+        {
+            Request = typeof(MatchRequest),
+            RequestExample = """{"queries":{"q1":{"name":"the Russian state news agency TASS"}},"threshold":0.85,"limit":5}""",
+            Answers = [new(200, typeof(MatchAnswer), "Candidates by the names of the queries.")],
+            Problems =
+            [
+                "malformed-json", "duplicate-property", "unknown-property", "bad-encoding", "validation-failed", "request-timeout",
+                "payload-too-large", "unsupported-media-type", "unsupported-encoding",
+            ],
+        });
 
     private static async Task Match(HttpContext context)
     {

@@ -1,5 +1,6 @@
 using Credibility.Api.Access;
 using Credibility.Api.Http;
+using Credibility.Api.OpenApi;
 using Credibility.Api.Registries;
 using Credibility.Api.Sources;
 using Credibility.Reports;
@@ -15,7 +16,8 @@ internal sealed record MethodAnswer(string Engine, string Version, string Sha256
 internal static class MethodEndpoints
 {
     public static void MapMethods(this WebApplication app) =>
-        app.MapGroup("/v1").WithTags("Method").Needs(Scopes.Read).MapGet("/method", Read).WithName("readMethod");
+        app.MapGroup("/v1").WithTags("Method").Needs(Scopes.Read).MapGet("/method", Read).WithName("readMethod")
+            .Described(new OperationNotes("Reads the method", "Version, hash, and every number in it.") { Problems = ["validation-failed"] });
 
     /// <summary>The method in use: version, hash, and every number in it.</summary>
     private static Results<Ok<MethodAnswer>, ProblemResult> Read(HttpContext context, RegistryHolder registries)

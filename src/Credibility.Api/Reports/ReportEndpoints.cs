@@ -1,5 +1,6 @@
 using Credibility.Api.Access;
 using Credibility.Api.Http;
+using Credibility.Api.OpenApi;
 using Credibility.Api.Registries;
 using Credibility.Api.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,10 +13,10 @@ internal static class ReportEndpoints
     public static void MapReports(this WebApplication app)
     {
         var group = app.MapGroup("/v1").WithTags("Reports").Needs(Scopes.Report);
-        group.MapPost("/reports", (RequestDelegate)Make).WithName("makeReport");
-        group.MapPost("/reports:batch", (RequestDelegate)BatchReports.Make).WithName("makeReports");
-        group.MapGet("/reports/{id}", Read).WithName("readReport");
-        group.MapDelete("/reports/{id}", Delete).WithName("deleteReport");
+        group.MapPost("/reports", (RequestDelegate)Make).WithName("makeReport").Described(Make, ReportNotes.Make);
+        group.MapPost("/reports:batch", (RequestDelegate)BatchReports.Make).WithName("makeReports").Described(BatchReports.Make, ReportNotes.Batch);
+        group.MapGet("/reports/{id}", Read).WithName("readReport").Described(ReportNotes.Read);
+        group.MapDelete("/reports/{id}", Delete).WithName("deleteReport").Described(ReportNotes.Delete);
     }
 
     /// <summary>Reports on a draft. Nothing is kept unless <c>save=true</c> asks for it.</summary>

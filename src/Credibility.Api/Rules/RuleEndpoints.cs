@@ -1,5 +1,6 @@
 using Credibility.Api.Access;
 using Credibility.Api.Http;
+using Credibility.Api.OpenApi;
 using Credibility.Api.Registries;
 using Credibility.Policies;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,8 +24,8 @@ internal static class RuleEndpoints
     public static void MapRules(this WebApplication app)
     {
         var group = app.MapGroup("/v1/rules").WithTags("Rules").Needs(Scopes.Read);
-        group.MapGet("/", List).WithName("listRules");
-        group.MapGet("/{id}", Read).WithName("readRule");
+        group.MapGet("/", List).WithName("listRules").Described(new OperationNotes("Lists the rules", "In the order of their ids.") { Problems = ["validation-failed"] });
+        group.MapGet("/{id}", Read).WithName("readRule").Described(new OperationNotes("Reads a rule", "What it asks, why, how to mend, which guidance is relevant.") { Problems = ["not-found"] });
     }
 
     /// <summary>All rules, in the order of their ids.</summary>

@@ -39,16 +39,8 @@ internal static class Service
         var addresses = ListeningAddress.Parse(options.Urls);
         ListeningAddress.RefuseUnguarded(addresses, options.Access);
         builder.Services.AddSingleton<IReadOnlyList<ListeningAddress>>(addresses);
-        // Listened on below; left here the host would warn that it is not the one who reads it.
-        builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, "");
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            Limit(kestrel, options.Limits);
-            foreach (var address in addresses)
-            {
-                kestrel.Listen(address.EndPoint);
-            }
-        });
+        builder.Configuration[WebHostDefaults.ServerUrlsKey] = string.Join(';', addresses.Select(address => address.Url));
+        builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options.Limits));
     }
 
     /// <summary>The settings that <see cref="SettingsLoading.AddSettings"/> read, before there is a container.</summary>

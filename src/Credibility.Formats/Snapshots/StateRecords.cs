@@ -10,8 +10,8 @@ internal static class StateRecords
 {
     private static readonly SourceKind[] Kinds = Enum.GetValues<SourceKind>();
     private static readonly MentionClass[] MentionClasses = Enum.GetValues<MentionClass>();
+    private static readonly RoleVoice[] RoleVoices = Enum.GetValues<RoleVoice>();
     private static readonly CapitalReading[] CapitalReadings = Enum.GetValues<CapitalReading>();
-    private static readonly RoleNaming[] Namings = Enum.GetValues<RoleNaming>();
 
     public static void Write(ContentWriter to, StateTables tables)
     {
@@ -24,7 +24,7 @@ internal static class StateRecords
             r.Text(), r.Text(), r.Texts(), r.Texts(), r.Texts(), r.OptionalText(), r.Texts(), r.Map(v => v.Text()), ReadNames(r), ReadNames(r))),
         from.List(r => new StateRole(r.Text(), r.Choice(Kinds), r.Text(), r.Text(), r.Texts(), r.Texts(), ReadNames(r))
         {
-            Names = r.Choice(Namings),
+            Mention = r.Choice(RoleVoices),
             OnlyStates = r.Flag(),
             CapitalReads = r.Choice(CapitalReadings),
             PerPlace = r.Flag(),
@@ -95,7 +95,7 @@ internal static class StateRecords
         to.Texts(role.Heads);
         to.Texts(role.AuthorityFor);
         WriteNames(to, role.Native);
-        to.Number((int)role.Names);
+        to.Number((int)role.Mention);
         to.Flag(role.OnlyStates);
         to.Number((int)role.CapitalReads);
         to.Flag(role.PerPlace);

@@ -63,7 +63,7 @@ internal static class RolesReader
         return new StateRole(
             id, item.Choice<SourceKind>("kind"), Governing(item, method), name, item.Texts("heads"), AuthorityFor(item, method), inflections.Of(item))
         {
-            Names = item.OptionalChoice<RoleNaming>("mention") ?? RoleNaming.Body,
+            Mention = item.OptionalChoice<RoleVoice>("mention") ?? RoleVoice.Body,
             OnlyStates = item.OptionalFlag("onlyStates") ?? false,
             CapitalReads = item.OptionalChoice<CapitalReading>("capitalReads") ?? CapitalReading.State,
             PerPlace = item.OptionalFlag("perPlace") ?? false,

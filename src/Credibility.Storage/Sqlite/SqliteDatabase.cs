@@ -19,6 +19,7 @@ public sealed class SqliteDatabase : IDisposable
     public const int ApplicationId = 0x43726564;
 
     private readonly StoreLock? _lock;
+    private readonly SqliteConnection _anchor;
     private readonly string _readers;
     private readonly int _timeoutSeconds;
 
@@ -26,6 +27,16 @@ public sealed class SqliteDatabase : IDisposable
     {
         (Path, _lock, Time, _timeoutSeconds) = (path, storeLock, time, timeoutSeconds);
         _readers = ConnectionSettings.ConnectionString(path, pooled: true, SqliteOpenMode.ReadWrite, timeoutSeconds);
+        _anchor = OpenOwn(queryOnly: false);
+        try
+        {
+            LogIndex.Anchor(_anchor, isOwner: storeLock is not null, time);
+        }
+        catch
+        {
+            _anchor.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Absolute path of the file.</summary>
@@ -126,6 +137,7 @@ public sealed class SqliteDatabase : IDisposable
             SqliteConnection.ClearPool(connection);
         }
 
+        _anchor.Dispose();
         _lock?.Dispose();
     }
 
@@ -152,6 +164,7 @@ public sealed class SqliteDatabase : IDisposable
 
     private static void Prepare(string path, StoreLock? owned, IReadOnlyList<Migration> steps, TimeProvider time)
     {
+        LogIndex.RefuseWithoutRoom(path);
         if (!File.Exists(path))
         {
             using var creating = owned is null ? StoreLock.Take(path) : null;

@@ -39,7 +39,7 @@ internal static class SqliteFault
     public static StorageException Invalid(string path, string what, Exception? cause = null) => new(
         StorageSlug.Invalid, $"The store {path} {what}. Restore a backup, or move the file away to start with an empty store.", cause);
 
-    private static StorageException NoRoom(string path, Exception cause) => new(
+    public static StorageException NoRoom(string path, Exception? cause = null) => new(
         StorageSlug.Full, $"The store {path} cannot grow: its disk is full. Free some space; no restart is needed.", cause);
 
     private static StorageException Unavailable(string path, string why, Exception cause) => new(
@@ -58,5 +58,5 @@ internal static class SqliteFault
         }
     }
 
-    private static bool IsFull(string path) => FreeBytes(path) < NoRoomBytes;
+    public static bool IsFull(string path) => FreeBytes(path) < NoRoomBytes;
 }

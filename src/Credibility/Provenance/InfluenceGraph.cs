@@ -16,8 +16,7 @@ public sealed class InfluenceGraph
     private readonly WalkLimits _limits;
     private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
     private readonly List<string> _keys = [];
-    private readonly Dictionary<string, ResolvedSource> _unresolved = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Channels> _ofProfile = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ResolvedSource>> _cited = new(StringComparer.Ordinal);
     private readonly Dictionary<int, TransitionRow> _rows = [];
     private readonly Dictionary<int, SparseRow> _origins = [];
     private readonly SortedDictionary<string, string> _assumed = new(StringComparer.Ordinal);
@@ -36,13 +35,26 @@ public sealed class InfluenceGraph
 
     public string? ControllerOf(SourceProfile profile) => _channels.ControllerOf(profile);
 
+    /// <summary>
+    /// Notes what the draft says about an entity. Told of all sources before the first walk, the graph does not depend on their order.
+    /// </summary>
+    public void Know(string key, ResolvedSource source)
+    {
+        if (!_cited.TryGetValue(key, out var known))
+        {
+            _cited.Add(key, known = []);
+        }
+
+        known.Add(source);
+    }
+
     /// <summary>B of one entity: its mass over ultimate origins, summing to 1.</summary>
     /// <param name="key">Profile id, or the key under which <paramref name="source"/> counts.</param>
     public SparseRow OriginsOf(string key, ResolvedSource source)
     {
-        if (source.Profile is null)
+        if (!_cited.ContainsKey(key))
         {
-            _unresolved.TryAdd(key, source);
+            Know(key, source);
         }
 
         return OriginsOf(Atom(key));
@@ -67,6 +79,29 @@ public sealed class InfluenceGraph
 
     /// <summary>The channels one step up from an entity, for the report's graph.</summary>
     public IEnumerable<(string Key, double Share)> StepsFrom(string key) => Channels(key).To;
+
+    /// <summary>Who can decide what an entity says: upward for as long as one channel decides alone.</summary>
+    public string DeciderOf(string key)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (seen.Add(key) && Above(key) is { } above)
+        {
+            key = above;
+        }
+
+        return key;
+    }
+
+    private string? Above(string key)
+    {
+        if (_catalog.Find(key) is { Governing: null } profile && !profile.Kind.IsHuman())
+        {
+            return ControllerOf(profile);
+        }
+
+        var (above, share) = Channels(key).To.OrderByDescending(step => step.Share).FirstOrDefault();
+        return share > 0.5 && !above.StartsWith(OriginKeys.Unknown, StringComparison.Ordinal) ? above : null;
+    }
 
     private SparseRow OriginsOf(int node)
     {
@@ -136,16 +171,9 @@ public sealed class InfluenceGraph
 
     private Channels Channels(string key)
     {
-        if (_ofProfile.TryGetValue(key, out var known))
-        {
-            return known;
-        }
-
-        if (_catalog.Find(key) is { } profile)
-        {
-            return _ofProfile[key] = _channels.Read(profile);
-        }
-
-        return _unresolved.TryGetValue(key, out var source) ? _channels.Read(key, source) : Provenance.Channels.Root;
+        var cited = _cited.GetValueOrDefault(key);
+        return _catalog.Find(key) is { } profile ? _channels.Read(profile, cited ?? [])
+            : cited is not null ? _channels.Read(key, cited)
+            : Provenance.Channels.Root;
     }
 }

@@ -165,7 +165,7 @@ internal static class ProfileHash
         writer.Texts(role.Heads);
         writer.Texts(role.AuthorityFor);
         Native(role.Native, writer);
-        writer.Number((int)role.Names);
+        writer.Number((int)role.Mention);
         writer.Flag(role.OnlyStates);
         writer.Number((int)role.CapitalReads);
         writer.Flag(role.PerPlace);

@@ -5,9 +5,9 @@ namespace Credibility.Sources;
 /// <summary>What stands in memory of a profile: everything a report reads. Addresses and notes of evidence come from storage by id.</summary>
 public static class ProfileSlimming
 {
-    /// <summary>The profile with its evidence reduced to keys and dates; validity, shares, factors and ties stay.</summary>
+    /// <summary>The profile without its list of evidence, the day of the latest kept; validity, shares, factors, ties and every fact's keys stay.</summary>
     public static SourceProfile WithoutEvidence(this SourceProfile profile) =>
-        profile.Evidence.Count == 0 ? profile : profile with { Evidence = [.. profile.Evidence.Select(proof => proof with { Url = "", Publisher = "", Note = "" })] };
+        profile.Evidence.Count == 0 ? profile : profile with { Evidence = [], CheckedOn = profile.CheckedOn };
 
     /// <summary>The slim profile with texts and lists that recur shared among profiles through <paramref name="pool"/>.</summary>
     internal static SourceProfile Slim(this SourceProfile profile, TextPool pool)
@@ -32,7 +32,6 @@ public static class ProfileSlimming
             {
                 Signal = pool.Share(signal.Signal), Level = pool.Share(signal.Level), Valid = pool.Share(signal.Valid), Evidence = pool.Share(signal.Evidence),
             }),
-            Evidence = Packed(slim.Evidence, proof => proof with { Id = pool.Share(proof.Id) }),
         };
     }
 

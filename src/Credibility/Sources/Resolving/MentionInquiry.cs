@@ -3,7 +3,7 @@ using Credibility.Drafts;
 namespace Credibility.Sources.Resolving;
 
 /// <summary>One mention on its way through the stages.</summary>
-internal sealed class MentionInquiry(CandidateRanker ranker, CandidateRanking ranking, SourceQuery query, QueryName name, DateOnly on)
+internal sealed partial class MentionInquiry(CandidateRanker ranker, CandidateRanking ranking, SourceQuery query, QueryName name, DateOnly on)
 {
     private readonly CandidateSearch search = ranker.Search;
     private readonly List<SourceProfile> atAddress = ranker.AtAddress(query.Url);
@@ -37,7 +37,7 @@ internal sealed class MentionInquiry(CandidateRanker ranker, CandidateRanking ra
             ByLookAlike(true);
         }
 
-        ranking.Mention ??= ImpliedMention();
+        ranking.Mention ??= ImpliedMention.Of(name.Name, items, described.And(MentionDescriptor.Of(items, null, ranker.Phrases)), query.Kind);
     }
 
     private bool ByExactName()
@@ -199,57 +199,6 @@ internal sealed class MentionInquiry(CandidateRanker ranker, CandidateRanking ra
         return !ranking.IsEmpty;
     }
 
-    private void ByNearName()
-    {
-        var inner = InnermostName();
-        var asked = inner is null ? name : Part(inner.First, inner.Last);
-        var around = described.And(MentionDescriptor.Of(items, inner ?? new(0, items.Count, null), ranker.Phrases));
-        foreach (var (hit, edits) in search.ByEdits(asked.Coarse))
-        {
-            var features = ranker.Names.Near(asked, hit, edits);
-            if (inner?.Beside is { } beside)
-            {
-                features.Add(beside);
-            }
-
-            ranking.Add(hit.Profile, Contextual(hit.Profile, features, around));
-        }
-
-        ByShortForm(asked, around);
-    }
-
-    private void ByShortForm(QueryName asked, MentionDescriptor around)
-    {
-        var tokens = asked.Name.Tokens;
-        if (tokens.Count == 1 && tokens[0].AllCapitals)
-        {
-            AddInitials(search.ByInitials(tokens[0].Key), $"initials of {asked.Name.Clean}", around);
-        }
-        else if (NameKeys.Initials(tokens) is { Length: > 1 } initials)
-        {
-            AddInitials(search.ByKey(initials).Where(hit => hit.Text.All(c => !char.IsLower(c))), initials.ToUpperInvariant(), around);
-        }
-
-        if (tokens.Count == 1)
-        {
-            foreach (var hit in search.BySurname(asked.Coarse))
-            {
-                ranking.Add(hit.Profile, Contextual(hit.Profile, [new("surname", hit.Text, ranker.Weights.Surname)], around));
-            }
-        }
-    }
-
-    private void AddInitials(IEnumerable<Hit> hits, string value, MentionDescriptor around)
-    {
-        foreach (var hit in hits)
-        {
-            var features = Contextual(hit.Profile, [], around);
-            var confirmed = features.Count > 1 && features.All(feature => feature.Score >= 1);
-            features.Insert(0, new("acronym", $"{value}: {hit.Text}", confirmed ? ranker.Weights.InitialsConfirmed : ranker.Weights.Initials));
-            ranking.Add(hit.Profile, features);
-        }
-    }
-
     /// <summary>Adds what these names score. A name no longer in use counts only where nobody bears it now.</summary>
     private void AddNames(QueryName asked, List<Hit> hits, MentionDescriptor around, FeatureScore? beside)
     {
@@ -284,51 +233,4 @@ internal sealed class MentionInquiry(CandidateRanker ranker, CandidateRanking ra
         var (start, end) = (name.Name.Tokens[items[first].First].Start, name.Name.Tokens[items[last - 1].Last - 1].End);
         return new(NameNormaliser.Normalise(name.Name.Clean[start..end]));
     }
-
-    /// <summary>The stretch from the first to the last word that nobody knows: most likely the name.</summary>
-    private InnerName? InnermostName()
-    {
-        var (first, last) = (0, items.Count - 1);
-        while (first <= last && !items[first].IsNameLike)
-        {
-            first++;
-        }
-
-        while (last > first && !items[last].IsNameLike)
-        {
-            last--;
-        }
-
-        if (first > last || (first == 0 && last == items.Count - 1))
-        {
-            return null;
-        }
-
-        var part = new InnerName(first, last + 1, new("part-of-name", "other words may belong to the name", ranker.Weights.PartOfName));
-        return ranker.InnerNames.Of(name.Name, items).FirstOrDefault(inner => inner.First == first && inner.Last == last + 1) ?? part;
-    }
-
-    /// <summary>What the words imply where no profile is known.</summary>
-    private MentionClass? ImpliedMention()
-    {
-        var around = MentionDescriptor.Of(items, null, ranker.Phrases);
-        if (items.Any(item => DescriptorWords.Collectives.Contains(item.Word)))
-        {
-            return items.Count > 1 ? MentionClass.Category : MentionClass.Generic;
-        }
-
-        var named = items.FindIndex(item => item.IsNameLike && name.Name.Tokens[item.First].Capital);
-        var speaker = items.FindIndex(InnerNames.SpeaksFor);
-        if (named >= 0 && speaker >= 0 && !IsNamedSpeaker(named, speaker))
-        {
-            return around.Speaker;
-        }
-
-        return named >= 0 && (around.IsHuman || described.IsHuman || query.Kind is { } kind && kind.IsHuman()) ? MentionClass.NamedPerson : null;
-    }
-
-    /// <summary>"Spokesman Ivan Petrov", "Ivan Petrov, a spokesman": the name is the speaker's; in "Gazprom spokesman" and "officials of Gazprom" it is the body's.</summary>
-    private bool IsNamedSpeaker(int named, int speaker) => named > speaker
-        ? !items[named - 1].IsFunction
-        : items.Skip(named).Take(speaker - named + 1).Any(item => name.Name.Tokens[item.First].AfterBreak);
 }

@@ -61,6 +61,10 @@ internal static class MentionCutter
             if (items[i].NamesState && (backed || towards))
             {
                 items[i] = items[i] with { Readings = [new(PhraseSort.NotOfState)] };
+                if (backed)
+                {
+                    items[i + 1] = items[i + 1] with { Readings = [new(PhraseSort.NotOfState)] };
+                }
             }
         }
 
@@ -116,7 +120,7 @@ internal static class MentionCutter
             readings = [.. readings.Where(reading => reading.Code is not null)];
         }
 
-        if (count == 1 && token.Key.Length <= StatePhrases.ShortForm)
+        if (count == 1 && phrases.IsAcronym(token.Key))
         {
             return token.AllCapitals ? readings : [.. readings.Where(reading => reading.Code is null)];
         }

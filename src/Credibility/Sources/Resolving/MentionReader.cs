@@ -35,7 +35,7 @@ public sealed class MentionReader
     {
         if (resolution.Mention is { } implied)
         {
-            return implied;
+            return implied == MentionClass.Category && IsGeneric(name) ? MentionClass.Generic : implied;
         }
 
         if ((profile?.Kind ?? kind) is { } known && known != SourceKind.Category)
@@ -49,8 +49,14 @@ public sealed class MentionReader
     /// <summary>Whether the words name an unnamed outlet or report.</summary>
     public bool IsOutlet(string name) => EndsWithEntry(Head(name), _outlets);
 
+    /// <summary>Whether the words are a listed collective without edges: "critics", "some western experts". A description that no list knows is none.</summary>
+    public bool IsVague(string name) => IsGeneric(name) || EndsWithEntry(Head(name), _generic);
+
     /// <summary>Whether the words present somebody as an expert.</summary>
     public bool IsExpert(string? words) => words is not null && HasEntry(words, _experts);
+
+    /// <summary>Whether the words are a vague collective and nothing more: "experts", "some experts".</summary>
+    private bool IsGeneric(string name) => _generic.Contains(Head(name)) || _generic.Contains(name.Trim().ToLowerInvariant());
 
     private MentionClass OfKind(SourceKind kind, string name, SourceProfile? profile) => kind switch
     {
@@ -123,6 +129,12 @@ public sealed class MentionReader
 
     private static bool EndsWithEntry(string head, HashSet<string> entries)
     {
+        // The head has lost its article; some entries are listed with theirs, for they mean nobody in particular only so.
+        if (entries.Contains("a " + head) || entries.Contains("an " + head))
+        {
+            return true;
+        }
+
         for (var at = 0; at >= 0; at = head.IndexOf(' ', at + 1))
         {
             if (entries.Contains(head[(at == 0 ? 0 : at + 1)..]))

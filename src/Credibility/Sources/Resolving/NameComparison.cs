@@ -75,7 +75,7 @@ internal sealed class NameComparison(FeatureWeights weights)
         }
 
         var cased = query.Clean.Equals(other.Clean, StringComparison.OrdinalIgnoreCase);
-        if (cased && other.Key.Length <= StatePhrases.ShortForm && other.Tokens[0].AllCapitals && !query.Tokens[0].AllCapitals)
+        if (cased && other.Key.Length <= weights.ShortWordLetters && other.Tokens[0].AllCapitals && !query.Tokens[0].AllCapitals)
         {
             return new("case", other.Clean, weights.ShortWordCase);
         }

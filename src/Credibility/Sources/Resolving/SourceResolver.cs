@@ -27,8 +27,7 @@ public sealed class SourceResolver(SourceCatalog catalog, StateTables states, Me
     {
         _ when candidate.Kind.IsHuman() => MentionClass.NamedPerson,
         SourceKind.Document or SourceKind.DataSet => MentionClass.Document,
-        _ when catalog.Bodies.Parse(candidate.Id) is { Role.Names: RoleNaming.StateOfficials } => MentionClass.StateOfficials,
-        _ when catalog.Bodies.Parse(candidate.Id) is { Role.Names: RoleNaming.Branch } => MentionClass.Branch,
+        _ when catalog.Bodies.Parse(candidate.Id) is { Role.Mention: not RoleVoice.Body } body => StatePhrases.MentionOf(body.Role),
         SourceKind.Category => MentionClass.Category,
         _ => speaker ?? MentionClass.Body,
     };

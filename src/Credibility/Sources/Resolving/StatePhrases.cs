@@ -25,9 +25,6 @@ internal sealed class StatePhrases
     /// <summary>Letters that a native adjective may have beyond its stem.</summary>
     private const int MaxEnding = 4;
 
-    /// <summary>State forms up to this length count only in capitals: "US" is a state, "us" is not.</summary>
-    public const int ShortForm = 3;
-
     private static readonly ConditionalWeakTable<MentionTables, StatePhrases> Built = [];
 
     private readonly Dictionary<string, List<Phrase>> phrases = new(StringComparer.Ordinal);
@@ -35,6 +32,7 @@ internal sealed class StatePhrases
     private readonly HashSet<string> doubtful = new(StringComparer.Ordinal);
     private readonly HashSet<string> backing = new(StringComparer.Ordinal);
     private readonly HashSet<string> capitalised = new(StringComparer.Ordinal);
+    private readonly HashSet<string> acronyms = new(StringComparer.Ordinal);
 
     private StatePhrases(StateTables tables, MentionTables mentions)
     {
@@ -83,6 +81,9 @@ internal sealed class StatePhrases
 
     /// <summary>Whether a word behind a state's form tells of backing or direction: "Russian-backed" is not Russian.</summary>
     public bool TellsBacking(string word) => backing.Contains(word);
+
+    /// <summary>Whether a state's form is all capitals and counts only so: "US" is a state, "us" is not.</summary>
+    public bool IsAcronym(string key) => acronyms.Contains(key);
 
     /// <summary>Whether a phrase is written with capitals and is another word without them: "MoD", "MP".</summary>
     public bool NeedsCapitals(string key) => capitalised.Contains(key);
@@ -149,14 +150,17 @@ internal sealed class StatePhrases
         }
     }
 
+    /// <summary>The class of mention of a role's heads.</summary>
+    public static MentionClass MentionOf(StateRole role) => role.Mention switch
+    {
+        RoleVoice.StateOfficials => MentionClass.StateOfficials,
+        RoleVoice.Branch => MentionClass.Branch,
+        _ => MentionClass.Body,
+    };
+
     private void AddRole(StateRole role)
     {
-        var mention = role.Names switch
-        {
-            RoleNaming.StateOfficials => MentionClass.StateOfficials,
-            RoleNaming.Branch => MentionClass.Branch,
-            _ => role.Kind == SourceKind.Category ? MentionClass.Branch : MentionClass.Body,
-        };
+        var mention = MentionOf(role);
         AddAll(role.Heads, new(PhraseSort.Role, null, role, mention));
         AddAll(role.Native.Select(name => name.Text), new(PhraseSort.Role, null, role, mention));
         foreach (var people in Mentions.People.GetValueOrDefault(role.Role) ?? [])
@@ -191,6 +195,11 @@ internal sealed class StatePhrases
     {
         var key = KeyOf(text);
         Put(phrases, key, phrase);
+        if (phrase.Code is not null && !text.Any(char.IsLower) && text.Any(char.IsUpper))
+        {
+            acronyms.Add(key);
+        }
+
         if (phrase.Code is null && text.Skip(1).Any(char.IsUpper) && !key.Contains(' ', StringComparison.Ordinal))
         {
             capitalised.Add(key);

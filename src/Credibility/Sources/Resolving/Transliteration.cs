@@ -12,7 +12,8 @@ public static class Transliteration
     /// <summary>Word endings that Slavic surnames and places share; in such words g and h are one letter (Russian г, Ukrainian г).</summary>
     private static readonly string[] SlavicEndings = ["iv", "ov", "ev", "ova", "eva", "ovich", "ich", "ski", "ska", "skaia", "sk", "enko", "chuk", "uk", "uhin", "in", "ina", "ubov", "nko"];
 
-    private const int SlavicWordMinLetters = 6;
+    /// <summary>Shorter words keep doubled letters and g: "Tas" is not TASS, and chance meets chance.</summary>
+    private const int LongWord = 6;
 
     /// <summary>Longest first where one begins another; applied once, left to right.</summary>
     private static readonly (string From, string To)[] Digraphs =
@@ -119,7 +120,7 @@ public static class Transliteration
         return null;
     }
 
-    /// <summary>y, j and i are one letter, runs of it one; ie and e are one; a doubled letter counts once.</summary>
+    /// <summary>y, j and i are one letter, runs of it one; ie and e are one; in a long word a doubled letter counts once.</summary>
     private static StringBuilder FoldVowels(StringBuilder latin)
     {
         var text = latin.ToString();
@@ -132,7 +133,8 @@ public static class Transliteration
                 continue;
             }
 
-            if (latin.Length > 0 && latin[^1] == c && !char.IsAsciiDigit(c))
+            var doubled = latin.Length > 0 && latin[^1] == c && !char.IsAsciiDigit(c);
+            if (doubled && (c == 'i' || text.Length >= LongWord))
             {
                 continue;
             }
@@ -158,7 +160,7 @@ public static class Transliteration
     private static string JoinHard(StringBuilder folded)
     {
         var word = folded.ToString();
-        return word.Length >= SlavicWordMinLetters && word.Contains('g', StringComparison.Ordinal) && SlavicEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal))
+        return word.Length >= LongWord && word.Contains('g', StringComparison.Ordinal) && SlavicEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal))
             ? word.Replace('g', 'h')
             : word;
     }

@@ -23,8 +23,8 @@ public sealed record StateRole(
     string Role, SourceKind Kind, string Governing, string Name, IReadOnlyList<string> Heads,
     IReadOnlyList<string> AuthorityFor, IReadOnlyList<NativeName> Native)
 {
-    /// <summary>Whom a head names when a state stands beside it.</summary>
-    public RoleNaming Names { get; init; }
+    /// <summary>Who a head of this role names when a state stands beside it.</summary>
+    public RoleVoice Mention { get; init; }
 
     /// <summary>None but a state has such a body, so that a form with another meaning still names the state here.</summary>
     public bool OnlyStates { get; init; }
@@ -39,8 +39,8 @@ public sealed record StateRole(
     public bool WorksAbroad { get; init; }
 }
 
-/// <summary>Whom a role's head names: the body itself, officials of the state as a kind of people, or the people of a branch.</summary>
-public enum RoleNaming { Body, StateOfficials, Branch }
+/// <summary>Whom a role's heads name: one body, the officials of a state, or the people of a branch.</summary>
+public enum RoleVoice { Body, StateOfficials, Branch }
 
 /// <summary>What a capital's name beside a role's head stands for.</summary>
 public enum CapitalReading { State, City, Either }

@@ -1,0 +1,67 @@
+namespace Credibility.Cli.Checking;
+
+/// <summary>One input of a check.</summary>
+/// <param name="Name">As messages name it.</param>
+/// <param name="Path">Null is standard input.</param>
+internal sealed record DraftFile(string Name, string? Path);
+
+/// <summary>Which files a check is about: those named, and those in the folders named, each once, in an order that no file system decides.</summary>
+internal static class DraftFiles
+{
+    private const string StandardInput = "-";
+
+    private const string Extension = ".json";
+
+    // Links to folders are not followed: one that leads upwards would never end.
+    private static readonly EnumerationOptions WholeTree = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+
+    /// <exception cref="StoppedException">A path names nothing that can be checked.</exception>
+    public static IReadOnlyList<DraftFile> Find(IReadOnlyList<string> paths)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var files = new List<DraftFile>();
+        foreach (var file in paths.SelectMany(Expand))
+        {
+            if (seen.Add(file.Path is null ? StandardInput : System.IO.Path.GetFullPath(file.Path)))
+            {
+                files.Add(file);
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>Whether the answer is about one draft, so that it is one report and no list.</summary>
+    public static bool IsOne(IReadOnlyList<string> paths) => paths.Count == 1 && !Directory.Exists(paths[0]);
+
+    private static IEnumerable<DraftFile> Expand(string path)
+    {
+        if (path == StandardInput)
+        {
+            return [new DraftFile("standard input", null)];
+        }
+
+        if (Directory.Exists(path))
+        {
+            return InFolder(path);
+        }
+
+        return System.IO.Path.GetExtension(path) == Extension ? [new DraftFile(path, path)] : throw StoppedException.Usage(
+            $"{path}: only {Extension} files can be checked, which declare the draft's sources; write a request such as {{\"sources\":[\"TASS\",\"Reuters\"]}}");
+    }
+
+    private static List<DraftFile> InFolder(string folder)
+    {
+        try
+        {
+            List<DraftFile> files = [.. Directory.EnumerateFiles(folder, "*", WholeTree)
+                .Where(path => path.EndsWith(Extension, StringComparison.Ordinal))
+                .Select(path => path.Replace('\\', '/')).Order(StringComparer.Ordinal).Select(path => new DraftFile(path, path))];
+            return files.Count > 0 ? files : throw StoppedException.Usage($"{folder}: no {Extension} file in this folder");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw StoppedException.CouldNotRun($"{folder}: {fault.Message}");
+        }
+    }
+}

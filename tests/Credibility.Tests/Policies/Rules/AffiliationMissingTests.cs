@@ -1,0 +1,53 @@
+using Credibility.Drafts;
+using Credibility.Policies;
+using Xunit;
+
+namespace Credibility.Tests.Policies.Rules;
+
+public sealed class AffiliationMissingTests
+{
+    [Fact]
+    public void An_analyst_without_employer_is_found() =>
+        Assert.Equal("Andreas Pelekanos speaks as an expert, and the draft does not say for whom.", Asked(Analyst())!.Message);
+
+    [Theory]
+    [InlineData("Greek")]
+    [InlineData("Turkish")]
+    [InlineData("Greece")]
+    [InlineData("Türkiye")]
+    [InlineData(" ")]
+    public void Nationality_is_no_affiliation(string affiliation) => Assert.NotNull(Asked(Analyst(affiliation)));
+
+    [Theory]
+    [InlineData("Harbour Institute")]
+    [InlineData("Greek Ministry of Defence")]
+    public void An_employer_is(string affiliation) => Assert.Null(Asked(Analyst(affiliation)));
+
+    [Theory]
+    [InlineData("an economist")]
+    [InlineData("professor of law")]
+    [InlineData("military expert")]
+    public void A_field_in_the_description_makes_an_expert(string description) =>
+        Assert.NotNull(Asked(Sketch.Of(Sketch.Source("Andreas Pelekanos") with { Kind = "person", Description = description })));
+
+    [Fact]
+    public void Who_is_declared_to_speak_as_an_expert_is_one() =>
+        Assert.NotNull(Asked(Sketch.Of(Sketch.Source("Andreas Pelekanos", also: given => given with { Standing = Standing.Expert }) with { Kind = "person" })));
+
+    [Fact]
+    public void A_shopkeeper_is_none() => Assert.Null(Asked(Sketch.Of(Sketch.Source("Andreas Pelekanos") with { Kind = "person", Description = "a Greek shopkeeper" })));
+
+    [Fact]
+    public void Experts_without_a_name_are_left_to_another_rule() => Assert.Null(Asked(Sketch.Of(Sketch.Source("experts"))));
+
+    [Fact]
+    public void Two_are_named_together()
+    {
+        var second = Analyst().Sources[0] with { Name = "Berrin Oktay" };
+        Assert.StartsWith("Andreas Pelekanos and Berrin Oktay speak as experts", Asked(Analyst() with { Sources = [.. Analyst().Sources, second] })!.Message, StringComparison.Ordinal);
+    }
+
+    private static Draft Analyst(string? affiliation = null) => Sketch.Of(Sketch.Source("Andreas Pelekanos") with { Kind = "analyst", Affiliation = affiliation });
+
+    private static Finding? Asked(Draft draft) => Shipped.Finding("SRC018", draft);
+}
