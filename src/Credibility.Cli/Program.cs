@@ -1,1 +1,4 @@
-return 0;
+using Credibility.Cli;
+
+using var terminal = Terminal.Open();
+return CommandTree.Run(args, terminal);

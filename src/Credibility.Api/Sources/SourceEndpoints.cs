@@ -23,7 +23,8 @@ internal static class SourceEndpoints
     /// <summary>Sources in the order of their ids, a page at a time.</summary>
     private static Results<Ok<SourcePage>, ProblemResult> List(HttpContext context, RegistryHolder registries, Store store)
     {
-        var catalog = registries.Current.Catalog;
+        var registry = registries.Current;
+        var catalog = registry.Catalog;
         var query = QueryParameters.Of(context.Request, "q", "kind", "country", "controlledBy", "changedSince", "cursor", "limit");
         var limit = query.Whole("limit", 1, MostItems, UsualItems);
         var filter = Filter(query, store);
@@ -38,7 +39,7 @@ internal static class SourceEndpoints
             return new ProblemResult(refused);
         }
 
-        var found = filter.Of(catalog, after).Take(limit + 1).ToList();
+        var found = filter.Of(catalog, registry.Data.Method.Autonomy, after).Take(limit + 1).ToList();
         var next = found.Count > limit ? PageCursor.After(found[limit - 1].Id) : null;
         if (next is not null)
         {

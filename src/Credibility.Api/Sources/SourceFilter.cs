@@ -9,9 +9,9 @@ namespace Credibility.Api.Sources;
 /// <param name="ChangedIds">Only these.</param>
 internal sealed record SourceFilter(string? Words, SourceKind? Kind, string? Country, string? ControlledBy, IReadOnlySet<string>? ChangedIds)
 {
-    public IEnumerable<SourceProfile> Of(SourceCatalog catalog, string? afterId)
+    public IEnumerable<SourceProfile> Of(SourceCatalog catalog, AutonomyTable autonomy, string? afterId)
     {
-        var controllers = new ControllerFinder(catalog, catalog.AsOf);
+        var controllers = new ControllerFinder(catalog, autonomy, catalog.AsOf);
         return catalog.List(afterId).Where(profile => Takes(profile) && (ControlledBy is null || IsControlled(profile, controllers, catalog.AsOf)));
     }
 

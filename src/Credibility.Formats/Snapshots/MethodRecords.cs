@@ -30,7 +30,7 @@ internal static class MethodRecords
         to.Number(method.Walk.Depth);
         to.Map(method.Topics.Topics, topic => WriteTopic(to, topic));
         to.Map(method.Topics.Also, to.Text);
-        Reals(to, method.Resolver.Match, method.Resolver.Margin, method.Resolver.Near);
+        WriteResolver(to, method.Resolver);
         to.Map(method.Signals.Levels, to.Texts);
     }
 
@@ -40,10 +40,25 @@ internal static class MethodRecords
         new SupportThresholds(from.Real(), from.Real(), from.Real(), from.Real(), from.Real(), from.Real()),
         new WalkLimits(from.Real(), from.Number()),
         new TopicTable(from.Map(ReadTopic)) { Also = from.Map(r => r.Text()) },
-        new ResolverThresholds(from.Real(), from.Real(), from.Real()))
+        ReadResolver(from))
     {
         Signals = new SignalTable(from.Map<IReadOnlyList<string>>(r => r.Texts())),
     };
+
+    private static void WriteResolver(ContentWriter to, ResolverThresholds resolver)
+    {
+        Reals(to, resolver.Match, resolver.Margin, resolver.Near);
+        to.Number(resolver.MaxMeasured);
+        to.Number(resolver.MaxCandidates);
+        to.Number(resolver.MaxWords);
+        foreach (var name in FeatureWeights.Names)
+        {
+            to.Real(resolver.Features.Numbers[name]);
+        }
+    }
+
+    private static ResolverThresholds ReadResolver(ContentReader from) => new(
+        from.Real(), from.Real(), from.Real(), from.Number(), from.Number(), from.Number(), FeatureWeights.Of(_ => from.Real()));
 
     public static void Write(ContentWriter to, Lexicon lexicon)
     {

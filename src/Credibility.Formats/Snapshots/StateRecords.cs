@@ -21,7 +21,10 @@ internal static class StateRecords
 
     public static StateTables Read(ContentReader from) => new(
         from.List(r => new State(
-            r.Text(), r.Text(), r.Texts(), r.Texts(), r.Texts(), r.OptionalText(), r.Texts(), r.Map(v => v.Text()), ReadNames(r), ReadNames(r))),
+            r.Text(), r.Text(), r.Texts(), r.Texts(), r.Texts(), r.OptionalText(), r.Texts(), r.Map(v => v.Text()), ReadNames(r), ReadNames(r))
+        {
+            TakesArticle = r.Flag(),
+        }),
         from.List(r => new StateRole(r.Text(), r.Choice(Kinds), r.Text(), r.Text(), r.Texts(), r.Texts(), ReadNames(r))
         {
             Mention = r.Choice(RoleVoices),
@@ -84,6 +87,7 @@ internal static class StateRecords
         to.Map(state.Seats, to.Text);
         WriteNames(to, state.Native);
         WriteNames(to, state.NativeAdjectives);
+        to.Flag(state.TakesArticle);
     }
 
     private static void WriteRole(ContentWriter to, StateRole role)

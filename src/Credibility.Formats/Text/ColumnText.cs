@@ -50,6 +50,9 @@ internal sealed class ColumnText(int width, bool colour)
     /// <summary>An item with a dash.</summary>
     public void Item(string text, int indent = 2) => Paragraph("- " + text, indent, indent + 2);
 
+    /// <summary>A line as it stands, however long: an example that is to be copied.</summary>
+    public void Verbatim(string line, int indent) => _out.Append(' ', line.Length > 0 ? indent : 0).Append(VisibleText.Of(line)).Append('\n');
+
     public override string ToString() => _out.ToString();
 
     /// <summary>A word that is longer than a line is cut; an address is not, since it could not be followed any more.</summary>

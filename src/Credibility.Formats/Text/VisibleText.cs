@@ -7,7 +7,7 @@ namespace Credibility.Formats.Text;
 /// Makes text safe to show: a control character could clear the screen or retitle the window, and a bidirectional override could
 /// show words in another order than they stand in. Both are spelt out instead.
 /// </summary>
-internal static class VisibleText
+public static class VisibleText
 {
     /// <summary>The text on one line, with what would act instead of being seen written as its code.</summary>
     public static string Of(string text)

@@ -72,7 +72,11 @@ public static class MethodReader
 
     private static ResolverThresholds Resolver(MapReader map)
     {
-        var resolver = new ResolverThresholds(map.Number("match", 0, 1), map.Number("margin", 0, 1), map.Number("near", 0, 1));
+        var features = map.Map("features");
+        var resolver = new ResolverThresholds(
+            map.Number("match", 0, 1), map.Number("margin", 0, 1), map.Number("near", 0, 1), map.Whole("maxMeasured", 1, 1_000_000),
+            map.Whole("maxCandidates", 1, 100), map.Whole("maxWords", 1, 1_000), FeatureWeights.Of(name => features.Number(name, 0, 100)));
+        features.Done();
         map.Ordered("match", resolver.Near, resolver.Match, "near");
         map.Done();
         return resolver;

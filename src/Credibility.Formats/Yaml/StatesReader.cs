@@ -52,7 +52,10 @@ internal sealed class StatesReader(MapReader map, IReadOnlyList<StateRole> roles
         string[] seat = item.OptionalText("governmentSeat", 100) is { } governmentSeat ? [governmentSeat] : [];
         return new State(
             code, item.Text("name", 100), item.Texts("forms"), item.Texts("adjectives"), item.Texts("demonyms"), item.OptionalText("capital", 100),
-            [.. item.Texts("capitalForms"), .. seat], Seats(item), Native(item), Adjectives(item, endings));
+            [.. item.Texts("capitalForms"), .. seat], Seats(item), Native(item), Adjectives(item, endings))
+        {
+            TakesArticle = item.OptionalFlag("article") ?? false,
+        };
     }
 
     private Dictionary<string, string> Seats(MapReader item)

@@ -2,8 +2,8 @@ using Credibility.Drafts;
 
 namespace Credibility.Attributions;
 
-/// <summary>Where an attribution comes from.</summary>
-public enum AttributionOrigin { Declared, Detected }
+/// <summary>Where an attribution comes from. Derived is one that stands for a source which is listed and says nothing.</summary>
+public enum AttributionOrigin { Declared, Detected, Derived }
 
 /// <summary>The relation source – cue – content, with everything that the draft says about it.</summary>
 public sealed record Attribution

@@ -28,13 +28,13 @@ public static class DeclaredAttributionReader
         return new CitedDraft(sources, attributions, [.. draft.Claims.Select(claim => claim with { Id = claimIds.Of(claim.Id) })]);
     }
 
-    /// <summary>A source that nothing is attributed to is still cited: it gets an attribution without a claim.</summary>
+    /// <summary>A source that nothing is attributed to is still cited: it gets an attribution without claim or words.</summary>
     private static void CiteTheUncited(List<CitedSource> sources, List<Attribution> attributions, IdSequence ids)
     {
         var cited = attributions.Select(attribution => attribution.SourceId).ToHashSet(StringComparer.Ordinal);
         foreach (var source in sources.Where(source => !cited.Contains(source.Id)))
         {
-            attributions.Add(Spell(new DeclaredAttribution { SourceId = source.Id }, ids, text: null));
+            attributions.Add(Spell(new DeclaredAttribution { SourceId = source.Id, Words = 0 }, ids, text: null) with { Origin = AttributionOrigin.Derived });
         }
     }
 

@@ -48,25 +48,11 @@ public sealed record DraftMeasures(
     private static IEnumerable<(string Name, Func<TracedAttribution, string> TypeOf)> Groupings(DraftProvenance provenance) =>
     [
         ("source", voice => voice.Chain.OriginKey),
-        ("controller", voice => ControllerOf(voice.Chain, provenance.Influence)),
+        ("controller", voice => provenance.Influence.DeciderOf(voice.Chain.OriginKey)),
         ("country", voice => voice.Chain.Source.Profile?.Country ?? "unknown"),
         ("kind", voice => voice.Chain.Source.Profile is { } profile ? SourceKindNames.Write(profile.Kind) : voice.Chain.Source.Cited?.Kind ?? "unknown"),
         ("conduit", voice => voice.Chain.Relays.Count > 0 ? voice.Chain.PresentedKey : "none"),
     ];
-
-    /// <summary>Who can decide what it says: a body's state, an outlet's controller, else the source itself.</summary>
-    private static string ControllerOf(Chain chain, InfluenceGraph graph)
-    {
-        var profile = chain.Source.Profile;
-        if (profile is null)
-        {
-            return chain.OriginKey;
-        }
-
-        return profile.Governing is not null && profile.Country is { } country ? OriginKeys.StateOf(country)
-            : profile.Kind.IsHuman() ? profile.Affiliations.FirstOrDefault(tie => tie.Body is not null)?.Body ?? profile.Id
-            : graph.ControllerOf(profile) ?? profile.Id;
-    }
 
     private static Dictionary<string, double> Amounts(List<TracedAttribution> voices, Func<TracedAttribution, string> typeOf, Func<TracedAttribution, double> amountOf)
     {

@@ -18,29 +18,66 @@ public sealed record OriginCounts(double Value, double Low, double High, double 
     public static OriginCounts Of(IReadOnlyList<TracedAttribution> attributions, InfluenceGraph graph, double answerableFrom)
     {
         var counted = attributions.Where(traced => traced.Answerability >= answerableFrom).ToList();
-        var proof = Count(counted, graph, shareUnknown: false);
-        var low = Count(counted, graph, shareUnknown: true).Value;
-        var rows = attributions.Select(traced => traced.Origins).ToList();
-        var high = EffectiveNumber.Of(rows).Value;
-        var weighted = EffectiveNumber.Of(rows, attributions.Select(traced => traced.Answerability).ToArray()).Value;
+        var proof = EffectiveNumber.Of(Rows(counted), Answerability(counted));
+        var low = Least(counted, graph) ?? proof.Value;
+        var high = Most(attributions);
+        var weighted = counted.Count == attributions.Count ? proof.Value : EffectiveNumber.Of(Rows(attributions), Answerability(attributions)).Value;
         return new OriginCounts(proof.Value, Math.Min(low, proof.Value), Math.Max(high, proof.Value), weighted, proof, counted);
     }
 
-    private static EffectiveNumberResult Count(List<TracedAttribution> counted, InfluenceGraph graph, bool shareUnknown)
-    {
-        var rows = counted.Select(traced => shareUnknown ? UnknownShared(traced.Origins, graph) : traced.Origins).ToList();
-        return EffectiveNumber.Of(rows, counted.Select(traced => traced.Answerability).ToArray());
-    }
+    /// <summary>N with every v = 1.</summary>
+    public static double Most(IReadOnlyList<TracedAttribution> attributions) => EffectiveNumber.Of(Rows(attributions)).Value;
 
-    private static SparseRow UnknownShared(SparseRow row, InfluenceGraph graph)
+    /// <summary>N with all that is unknown in one origin; null where nothing is, so that it changes nothing.</summary>
+    private static double? Least(List<TracedAttribution> counted, InfluenceGraph graph)
     {
-        var shared = graph.Atom(OriginKeys.Unknown);
-        var atoms = row.Atoms.ToArray();
-        for (var i = 0; i < atoms.Length; i++)
+        var rows = Rows(counted);
+        var any = false;
+        for (var i = 0; i < rows.Length; i++)
         {
-            atoms[i] = graph.IsUnknown(atoms[i]) ? shared : atoms[i];
+            if (UnknownShared(rows[i], graph) is { } shared)
+            {
+                (rows[i], any) = (shared, true);
+            }
         }
 
-        return SparseRow.From(atoms, row.Masses);
+        return any ? EffectiveNumber.Of(rows, Answerability(counted)).Value : null;
+    }
+
+    private static SparseRow[] Rows(IReadOnlyList<TracedAttribution> attributions)
+    {
+        var rows = new SparseRow[attributions.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = attributions[i].Origins;
+        }
+
+        return rows;
+    }
+
+    private static double[] Answerability(IReadOnlyList<TracedAttribution> attributions)
+    {
+        var weights = new double[attributions.Count];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = attributions[i].Answerability;
+        }
+
+        return weights;
+    }
+
+    private static SparseRow? UnknownShared(SparseRow row, InfluenceGraph graph)
+    {
+        int[]? atoms = null;
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (graph.IsUnknown(row.Atoms[i]))
+            {
+                atoms ??= row.Atoms.ToArray();
+                atoms[i] = graph.Atom(OriginKeys.Unknown);
+            }
+        }
+
+        return atoms is null ? null : SparseRow.From(atoms, row.Masses);
     }
 }

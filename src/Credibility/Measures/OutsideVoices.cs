@@ -12,9 +12,9 @@ public static class OutsideVoices
     public static OriginCounts Count(DraftProvenance provenance, double answerableFrom, SupportThresholds thresholds)
     {
         var free = provenance.Voices.Where(voice => IsFree(voice, thresholds)).ToList();
-        var known = free.Where(voice => voice.Standing == Standing.AgainstInterest || voice.Chain.Source.Affiliation.Known).ToList();
+        var known = free.Where(voice => voice.Standing == Standing.AgainstInterest || voice.AffiliationKnown).ToList();
         var counts = OriginCounts.Of(known, provenance.Influence, answerableFrom);
-        return counts with { High = Math.Max(counts.High, OriginCounts.Of(free, provenance.Influence, answerableFrom).High) };
+        return counts with { High = Math.Max(counts.High, OriginCounts.Most(free)) };
     }
 
     private static bool IsFree(TracedAttribution voice, SupportThresholds thresholds) =>

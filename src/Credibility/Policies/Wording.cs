@@ -24,6 +24,9 @@ public static class Wording
     /// <summary>"three voices", "one voice", "no voices".</summary>
     public static string Counted(int count, string noun) => Number(count) + " " + noun + (count == 1 ? "" : "s");
 
+    /// <summary>The form of a verb that goes with so many subjects: "speaks", "speak".</summary>
+    public static string Verb(int count, string one, string many) => count == 1 ? one : many;
+
     /// <summary>N in whole or half numbers: "about two separate origins".</summary>
     public static string Origins(double n)
     {

@@ -104,5 +104,6 @@ public sealed class ChainBuilder(CitedSourceResolver resolver, RelayTable relay,
     }
 
     private static bool IsUnnamed(MentionClass mention) => mention is MentionClass.Category or MentionClass.Authorities
-        or MentionClass.Generic or MentionClass.None or MentionClass.DocumentDescribed;
+        or MentionClass.Generic or MentionClass.None or MentionClass.DocumentDescribed
+        or MentionClass.BodyMember or MentionClass.StateOfficials or MentionClass.Branch;
 }

@@ -1,4 +1,4 @@
-using Credibility.Drafts;
+using System.Globalization;
 using Credibility.Sources;
 using Credibility.Sources.Ownership;
 using Credibility.Sources.Resolving;
@@ -6,19 +6,30 @@ using Credibility.Sources.Resolving;
 namespace Credibility.Provenance;
 
 /// <summary>
-/// Reads an entity's channels from its profile alone: control, ownership, office, employment. Profile-local by design:
-/// citing another source never changes an existing row.
+/// Reads an entity's channels from its profile and from what the draft says about it: control, ownership, office, employment.
+/// Local by design: citing another source never changes an existing row.
 /// </summary>
 internal sealed class ChannelReader(SourceCatalog catalog, AutonomyTable autonomy, DateOnly on, IReadOnlySet<string> disputingStates)
 {
     private readonly ControlReader _control = new(autonomy);
-    private readonly ControllerFinder _controllers = new(catalog, on);
+    private readonly ControllerFinder _controllers = new(catalog, autonomy, on);
+    private readonly PersonChannels _people = new(catalog, autonomy, on, disputingStates);
+    private readonly Dictionary<string, ControlReading> _readings = new(StringComparer.Ordinal);
 
-    public ControlReading ControlOf(SourceProfile profile) => _control.Read(profile, on);
+    public ControlReading ControlOf(SourceProfile profile)
+    {
+        if (!_readings.TryGetValue(profile.Id, out var reading))
+        {
+            _readings[profile.Id] = reading = _control.Read(profile, on);
+        }
+
+        return reading;
+    }
 
     public string? ControllerOf(SourceProfile profile) => _controllers.Find(profile);
 
-    public Channels Read(SourceProfile profile)
+    /// <param name="cited">What the draft says about it, in all places.</param>
+    public Channels Read(SourceProfile profile, IReadOnlyList<ResolvedSource> cited)
     {
         if (profile.Governing is { } row)
         {
@@ -27,40 +38,29 @@ internal sealed class ChannelReader(SourceCatalog catalog, AutonomyTable autonom
 
         if (profile.Kind.IsHuman())
         {
-            return OfPerson(profile);
+            return _people.Of(profile, cited);
         }
 
-        if (profile.Kind.IsMedium())
-        {
-            var reading = ControlOf(profile);
-            return Follow(profile, reading.Autonomy, reading.Assumed ? $"{profile.Name}: control factors are not all evidenced, so its autonomy is taken as {reading.Autonomy:0.##}" : null);
-        }
-
-        return profile.Kind == SourceKind.SocialAccount
-            ? Follow(profile, 0, null)
-            : Follow(profile, autonomy.ByKind.GetValueOrDefault(profile.Kind, autonomy.Unknown), null);
+        return profile.Kind.IsMedium() ? OfMedium(profile) : Follow(profile, AutonomyOf(profile), null);
     }
 
     /// <summary>A source without profile: what its words and stated affiliation allow.</summary>
-    public Channels Read(string key, ResolvedSource source)
+    public Channels Read(string key, IReadOnlyList<ResolvedSource> cited) => _people.Of(key, cited);
+
+    private Channels OfMedium(SourceProfile profile)
     {
-        if (!source.Affiliation.Known || source.IsBody)
-        {
-            return Channels.Split(autonomy.Unknown, OriginKeys.Unknown + key);
-        }
-
-        var body = source.Affiliation.Body is { } id ? catalog.Find(id) : null;
-        if (body is null)
-        {
-            return Channels.Split(autonomy.AnalystWithEmployer, OriginKeys.Affiliation + source.Affiliation.Name!.ToLowerInvariant());
-        }
-
-        return SpeaksForIt(body, source.Mention) ? Channels.Following(body.Id) : Channels.Split(autonomy.AnalystWithEmployer, EmployerKey(body));
+        var reading = ControlOf(profile);
+        var taken = reading.Autonomy.ToString("0.##", CultureInfo.InvariantCulture);
+        return Follow(profile, reading.Autonomy, reading.Assumed ? $"{profile.Name}: control factors are not all evidenced, so its autonomy is taken as {taken}" : null);
     }
 
-    /// <summary>Staff and officials of a body of the state speak as that body; a scholar at a public university does not.</summary>
-    private static bool SpeaksForIt(SourceProfile body, MentionClass mention) =>
-        body.Governing is not null || body.Kind == SourceKind.Party || mention is MentionClass.Spokesperson or MentionClass.BodyMember;
+    /// <summary>A paper of no known issuer stands for itself; a state as main funder is the declared dominant one.</summary>
+    private double AutonomyOf(SourceProfile profile) => profile.Kind switch
+    {
+        SourceKind.Document or SourceKind.DataSet when !profile.Owners.Any(stake => stake.Valid.Covers(on)) => 1,
+        SourceKind.Ngo or SourceKind.ThinkTank or SourceKind.OsintGroup when ControlOf(profile).Funding == true => autonomy.DominantFunder,
+        _ => autonomy.ByKind.GetValueOrDefault(profile.Kind, autonomy.Unknown),
+    };
 
     private Channels OfStateBody(SourceProfile body, string row)
     {
@@ -77,37 +77,6 @@ internal sealed class ChannelReader(SourceCatalog catalog, AutonomyTable autonom
         var own = disputingStates.Contains(body.Country) ? governing.InDispute : governing.Value;
         return Channels.Split(own, OriginKeys.StateOf(body.Country));
     }
-
-    private Channels OfPerson(SourceProfile person)
-    {
-        var ties = person.Affiliations.Where(tie => tie.Valid.Covers(on)).ToList();
-        var binding = ties.Where(tie => tie.Tie == AffiliationTie.Office).ToList();
-        if (binding.Count == 0)
-        {
-            binding = [.. ties.Where(tie => tie.Tie == AffiliationTie.PartyMembership)];
-        }
-
-        if (binding.Count > 0)
-        {
-            return new Channels(0, [.. binding.Select(tie => (BodyKey(tie), 1.0 / binding.Count))]);
-        }
-
-        if (ties.Count > 0)
-        {
-            var share = (1 - autonomy.AnalystWithEmployer) / ties.Count;
-            return new Channels(autonomy.AnalystWithEmployer, [.. ties.Select(tie => (EmployerKey(tie), share))]);
-        }
-
-        return Channels.Split(autonomy.AnalystWithEmployer, OriginKeys.Unknown + person.Id);
-    }
-
-    private static string BodyKey(Affiliation tie) => tie.Body ?? OriginKeys.Affiliation + (tie.BodyName ?? tie.Role).ToLowerInvariant();
-
-    private string EmployerKey(Affiliation tie) => tie.Body is { } id && catalog.Find(id) is { } body ? EmployerKey(body) : BodyKey(tie);
-
-    /// <summary>Employment carries affiliation; it carries the employer's owner only where editorial or command control is evidenced.</summary>
-    private string EmployerKey(SourceProfile employer) =>
-        employer.Governing is not null || ControlOf(employer).Editorial == true ? employer.Id : OriginKeys.Employer + employer.Id;
 
     private Channels Follow(SourceProfile profile, double own, string? assumed)
     {

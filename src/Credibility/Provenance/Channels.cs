@@ -11,4 +11,8 @@ internal sealed record Channels(double Own, IReadOnlyList<(string Key, double Sh
     public static Channels Following(string key) => new(0, [(key, 1)]);
 
     public static Channels Split(double own, string key, string? assumed = null) => own >= 1 ? Root : new(own, [(key, 1 - own)], assumed);
+
+    /// <summary>Several ties that weigh alike.</summary>
+    public static Channels Mean(IReadOnlyList<Channels> ties) =>
+        ties.Count == 1 ? ties[0] : new(ties.Sum(tie => tie.Own) / ties.Count, [.. ties.SelectMany(tie => tie.To).Select(to => (to.Key, to.Share / ties.Count))]);
 }

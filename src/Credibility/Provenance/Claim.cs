@@ -10,6 +10,9 @@ public sealed record Claim(
     string Id, string Text, ClaimKind Kind, string? Topic, string? Target, string? TargetParty, bool Key, bool OwnVoice, bool Hedged,
     bool SaidUnverified, IReadOnlyList<string> MergedIds, IReadOnlyList<string> Derived)
 {
+    /// <summary>The entity that <see cref="Target"/> names where it is a source, or null.</summary>
+    public string? TargetKey { get; init; }
+
     /// <summary>Whether it would damage an identifiable party or source.</summary>
     public bool IsAdverse => Target is not null;
 }

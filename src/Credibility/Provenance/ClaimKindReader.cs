@@ -17,11 +17,16 @@ internal static class ClaimKindReader
         (ClaimKind.Evaluation, ["is evidence of", "shows that", "amounts to", "is a sign of", "the best", "the worst"]),
     ];
 
-    public static ClaimKind Read(string text, bool topicHasFigures)
+    private static readonly string[] EventSigns = ["accuse", "allege", "claims that", "claimed that"];
+
+    /// <param name="adverse">Whether it would damage somebody identifiable: then what was announced or condemned is an event.</param>
+    public static ClaimKind Read(string text, bool topicHasFigures, bool adverse)
     {
+        var isEvent = EventSigns.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase));
         foreach (var (kind, signs) in Signs)
         {
-            if (signs.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase)))
+            var mayHideAnEvent = kind is ClaimKind.OwnAct or ClaimKind.Position && (adverse || isEvent);
+            if (!mayHideAnEvent && signs.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase)))
             {
                 return kind;
             }

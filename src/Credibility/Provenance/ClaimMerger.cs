@@ -15,7 +15,8 @@ public static class ClaimMerger
     /// <param name="NearMisses">Pairs of ids that look alike but stay apart.</param>
     public sealed record Merged(IReadOnlyList<IReadOnlyList<DeclaredClaim>> Groups, IReadOnlyList<(string First, string Second)> NearMisses);
 
-    public static Merged Merge(IReadOnlyList<DeclaredClaim> claims)
+    /// <param name="kindOf">The kind of a claim, declared or derived.</param>
+    public static Merged Merge(IReadOnlyList<DeclaredClaim> claims, Func<DeclaredClaim, ClaimKind> kindOf)
     {
         var groups = new List<List<DeclaredClaim>>();
         var words = new List<HashSet<string>>();
@@ -23,7 +24,7 @@ public static class ClaimMerger
         foreach (var claim in claims)
         {
             var own = Words(claim.Text);
-            var same = groups.FindIndex(group => AreOne(group[0], claim));
+            var same = groups.FindIndex(group => AreOne(group[0], claim, kindOf));
             if (same >= 0)
             {
                 groups[same].Add(claim);
@@ -45,8 +46,8 @@ public static class ClaimMerger
         return new Merged(groups, nearMisses);
     }
 
-    private static bool AreOne(DeclaredClaim first, DeclaredClaim second) =>
-        first.Kind == second.Kind && first.Target == second.Target && first.Topic == second.Topic && first.Text.Length > 0
+    private static bool AreOne(DeclaredClaim first, DeclaredClaim second, Func<DeclaredClaim, ClaimKind> kindOf) =>
+        kindOf(first) == kindOf(second) && first.Target == second.Target && first.Topic == second.Topic && first.Text.Length > 0
         && string.Equals(Normalise(first.Text), Normalise(second.Text), StringComparison.Ordinal);
 
     private static string Normalise(string text) =>

@@ -16,7 +16,7 @@ public sealed class InfluenceGraph
     private readonly WalkLimits _limits;
     private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
     private readonly List<string> _keys = [];
-    private readonly Dictionary<string, ResolvedSource> _unresolved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ResolvedSource>> _cited = new(StringComparer.Ordinal);
     private readonly Dictionary<int, TransitionRow> _rows = [];
     private readonly Dictionary<int, SparseRow> _origins = [];
     private readonly SortedDictionary<string, string> _assumed = new(StringComparer.Ordinal);
@@ -35,13 +35,26 @@ public sealed class InfluenceGraph
 
     public string? ControllerOf(SourceProfile profile) => _channels.ControllerOf(profile);
 
+    /// <summary>
+    /// Notes what the draft says about an entity. Told of all sources before the first walk, the graph does not depend on their order.
+    /// </summary>
+    public void Know(string key, ResolvedSource source)
+    {
+        if (!_cited.TryGetValue(key, out var known))
+        {
+            _cited.Add(key, known = []);
+        }
+
+        known.Add(source);
+    }
+
     /// <summary>B of one entity: its mass over ultimate origins, summing to 1.</summary>
     /// <param name="key">Profile id, or the key under which <paramref name="source"/> counts.</param>
     public SparseRow OriginsOf(string key, ResolvedSource source)
     {
-        if (source.Profile is null)
+        if (!_cited.ContainsKey(key))
         {
-            _unresolved.TryAdd(key, source);
+            Know(key, source);
         }
 
         return OriginsOf(Atom(key));
@@ -67,6 +80,29 @@ public sealed class InfluenceGraph
     /// <summary>The channels one step up from an entity, for the report's graph.</summary>
     public IEnumerable<(string Key, double Share)> StepsFrom(string key) => Channels(key).To;
 
+    /// <summary>Who can decide what an entity says: upward for as long as one channel decides alone.</summary>
+    public string DeciderOf(string key)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (seen.Add(key) && Above(key) is { } above)
+        {
+            key = above;
+        }
+
+        return key;
+    }
+
+    private string? Above(string key)
+    {
+        if (_catalog.Find(key) is { Governing: null } profile && !profile.Kind.IsHuman())
+        {
+            return ControllerOf(profile);
+        }
+
+        var (above, share) = Channels(key).To.OrderByDescending(step => step.Share).FirstOrDefault();
+        return share > 0.5 && !above.StartsWith(OriginKeys.Unknown, StringComparison.Ordinal) ? above : null;
+    }
+
     private SparseRow OriginsOf(int node)
     {
         if (!_origins.TryGetValue(node, out var origins))
@@ -82,25 +118,22 @@ public sealed class InfluenceGraph
     /// <summary>Employers absorb under their own name; what the walk cut off is unknown.</summary>
     private SparseRow Settle(AbsorptionRow walked, int start)
     {
-        var atoms = walked.Mass.Atoms.ToArray().ToList();
-        var masses = walked.Mass.Masses.ToArray().ToList();
-        for (var i = 0; i < atoms.Count; i++)
+        var mass = new MassSum(walked.Mass.Count + 1);
+        var kept = 0.0;
+        for (var i = 0; i < walked.Mass.Count; i++)
         {
-            var key = _keys[atoms[i]];
-            if (key.StartsWith(OriginKeys.Employer, StringComparison.Ordinal))
-            {
-                atoms[i] = Atom(key[OriginKeys.Employer.Length..]);
-            }
+            var key = _keys[walked.Mass.Atoms[i]];
+            var isEmployer = key.StartsWith(OriginKeys.Employer, StringComparison.Ordinal);
+            mass.Add(isEmployer ? Atom(key[OriginKeys.Employer.Length..]) : walked.Mass.Atoms[i], walked.Mass.Masses[i]);
+            kept += walked.Mass.Masses[i];
         }
 
-        var lost = 1 - masses.Sum();
-        if (lost > 1e-12)
+        if (1 - kept > 1e-12)
         {
-            atoms.Add(Atom(OriginKeys.Unknown + _keys[start]));
-            masses.Add(lost);
+            mass.Add(Atom(OriginKeys.Unknown + _keys[start]), 1 - kept);
         }
 
-        return SparseRow.From(atoms.ToArray(), masses.ToArray());
+        return mass.ToRow();
     }
 
     private TransitionRow RowOf(int node)
@@ -113,22 +146,34 @@ public sealed class InfluenceGraph
                 _assumed.TryAdd(_keys[node], assumed);
             }
 
-            row = channels.To.Count == 0
-                ? TransitionRow.Absorbing
-                : new TransitionRow(channels.To.Select(to => Atom(to.Key)).ToArray(), channels.To.Select(to => to.Share).ToArray(), channels.Own);
+            row = Numbered(channels);
             _rows.Add(node, row);
         }
 
         return row;
     }
 
-    private Channels Channels(string key)
+    private TransitionRow Numbered(Channels channels)
     {
-        if (_catalog.Find(key) is { } profile)
+        if (channels.To.Count == 0)
         {
-            return _channels.Read(profile);
+            return TransitionRow.Absorbing;
         }
 
-        return _unresolved.TryGetValue(key, out var source) ? _channels.Read(key, source) : Provenance.Channels.Root;
+        var (atoms, shares) = (new int[channels.To.Count], new double[channels.To.Count]);
+        for (var i = 0; i < atoms.Length; i++)
+        {
+            (atoms[i], shares[i]) = (Atom(channels.To[i].Key), channels.To[i].Share);
+        }
+
+        return new TransitionRow(atoms, shares, channels.Own);
+    }
+
+    private Channels Channels(string key)
+    {
+        var cited = _cited.GetValueOrDefault(key);
+        return _catalog.Find(key) is { } profile ? _channels.Read(profile, cited ?? [])
+            : cited is not null ? _channels.Read(key, cited)
+            : Provenance.Channels.Root;
     }
 }

@@ -1,3 +1,4 @@
+using Credibility.Attributions;
 using Credibility.Drafts;
 
 namespace Credibility.Provenance;
@@ -6,14 +7,14 @@ namespace Credibility.Provenance;
 internal static class KeyClaim
 {
     /// <summary>In the first two paragraphs, an allegation against somebody, or a figure of the kind that readers remember.</summary>
-    public static bool Is(DeclaredClaim claim, ClaimKind kind, Topic? topic, Draft draft, IReadOnlyList<Chain> chains)
+    public static bool Is(IReadOnlyList<DeclaredClaim> group, ClaimKind kind, Topic? topic, Draft draft, IReadOnlyList<Chain> chains)
     {
         if (!kind.IsCheckable())
         {
             return false;
         }
 
-        return claim.Target is not null || (kind == ClaimKind.Figure && topic?.KeyFigure == true) || StandsUpFront(claim, draft, chains);
+        return group[0].Target is not null || (kind == ClaimKind.Figure && topic?.KeyFigure == true) || group.Any(claim => StandsUpFront(claim, draft, chains));
     }
 
     private static bool StandsUpFront(DeclaredClaim claim, Draft draft, IReadOnlyList<Chain> chains)
@@ -24,8 +25,10 @@ internal static class KeyClaim
         }
 
         var end = EndOfSecondParagraph(draft.Text);
-        return chains.Any(chain => chain.Attribution.ClaimId == claim.Id && chain.Attribution.Content is { } content && content.Start < end);
+        return chains.Any(chain => chain.Attribution.ClaimId == claim.Id && StartOf(chain.Attribution) < end);
     }
+
+    private static int? StartOf(Attribution attribution) => attribution.Content?.Start ?? attribution.ContentSpans?.Min(span => span.Start);
 
     private static int EndOfSecondParagraph(string text)
     {

@@ -1,12 +1,13 @@
+using System.Runtime.InteropServices;
 using Credibility.Graphs;
 
 namespace Credibility.Provenance;
 
 /// <summary>Adds weighted rows up; the order of atoms is canonical, so the sum is the same to the last bit.</summary>
-internal sealed class MassSum
+internal sealed class MassSum(int expected = 4)
 {
-    private readonly List<int> _atoms = [];
-    private readonly List<double> _masses = [];
+    private readonly List<int> _atoms = new(expected);
+    private readonly List<double> _masses = new(expected);
 
     public void Add(int atom, double mass)
     {
@@ -25,5 +26,5 @@ internal sealed class MassSum
         }
     }
 
-    public SparseRow ToRow() => SparseRow.From(_atoms.ToArray(), _masses.ToArray());
+    public SparseRow ToRow() => SparseRow.From(CollectionsMarshal.AsSpan(_atoms), CollectionsMarshal.AsSpan(_masses));
 }

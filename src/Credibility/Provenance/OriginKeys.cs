@@ -16,5 +16,12 @@ public static class OriginKeys
     /// <summary>A body that only employs: its own mass, not its owner's.</summary>
     public const string Employer = "employer:";
 
-    public static string StateOf(string countryCode) => countryCode.ToLowerInvariant() + "-state";
+    private const string State = "-state";
+
+    public static string StateOf(string countryCode) => countryCode.ToLowerInvariant() + State;
+
+    /// <summary>Whether a key is that of this country's state.</summary>
+    public static bool IsStateOf(string key, string countryCode) =>
+        key.Length == countryCode.Length + State.Length && key.EndsWith(State, StringComparison.Ordinal)
+        && key.StartsWith(countryCode, StringComparison.OrdinalIgnoreCase);
 }

@@ -20,7 +20,10 @@ public sealed class ProvenanceTracer(InfluenceGraph influence, AnswerabilityTabl
         var mix = new MassSum();
         var rest = AddRelays(chain, mix);
         mix.Add(influence.OriginsOf(chain.OriginKey, chain.Source), rest);
-        return new TracedAttribution(chain, mix.ToRow(), answerability.Of(chain.Source.Mention), chain.Relays.Count, Circular: false);
+        return new TracedAttribution(chain, mix.ToRow(), answerability.Of(chain.Source.Mention), chain.Relays.Count, Circular: false)
+        {
+            AffiliationKnown = chain.Source.Affiliation.Known,
+        };
     }
 
     /// <summary>The end of this chain is itself derived: its mass goes on to where its own citations end.</summary>
@@ -30,20 +33,30 @@ public sealed class ProvenanceTracer(InfluenceGraph influence, AnswerabilityTabl
         var rest = AddRelays(chain, mix);
         var end = derivations.RowOf(chain.OriginKey);
         var v = 0.0;
+        var known = true;
         for (var i = 0; i < end.Mass.Count; i++)
         {
-            var (key, source, isCycle) = derivations.Describe(end.Mass.Atoms[i]);
-            if (isCycle || source is null)
+            var (key, source, isEnd) = derivations.Describe(end.Mass.Atoms[i]);
+            if (source is null)
             {
+                known = false;
                 mix.Add(influence.Atom(key), rest * end.Mass.Masses[i]);
                 continue;
             }
 
             mix.Add(influence.OriginsOf(key, source), rest * end.Mass.Masses[i]);
-            v = derivations.IsEnd(key) ? Math.Max(v, answerability.Of(source.Mention)) : v;
+            if (isEnd)
+            {
+                v = Math.Max(v, answerability.Of(source.Mention));
+                known &= source.Affiliation.Known;
+            }
         }
 
-        return new TracedAttribution(chain, mix.ToRow(), v, chain.Relays.Count + derivations.DepthOf(chain.OriginKey), derivations.IsCircular(chain.OriginKey));
+        return new TracedAttribution(chain, mix.ToRow(), v, chain.Relays.Count + derivations.DepthOf(chain.OriginKey), derivations.IsCircular(chain.OriginKey))
+        {
+            AffiliationKnown = known,
+            IsDerived = true,
+        };
     }
 
     /// <summary>Adds what the relays decide; returns the mass that is left for the end of the chain.</summary>

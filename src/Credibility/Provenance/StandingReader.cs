@@ -1,11 +1,11 @@
+using Credibility.Attributions;
 using Credibility.Drafts;
 using Credibility.Sources;
-using Credibility.Sources.Resolving;
 
 namespace Credibility.Provenance;
 
 /// <summary>Derives the role in which a source speaks about a claim, where the draft does not say.</summary>
-public sealed class StandingReader(TopicTable topics, PartyTable parties)
+public sealed class StandingReader(TopicTable topics, PartyTable parties, AnswerabilityTable answerability)
 {
     public Standing Read(TracedAttribution traced, Claim claim)
     {
@@ -15,14 +15,15 @@ public sealed class StandingReader(TopicTable topics, PartyTable parties)
         }
 
         var source = traced.Chain.Source;
-        if (claim.TargetParty is { } target && traced.Camp is { } camp)
+        var isTarget = source.Key == claim.TargetKey || (traced.Camp is not null && traced.Camp == claim.TargetParty);
+        if (isTarget || (claim.TargetParty is not null && traced.Camp is not null))
         {
-            return traced.Chain.Attribution.Stance == Stance.Disputes ? (camp == target ? Standing.SelfServing : Standing.Other)
-                : camp == target ? Standing.AgainstInterest
+            return traced.Chain.Attribution.Stance == Stance.Disputes ? (isTarget ? Standing.SelfServing : Standing.Other)
+                : isTarget ? Standing.AgainstInterest
                 : Standing.AboutOpponent;
         }
 
-        if (KeepsRecord(source, claim, traced.Camp))
+        if (KeepsRecord(traced, claim))
         {
             return Standing.RecordHolder;
         }
@@ -30,17 +31,19 @@ public sealed class StandingReader(TopicTable topics, PartyTable parties)
         return source.IsExpert || source.Profile?.Kind is SourceKind.Analyst or SourceKind.ThinkTank or SourceKind.University ? Standing.Expert : Standing.Other;
     }
 
-    /// <summary>Whether the source keeps the record that the claim is about: no party to the dispute, and not about its own conduct.</summary>
-    private bool KeepsRecord(ResolvedSource source, Claim claim, string? camp)
+    /// <summary>
+    /// Whether the body keeps the record that the claim is about: it speaks as itself, is no party to a dispute, and the claim
+    /// is not about its own conduct. An unnamed member of it keeps none.
+    /// </summary>
+    private bool KeepsRecord(TracedAttribution traced, Claim claim)
     {
-        var topic = topics.Find(claim.Topic);
-        if (source.Profile is null || topic is null || source.Profile.AuthorityFor.All(authority => authority.Topic != topic.Id))
+        if (traced.Chain.Source.Profile is not { } profile || !answerability.IsAnswerable(traced.Answerability) || (parties.HasDispute && traced.Camp is not null))
         {
             return false;
         }
 
-        var isParty = parties.HasDispute && camp is not null && claim.TargetParty is not null;
-        var isTarget = claim.Target is { } target && source.Cited?.Id == target;
-        return !isParty && !isTarget && !topic.OwnConduct;
+        return claim.Topic is { } topic && topics.Find(topic)?.OwnConduct != true && profile.AuthorityFor.Any(authority => IdOf(authority.Topic) == IdOf(topic));
     }
+
+    private string IdOf(string topic) => topics.Find(topic)?.Id ?? topic;
 }

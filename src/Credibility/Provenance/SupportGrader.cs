@@ -25,10 +25,13 @@ public sealed class SupportGrader(SupportThresholds thresholds, double answerabl
     /// <param name="dispute">Whether the draft has a dispute; without one every answerable supporter is outside.</param>
     /// <param name="circular">Whether reporting runs in a circle behind the claim.</param>
     /// <param name="unconfirmedMerge">Whether detection merged contents that no editor has confirmed to be one claim.</param>
-    public SupportReading Grade(IReadOnlyList<Supporter> supporters, bool dispute, bool circular = false, bool unconfirmedMerge = false)
+    /// <param name="opposed">Whether two parties are adversaries over this claim; null means that any two are.</param>
+    public SupportReading Grade(
+        IReadOnlyList<Supporter> supporters, bool dispute, bool circular = false, bool unconfirmedMerge = false, Func<string, string, bool>? opposed = null)
     {
+        opposed ??= (first, second) => first != second;
         var answerable = supporters.Select(IsAnswerable).ToArray();
-        var outside = supporters.Select((supporter, i) => answerable[i] && (!dispute || IsOutside(supporter, i, supporters, answerable))).ToArray();
+        var outside = supporters.Select((supporter, i) => answerable[i] && (!dispute || IsOutside(supporter, i, supporters, answerable, opposed))).ToArray();
         var all = Count(supporters, answerable);
         var nOutside = Count(supporters, outside).Value;
         var level = Level(all.Value, nOutside);
@@ -43,7 +46,7 @@ public sealed class SupportGrader(SupportThresholds thresholds, double answerabl
     private bool IsAnswerable(Supporter supporter) =>
         supporter.Standing != Standing.Relay && supporter.Answerability >= answerableFrom - thresholds.Epsilon;
 
-    private bool IsOutside(Supporter supporter, int index, IReadOnlyList<Supporter> all, bool[] answerable)
+    private bool IsOutside(Supporter supporter, int index, IReadOnlyList<Supporter> all, bool[] answerable, Func<string, string, bool> opposed)
     {
         if (supporter.Standing == Standing.AgainstInterest)
         {
@@ -56,7 +59,7 @@ public sealed class SupportGrader(SupportThresholds thresholds, double answerabl
         }
 
         var camp = CampOf(supporter);
-        return camp is not null && all.Where((_, i) => i != index && answerable[i]).Any(other => CampOf(other) is { } opposed && opposed != camp);
+        return camp is not null && all.Where((_, i) => i != index && answerable[i]).Any(other => CampOf(other) is { } others && opposed(camp, others));
     }
 
     private string? CampOf(Supporter supporter)

@@ -12,6 +12,12 @@ public sealed record TracedAttribution(Chain Chain, SparseRow Origins, double An
 {
     public string Id => Chain.Attribution.Id;
 
+    /// <summary>The source at the end of its chain is itself derived: it passes on what others say about the claim.</summary>
+    public bool IsDerived { get; init; }
+
+    /// <summary>Whether a named employer, body or office is known of everybody at the end of the chain; who relays lends nobody theirs.</summary>
+    public bool AffiliationKnown { get; init; }
+
     /// <summary>Role towards its claim, declared or derived.</summary>
     public Standing Standing { get; init; } = Standing.Other;
 
@@ -23,6 +29,6 @@ public sealed record TracedAttribution(Chain Chain, SparseRow Origins, double An
     /// <summary>The party that the mention belongs to, or null.</summary>
     public string? Camp { get; init; }
 
-    /// <summary>Whether it knows at first hand: depth 0 with own experience or records, or a document shown.</summary>
+    /// <summary>Whether the end of its chain knows at first hand: own experience or records, or a document shown.</summary>
     public bool FirstHand { get; init; }
 }

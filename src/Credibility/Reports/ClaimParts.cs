@@ -28,7 +28,7 @@ internal sealed class ClaimParts(DraftProvenance provenance, AuditFacts facts, T
         var note = support.Level switch
         {
             SupportLevel.None when SharedCamp(claim) is not null => " (one side's word, speaker unnamed)",
-            SupportLevel.OneSide when Unplaced(claim) is { Count: > 0 } unplaced => $" (for whom {Wording.List(unplaced)} speaks is not known)",
+            SupportLevel.OneSide when Unplaced(claim) is { Count: > 0 } unplaced => $" (for whom {Wording.List(unplaced)} {Wording.Verb(unplaced.Count, "speaks", "speak")} is not known)",
             _ => "",
         };
         return Join(words + note, claim);
@@ -78,7 +78,7 @@ internal sealed class ClaimParts(DraftProvenance provenance, AuditFacts facts, T
 
         foreach (var carrier in claim.Supporters.SelectMany(supporter => supporter.Chain.Relays).Select(relay => relay.Who.Name).Distinct(StringComparer.Ordinal))
         {
-            reasons.Add($"{carrier} carried it and is no second source");
+            reasons.Add($"carried by {carrier}, which makes no second source");
         }
 
         var inside = claim.Supporters.Where((supporter, i) => facts.IsAnswerable(supporter) && !support.Outside[i]);
@@ -89,9 +89,10 @@ internal sealed class ClaimParts(DraftProvenance provenance, AuditFacts facts, T
 
     private string Inside(TracedAttribution supporter) => supporter switch
     {
-        { Standing: Standing.Relay } => $"{supporter.Chain.Source.Name} carried it and is no second source",
+        { Standing: Standing.Relay } => $"carried by {supporter.Chain.Source.Name}, which makes no second source",
         { Camp: { } camp } => $"{supporter.Chain.Source.Name} speaks for {facts.NameOf(camp)}",
-        { Chain.Source.Affiliation.Known: false } => $"for whom {supporter.Chain.Source.Name} speaks is not known, so it counts for nobody outside",
+        { AffiliationKnown: false, IsDerived: true } => $"{supporter.Chain.Source.Name} passes on what others say, and for whom they speak is not known",
+        { AffiliationKnown: false } => $"for whom {supporter.Chain.Source.Name} speaks is not known, so it counts for nobody outside",
         _ => $"{supporter.Chain.Source.Name} is too close to a party to count as outside",
     };
 
@@ -104,5 +105,8 @@ internal sealed class ClaimParts(DraftProvenance provenance, AuditFacts facts, T
     }
 
     private List<string> Unplaced(TracedClaim claim) =>
-        [.. claim.Supporters.Where(supporter => facts.IsAnswerable(supporter) && !supporter.Chain.Source.Affiliation.Known).Select(supporter => supporter.Chain.Source.Name)];
+    [
+        .. claim.Supporters.Where(supporter => facts.IsAnswerable(supporter) && supporter is { AffiliationKnown: false, IsDerived: false })
+            .Select(supporter => supporter.Chain.Source.Name).Distinct(StringComparer.Ordinal),
+    ];
 }

@@ -64,12 +64,23 @@ internal sealed class HeadlineWriter(DraftProvenance provenance, DraftMeasures m
                 : "No claim here can be checked as an event or a figure: they are positions, readings or statements of record.";
         }
 
-        var carriers = weakest.Supporters.SelectMany(supporter => supporter.Chain.Relays).Select(relay => relay.Who.Name).ToList();
-        var began = weakest.Supporters.Count > 0 ? $" It began with {Wording.List(weakest.Supporters.Select(supporter => supporter.Chain.Source.Name))}" : "";
-        var through = carriers.Count > 0 ? $" and came through {Wording.List(carriers)}" : "";
-        var end = began.Length > 0 ? "." : "";
         var label = weakest.Claim.Key ? "Weakest key claim" : "Weakest claim";
-        return $"{label}: “{Wording.Shorten(weakest.Claim.Text)}” – {claims.Words(weakest)}.{began}{through}{end}";
+        return $"{label}: “{Wording.Shorten(weakest.Claim.Text)}” – {claims.Words(weakest)}.{Course(weakest)}";
+    }
+
+    /// <summary>With whom it began and who carried it; who only relays began nothing.</summary>
+    private static string Course(TracedClaim claim)
+    {
+        var origins = claim.Supporters.Where(supporter => supporter.Standing != Standing.Relay).Select(supporter => supporter.Chain.Source.Name).ToList();
+        var carriers = claim.Supporters.SelectMany(supporter => supporter.Chain.Relays).Select(relay => relay.Who.Name)
+            .Concat(claim.Supporters.Where(supporter => supporter.Standing == Standing.Relay).Select(supporter => supporter.Chain.Source.Name)).ToList();
+        return (origins.Count, carriers.Count) switch
+        {
+            (0, 0) => "",
+            (0, _) => $" It came through {Wording.List(carriers)}.",
+            (_, 0) => $" It began with {Wording.List(origins)}.",
+            _ => $" It began with {Wording.List(origins)} and came through {Wording.List(carriers)}.",
+        };
     }
 
     private void AddOutside(List<string> lines)
@@ -79,7 +90,7 @@ internal sealed class HeadlineWriter(DraftProvenance provenance, DraftMeasures m
             return;
         }
 
-        var parties = Wording.List(provenance.Parties.Parties.Select(party => party.Name));
+        var parties = Wording.List(provenance.Parties.Bearing.Select(party => party.Name));
         lines.Add(outside.Value < 0.5
             ? $"Nobody who can be identified stands outside {parties}."
             : $"Outside {parties}: {Wording.Origins(outside.Value)} ({Wording.List(outside.Counted.Select(voice => voice.Chain.Source.Name))}).");
@@ -90,7 +101,7 @@ internal sealed class HeadlineWriter(DraftProvenance provenance, DraftMeasures m
         var origins = measures.Origins;
         var more = origins.High > origins.Value + 0.25 ? $"; up to {Wording.Origins(origins.High).Replace("about ", "", StringComparison.Ordinal)} if the unnamed turn out to be different people" : "";
         var fewer = origins.Low < origins.Value - 0.25 ? $"; as few as {Wording.Origins(origins.Low)} if unknown ties are shared" : "";
-        return $"{Capital(Wording.Counted(voices, "voice"))}, {Wording.Number(named)} of them named; {Wording.Origins(origins.Value)} among those that someone answers for{more}{fewer}.";
+        return $"{Capital(Wording.Counted(voices, "voice"))}, {(named == 0 ? "none" : Wording.Number(named))} of them named; {Wording.Origins(origins.Value)} among those that someone answers for{more}{fewer}.";
     }
 
     private void AddConduit(List<string> lines)
@@ -135,7 +146,7 @@ internal sealed class HeadlineWriter(DraftProvenance provenance, DraftMeasures m
         for (var i = 0; i < voice.Origins.Count; i++)
         {
             var key = provenance.Influence.KeyOf(voice.Origins.Atoms[i]);
-            if (voice.Origins.Masses[i] >= 0.5 && key.EndsWith("-state", StringComparison.Ordinal))
+            if (voice.Origins.Masses[i] >= 0.5 && names.IsState(key))
             {
                 return key;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -7,25 +8,23 @@ using Credibility.Drafts;
 namespace Credibility.Reports;
 
 /// <summary>Hashes everything that a report depends on, field by field with lengths, so that no two inputs look alike.</summary>
-internal sealed class InputHash : IDisposable
+internal sealed class InputHash
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly ArrayBufferWriter<byte> _content = new(4096);
 
     public static string Of(Draft draft, params IReadOnlyList<string> versions)
     {
-        using var hash = new InputHash();
+        var hash = new InputHash();
         foreach (var version in versions)
         {
             hash.Add(version);
         }
 
         hash.Add(draft);
-        return Convert.ToHexStringLower(hash._hash.GetHashAndReset());
+        return Convert.ToHexStringLower(SHA256.HashData(hash._content.WrittenSpan));
     }
 
     public static string OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    public void Dispose() => _hash.Dispose();
 
     private void Add(Draft draft)
     {
@@ -138,9 +137,8 @@ internal sealed class InputHash : IDisposable
 
     private void Add(int value)
     {
-        Span<byte> bytes = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, value);
-        _hash.AppendData(bytes);
+        BinaryPrimitives.WriteInt32LittleEndian(_content.GetSpan(sizeof(int)), value);
+        _content.Advance(sizeof(int));
     }
 
     private void Add(string? value)
@@ -151,8 +149,7 @@ internal sealed class InputHash : IDisposable
             return;
         }
 
-        var bytes = Encoding.UTF8.GetBytes(value);
-        Add(bytes.Length);
-        _hash.AppendData(bytes);
+        Add(Encoding.UTF8.GetByteCount(value));
+        Encoding.UTF8.GetBytes(value, _content);
     }
 }

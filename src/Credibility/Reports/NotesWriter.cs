@@ -14,7 +14,7 @@ internal sealed class NotesWriter(DraftProvenance provenance, AuditFacts facts, 
         var attributions = provenance.Attributions;
         AddIf(said, provenance.Claims.Any(claim => claim.Claim.SaidUnverified), "The draft says what has not been verified.");
         AddIf(said, provenance.Claims.Any(claim => claim.Claim is { Hedged: true, SaidUnverified: false, IsAdverse: true }), "Uncertainty is stated.");
-        AddIf(said, provenance.Parties.Parties.Count >= 2 && provenance.Parties.Parties.All(party => attributions.Any(traced => traced.Camp == party.Id)), "Both sides' positions are given.");
+        AddIf(said, provenance.Parties.Parties.Count >= 2 && provenance.Parties.Parties.All(party => !party.Bears || attributions.Any(traced => traced.Camp == party.Id)), "Both sides' positions are given.");
         var unnamed = attributions.Where(traced => traced.Answerability is > 0 and < 0.5).ToList();
         AddIf(said, unnamed.Count > 0 && unnamed.All(traced => traced.Chain.Attribution.AnonymityReason is not null), "The draft says why its unnamed sources are unnamed.");
         AddIf(said, attributions.Any(traced => traced.Chain.Source is { Mention: MentionClass.Document, Cited.Url: not null }), "Documents are linked.");
@@ -30,8 +30,8 @@ internal sealed class NotesWriter(DraftProvenance provenance, AuditFacts facts, 
             .Select(source => source.Name).ToList();
         AddIf(open, unresolved.Count > 0, $"No profile is held of {Wording.List(unresolved)}.");
         var unplaced = provenance.Sources.Values.Where(source => !source.Affiliation.Known && source.Mention == MentionClass.NamedPerson)
-            .Select(source => source.Name).ToList();
-        AddIf(open, unplaced.Count > 0, $"For whom {Wording.List(unplaced)} speaks is not known.");
+            .Select(source => source.Name).Distinct(StringComparer.Ordinal).ToList();
+        AddIf(open, unplaced.Count > 0, $"For whom {Wording.List(unplaced)} {Wording.Verb(unplaced.Count, "speaks", "speak")} is not known.");
         AddIf(open, facts.Measures.WordsMissing is not null, $"How the space is shared: {facts.Measures.WordsMissing}.");
         open.AddRange(provenance.NearMisses.Select(pair => $"Whether {pair.First} and {pair.Second} are one claim: they look alike and were kept apart."));
         open.AddRange(findings.NotKnown);

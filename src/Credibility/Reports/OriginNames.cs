@@ -23,6 +23,9 @@ internal sealed class OriginNames
         }
     }
 
+    /// <summary>Whether the origin is a state, and not only called like one.</summary>
+    public bool IsState(string key) => _catalog.Find(key)?.Governing == "state";
+
     public string Of(string key)
     {
         if (_catalog.Find(key) is { } profile)

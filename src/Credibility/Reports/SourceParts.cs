@@ -12,11 +12,23 @@ internal sealed class SourceParts(DraftProvenance provenance, OriginNames names,
     private const int MaxShares = 8;
     private const int QuoteContextChars = 32;
 
+    private readonly Dictionary<string, IReadOnlyList<OriginShare>> _shares = new(StringComparer.Ordinal);
+
     public IReadOnlyList<ReportSource> Sources() => [.. provenance.Sources.Select(entry => Source(entry.Key, entry.Value))];
 
     public IReadOnlyList<ReportAttribution> Attributions() => [.. provenance.Attributions.Select(Attribution)];
 
     public IReadOnlyList<OriginShare> Shares(TracedAttribution traced)
+    {
+        if (!_shares.TryGetValue(traced.Id, out var shares))
+        {
+            _shares[traced.Id] = shares = SharesOf(traced);
+        }
+
+        return shares;
+    }
+
+    private List<OriginShare> SharesOf(TracedAttribution traced)
     {
         var origins = traced.Origins;
         var shares = new List<OriginShare>(origins.Count);

@@ -30,7 +30,7 @@ internal sealed class SuggestionWriter(DraftProvenance provenance, AuditFacts fa
             yield return new Suggestion(claim.Claim.Id, "reply", $"Ask {facts.NameOf(target)} about this claim and say what came of it.", "It would show whether the claim is answered.", target);
         }
 
-        var unplaced = claim.Supporters.FirstOrDefault(supporter => facts.IsAnswerable(supporter) && !supporter.Chain.Source.Affiliation.Known);
+        var unplaced = claim.Supporters.FirstOrDefault(supporter => facts.IsAnswerable(supporter) && !supporter.AffiliationKnown && !supporter.IsDerived);
         if (unplaced is not null)
         {
             yield return new Suggestion(

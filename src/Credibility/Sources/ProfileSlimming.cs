@@ -7,10 +7,7 @@ public static class ProfileSlimming
 {
     /// <summary>The profile without its list of evidence, the day of the latest kept; validity, shares, factors, ties and every fact's keys stay.</summary>
     public static SourceProfile WithoutEvidence(this SourceProfile profile) =>
-        profile.Evidence.Count == 0 ? profile : profile with { Evidence = [], CheckedOn = profile.CheckedOn ?? LatestOf(profile.Evidence) };
-
-    private static DateOnly? LatestOf(IReadOnlyList<Evidence> evidence) =>
-        evidence.SelectMany(proof => new[] { proof.Published?.First, proof.Retrieved?.First }).Max();
+        profile.Evidence.Count == 0 ? profile : profile with { Evidence = [], CheckedOn = profile.CheckedOn };
 
     /// <summary>The slim profile with texts and lists that recur shared among profiles through <paramref name="pool"/>.</summary>
     internal static SourceProfile Slim(this SourceProfile profile, TextPool pool)

@@ -66,8 +66,8 @@ public sealed record SourceProfile
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
-    /// <summary>The latest day on which any of its evidence was read or published; null where no evidence is held.</summary>
-    public DateOnly? CheckedOn { get => field ?? Evidence.Max(proof => (proof.Retrieved ?? proof.Published)?.Last); init; }
+    /// <summary>The latest day on which evidence was read, else published; a bare month or year counts from its first day. Null where none is held.</summary>
+    public DateOnly? CheckedOn { get => field ?? Evidence.Max(proof => (proof.Retrieved ?? proof.Published)?.First); init; }
 
     /// <summary>True for a body made from the role table rather than from a profile of its own.</summary>
     public bool Structural { get; init; }

@@ -49,7 +49,9 @@ internal sealed class Mirror
     }
 
     /// <summary>The shipped profiles with the two states swapped: media keep their ids, bodies of the states change theirs.</summary>
-    public SourceCatalog Catalog(LoadedData data) => SourceCatalog.Create(data.Profiles.Select(Profile), data.States, data.AsOf);
+    public SourceCatalog Catalog(LoadedData data) => SourceCatalog.Create(Profiles(data.Profiles), data.States, data.AsOf);
+
+    public IEnumerable<SourceProfile> Profiles(IEnumerable<SourceProfile> profiles) => profiles.Select(Profile);
 
     private SourceProfile Profile(SourceProfile profile) => profile with
     {

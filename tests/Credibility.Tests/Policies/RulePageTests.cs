@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Credibility.Policies;
 using Credibility.Reports;
+using Credibility.Sources;
 using Xunit;
 
 namespace Credibility.Tests.Policies;
@@ -86,6 +87,24 @@ public sealed class RulePageTests
         var mirror = MirrorOf(example);
         var mirrored = Shipped.Report(mirror.Request(example.Request), catalog: mirror.Catalog(Shipped.Data));
         Assert.Equal(Lines(Shipped.Report(example.Request), text => text), Lines(mirrored, mirror.Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_moved_to_two_other_states_finds_the_same_about_them(string rule, int number)
+    {
+        var example = Example(rule, number);
+        var states = Shipped.Read(example.Request).Parties.SelectMany(party => party.States).ToList();
+        if (states.Count < 2)
+        {
+            return;
+        }
+
+        string[] others = states.Contains("GR") ? ["IN", "PK"] : ["GR", "TR"];
+        var (one, two) = (new Mirror(Shipped.Data.States, states[0], others[0]), new Mirror(Shipped.Data.States, states[1], others[1]));
+        var catalog = SourceCatalog.Create(two.Profiles(one.Profiles(Shipped.Data.Profiles)), Shipped.Data.States, Shipped.Data.AsOf);
+        var moved = Shipped.Report(two.Request(one.Request(example.Request)), catalog: catalog);
+        Assert.Equal(Lines(Shipped.Report(example.Request), text => text), Lines(moved, text => one.Text(two.Text(text))));
     }
 
     [Theory]

@@ -12,7 +12,7 @@ namespace Credibility.Tests.Sources;
 public sealed class ShippedTablesTests
 {
     private static readonly LoadedData Data = DataFolder.Load(Path.Combine(Root(), "data")).Value!;
-    private static readonly SourceResolver Resolver = new(SourceCatalog.Create(Data.Profiles, Data.States, Data.AsOf), Data.States, Data.Mentions, ResolverThresholds.Default);
+    private static readonly SourceResolver Resolver = new(SourceCatalog.Create(Data.Profiles, Data.States, Data.AsOf), Data.States, Data.Mentions, Data.Method.Resolver);
 
     public static TheoryData<string, string, MentionClass> Templates => new()
     {

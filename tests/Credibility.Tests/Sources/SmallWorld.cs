@@ -1,3 +1,4 @@
+using Credibility.Formats.Snapshots;
 using Credibility.Drafts;
 using Credibility.Sources;
 using Credibility.Sources.Resolving;
@@ -115,11 +116,14 @@ internal static class SmallWorld
         Source("ru-ministry-of-defence", "Ministry of Defence of the Russian Federation", SourceKind.GovernmentBody, null, "Russian MoD"),
     ];
 
+    /// <summary>The shipped numbers, so that the small world is judged as the real one.</summary>
+    public static ResolverThresholds Thresholds { get; } = SnapshotReader.Read(Path.Combine(AppContext.BaseDirectory, SnapshotReader.FileName)).Method.Resolver;
+
     public static SourceCatalog Catalog { get; } = SourceCatalog.Create(Profiles, States, AsOf);
 
     public static SourceResolver Resolver { get; } = ResolverOf(Catalog);
 
-    public static SourceResolver ResolverOf(SourceCatalog catalog) => new(catalog, States, Mentions, ResolverThresholds.Default);
+    public static SourceResolver ResolverOf(SourceCatalog catalog) => new(catalog, States, Mentions, Thresholds);
 
     public static Resolution Resolve(string name) => Resolver.Resolve(new SourceQuery(name));
 

@@ -50,8 +50,7 @@ public sealed class AnonymousOnlyClaim : Rule
             return $"In this draft, no source is given for “{text}” but who carried it: {Wording.List(carriers)}.";
         }
 
-        var carried = carriers.Count == 1 ? "which carried it and is no second source" : "which carried it and are no further sources";
-        var through = carriers.Count > 0 ? $" It came through {Wording.List(carriers)}, {carried}." : "";
+        var through = carriers.Count > 0 ? $" It came through {Wording.List(carriers)}, and carrying it makes no second source." : "";
         return $"Nobody who can be identified answers for “{text}”: it began with {Wording.List(voices)}.{through}";
     }
 

@@ -23,10 +23,14 @@ public sealed class CircularCorroboration : Rule
         var worst = hit[0];
         var names = Wording.List(Voices(worst).Select(voice => voice.Name));
         var message = worst.Circular
-            ? $"Reporting runs in a circle behind “{Wording.Shorten(worst.Claim.Text)}”: {names} cite one another, and no origin is named."
+            ? $"Reporting runs in a circle behind “{Wording.Shorten(worst.Claim.Text)}”: {names} cite one another{Way(worst)}."
             : $"{names} look like several sources for “{Wording.Shorten(worst.Claim.Text)}”, but it came from one origin: {Wording.List(Ends(worst))}.";
         return RuleAnswer.Found(message, [.. hit.Select(RulePlace.Of)]);
     }
+
+    /// <summary>A circle that something leads out of has an origin, and the rest of it adds nothing.</summary>
+    private static string Way(TracedClaim claim) =>
+        claim.Supporters.Any(supporter => supporter.Circular && supporter.Answerability > 0) ? ", and what leads out of it counts once" : ", and no origin is named";
 
     /// <summary>Whether relaying alone makes several named voices look like several sources.</summary>
     public static bool Applies(TracedClaim claim, AuditFacts facts, double maxOrigins = DefaultMaxOrigins)

@@ -29,9 +29,9 @@ public sealed class SingleOriginClaim : Rule
             return $"“{Wording.Shorten(worst.Claim.Text)}” stands on one separate origin{where}: {sources}.{more}";
         }
 
-        var open = worst.Supporters.Where(supporter => facts.IsAnswerable(supporter) && !supporter.Chain.Source.Affiliation.Known)
+        var open = worst.Supporters.Where(supporter => facts.IsAnswerable(supporter) && !supporter.AffiliationKnown && !supporter.IsDerived)
             .Select(supporter => supporter.Chain.Source.Name).Distinct(StringComparer.Ordinal).ToList();
-        var unknown = open.Count > 0 ? $" For whom {Wording.List(open)} speaks is not known, so it counts for nobody outside." : "";
+        var unknown = open.Count > 0 ? $" For whom {Wording.List(open)} {Wording.Verb(open.Count, "speaks is not known, so it counts", "speak is not known, so they count")} for nobody outside." : "";
         return $"Only one side's sources stand behind “{Wording.Shorten(worst.Claim.Text)}”: {sources}.{unknown}{more}";
     }
 }

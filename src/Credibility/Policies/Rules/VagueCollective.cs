@@ -1,5 +1,3 @@
-using Credibility.Drafts;
-
 namespace Credibility.Policies.Rules;
 
 /// <summary>SRC009: "critics", "experts" or "some" carry a claim or an opinion.</summary>
@@ -9,9 +7,7 @@ public sealed class VagueCollective : Rule
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
-        var hit = facts.Provenance.Voices
-            .Where(voice => voice.Chain.Source.Mention == MentionClass.Generic && !voice.Chain.Source.IsOutlet && voice.Chain.Source.Profile is null)
-            .ToList();
+        var hit = facts.Provenance.Voices.Where(voice => voice.Chain.Source.IsVague).ToList();
         var names = Wording.List(hit.Select(voice => $"“{voice.Chain.Source.Name}”"));
         return hit.Count == 0
             ? null

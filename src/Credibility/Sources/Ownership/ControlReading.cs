@@ -8,7 +8,8 @@ public sealed record ControlReading(ControlType? Type, bool? Funding, bool? Owne
 
 /// <summary>
 /// Derives the control type from the three factors of the State Media Matrix and the autonomy from the type.
-/// An open factor never helps: α is the lower of the default and the best that the types still possible allow.
+/// An open factor never helps: α is the lower of the default and the best that the types still possible allow. Where only the
+/// legal form is open, α is the lowest that the two types allow.
 /// </summary>
 public sealed class ControlReader(AutonomyTable table)
 {
@@ -22,6 +23,11 @@ public sealed class ControlReader(AutonomyTable table)
         if (possible.Count == 1)
         {
             return new ControlReading(possible[0], funding, ownership, editorial, AutonomyOf(possible[0], profile, on), Assumed: false);
+        }
+
+        if (funding is not null && ownership is not null && editorial is not null)
+        {
+            return new ControlReading(null, funding, ownership, editorial, possible.Min(type => AutonomyOf(type, profile, on)), Assumed: true);
         }
 
         var ceiling = possible.Max(type => AutonomyOf(type, profile, on));

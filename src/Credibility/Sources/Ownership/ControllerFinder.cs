@@ -1,10 +1,12 @@
+using Credibility.Sources.States;
+
 namespace Credibility.Sources.Ownership;
 
 /// <summary>
 /// Finds who controls a source by majority, over everything that can be reached upward from it: control of a company
 /// depends on its holders and on who controls those, never on what lies below it.
 /// </summary>
-public sealed class ControllerFinder(SourceCatalog catalog, DateOnly on)
+public sealed class ControllerFinder(SourceCatalog catalog, AutonomyTable autonomy, DateOnly on)
 {
     /// <summary>Owners reached at most; a profile above that bound counts as having no further owners.</summary>
     private const int MaxReach = 512;
@@ -31,6 +33,14 @@ public sealed class ControllerFinder(SourceCatalog catalog, DateOnly on)
     /// <summary>Key of an owner: its profile id, else its name.</summary>
     public static string KeyOf(OwnershipStake stake) => stake.Owner ?? "owner:" + stake.OwnerName.ToLowerInvariant();
 
+    /// <summary>The state that acts through this body; null for courts, central banks and others that decide for themselves.</summary>
+    private string? StateAbove(SourceProfile body)
+    {
+        var acts = autonomy.Governing.TryGetValue(body.Governing!, out var row) && !row.OwnRoot && row.Value < 0.5;
+        var state = body.Country is { } country ? StateBodies.IdOf(country, "state") : null;
+        return acts && state != body.Id ? state : null;
+    }
+
     private string? Search(SourceProfile profile)
     {
         var holdings = new List<Holding>();
@@ -38,7 +48,7 @@ public sealed class ControllerFinder(SourceCatalog catalog, DateOnly on)
         var open = new Queue<SourceProfile>([profile]);
         while (open.TryDequeue(out var next) && seen.Count < MaxReach)
         {
-            if (next.Owners.Count == 0 || !seen.Add(next.Id))
+            if (!seen.Add(next.Id))
             {
                 continue;
             }
@@ -57,9 +67,14 @@ public sealed class ControllerFinder(SourceCatalog catalog, DateOnly on)
         return roots.TryGetValue(profile.Id, out var root) && root != profile.Id ? root : null;
     }
 
-    /// <summary>A deciding right (golden share, statutory appointment, decree) is the only holding, of share 1.</summary>
+    /// <summary>A deciding right (golden share, statutory appointment, decree) is the only holding, of share 1; so is a state's right over a body that speaks for it.</summary>
     private List<Holding> Held(SourceProfile profile)
     {
+        if (profile.Governing is not null)
+        {
+            return StateAbove(profile) is { } state ? [new Holding(profile.Id, state, 1)] : [];
+        }
+
         var valid = profile.Owners.Where(stake => stake.Valid.Covers(on)).ToList();
         if (valid.Find(stake => stake.Control) is { } deciding)
         {

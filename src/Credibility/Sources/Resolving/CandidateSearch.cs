@@ -63,9 +63,12 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
         var hits = new List<(Hit, int)>();
         foreach (var segment in Segments())
         {
-            var near = new SortedSet<int>();
+            var near = new HashSet<int>();
             AddSharingPieces(near, segment.Names, coarse);
-            foreach (var ordinal in near)
+            // In order: neighbours in the index lie side by side in memory, and hits come in the same order every time.
+            int[] ordered = [.. near];
+            Array.Sort(ordered);
+            foreach (var ordinal in ordered)
             {
                 var other = segment.Names.CoarseAt(ordinal);
                 var limit = Math.Min(NameIndex.EditsFor(coarse.Length), NameIndex.EditsFor(other.Length));
@@ -81,7 +84,7 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
     }
 
     /// <summary>Names that share an unharmed piece and whose letters could agree; at most so many as may be measured.</summary>
-    private void AddSharingPieces(SortedSet<int> near, NameIndex index, string coarse)
+    private void AddSharingPieces(HashSet<int> near, NameIndex index, string coarse)
     {
         var reach = NameIndex.EditsFor(coarse.Length);
         for (var length = Math.Max(NameIndex.OneEdit, coarse.Length - reach); length <= coarse.Length + reach; length++)
@@ -98,7 +101,7 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
         }
     }
 
-    private void AddPosting(SortedSet<int> near, NameIndex index, ReadOnlySpan<int> posting, uint parity, int edits)
+    private void AddPosting(HashSet<int> near, NameIndex index, ReadOnlySpan<int> posting, uint parity, int edits)
     {
         foreach (var ordinal in posting)
         {

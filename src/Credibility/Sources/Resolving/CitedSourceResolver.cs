@@ -27,7 +27,10 @@ public sealed class CitedSourceResolver(SourceCatalog catalog, SourceResolver re
         var isOutlet = profile is null && mention is MentionClass.Category or MentionClass.Generic && mentions.IsOutlet(name);
         return new ResolvedSource(
             profile?.Id ?? "cited:" + EntityKey(name), name, cited, resolution, profile, mention, declared is null,
-            AffiliationOf(cited, profile, mention, name), isExpert, isOutlet);
+            AffiliationOf(cited, profile, mention, name), isExpert, isOutlet)
+        {
+            IsVague = profile is null && mention == MentionClass.Generic && !isOutlet && (declared is not null || mentions.IsVague(name)),
+        };
     }
 
     private static string EntityKey(string name) => string.Join(' ', name.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -30,7 +30,7 @@ internal sealed class ContextComparison(FeatureWeights weights)
         }
 
         var score = kinds.Max(kind => Agreement(kind, profile.Kind));
-        features.Add(new("kind", $"{kinds[0]} asked, {profile.Kind} held", score));
+        features.Add(new("kind", $"{SourceKindNames.Write(kinds[0])} asked, {SourceKindNames.Write(profile.Kind)} held", score));
     }
 
     private double Agreement(SourceKind asked, SourceKind held)

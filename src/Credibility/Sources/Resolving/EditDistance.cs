@@ -13,6 +13,34 @@ internal static class EditDistance
             return limit + 1;
         }
 
+        // What two names begin and end with alike costs nothing and cannot be spent better.
+        var same = left.CommonPrefixLength(right);
+        left = left[same..];
+        right = right[same..];
+        while (left.Length > 0 && right.Length > 0 && left[^1] == right[^1])
+        {
+            left = left[..^1];
+            right = right[..^1];
+        }
+
+        return left.Length == 0 || right.Length == 0 ? Steps(left.Length > 0 ? left : right, limit) : Band(left, right, limit);
+    }
+
+    /// <summary>All letters of one name are missing in the other.</summary>
+    private static int Steps(ReadOnlySpan<char> letters, int limit)
+    {
+        var steps = 0;
+        foreach (var letter in letters)
+        {
+            steps += Step(letter, limit);
+        }
+
+        return Math.Min(steps, limit + 1);
+    }
+
+    /// <summary>The cells no further than <paramref name="limit"/> from the diagonal; around them stands what is too far.</summary>
+    private static int Band(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int limit)
+    {
         Span<int> before = stackalloc int[right.Length + 1];
         Span<int> row = stackalloc int[right.Length + 1];
         Span<int> next = stackalloc int[right.Length + 1];
@@ -23,10 +51,10 @@ internal static class EditDistance
 
         for (var i = 1; i <= left.Length; i++)
         {
-            next.Fill(limit + 1);
-            next[0] = i;
+            var (first, last) = (Math.Max(1, i - limit), Math.Min(right.Length, i + limit));
+            next[first - 1] = first == 1 ? i : limit + 1;
             var best = i;
-            for (var j = Math.Max(1, i - limit); j <= Math.Min(right.Length, i + limit); j++)
+            for (var j = first; j <= last; j++)
             {
                 var cost = left[i - 1] == right[j - 1] ? 0 : char.IsAsciiDigit(left[i - 1]) || char.IsAsciiDigit(right[j - 1]) ? limit + 1 : 1;
                 var value = Math.Min(row[j - 1] + cost, Math.Min(row[j] + Step(left[i - 1], limit), next[j - 1] + Step(right[j - 1], limit)));
@@ -37,6 +65,11 @@ internal static class EditDistance
 
                 next[j] = value;
                 best = Math.Min(best, value);
+            }
+
+            if (last < right.Length)
+            {
+                next[last + 1] = limit + 1;
             }
 
             if (best > limit)

@@ -49,6 +49,9 @@ public sealed class MentionReader
     /// <summary>Whether the words name an unnamed outlet or report.</summary>
     public bool IsOutlet(string name) => EndsWithEntry(Head(name), _outlets);
 
+    /// <summary>Whether the words are a listed collective without edges: "critics", "some western experts". A description that no list knows is none.</summary>
+    public bool IsVague(string name) => IsGeneric(name) || EndsWithEntry(Head(name), _generic);
+
     /// <summary>Whether the words present somebody as an expert.</summary>
     public bool IsExpert(string? words) => words is not null && HasEntry(words, _experts);
 

@@ -14,9 +14,15 @@ public sealed record ResolvedSource(
     string Key, string Name, CitedSource? Cited, Resolution Resolution, SourceProfile? Profile, MentionClass Mention, bool MentionDerived,
     AffiliationReading Affiliation, bool IsExpert, bool IsOutlet)
 {
+    /// <summary>The words are a listed collective without edges, or the draft itself calls the source generic.</summary>
+    public bool IsVague { get; init; }
+
     /// <summary>A body or medium, as against a human being or a paper.</summary>
     public bool IsBody => Profile is not null ? !Profile.Kind.IsHuman() && Profile.Kind is not (SourceKind.Document or SourceKind.DataSet)
         : Mention is MentionClass.Body or MentionClass.BodyInContext;
+
+    /// <summary>The draft says for whom it speaks, in more words than its own name.</summary>
+    public bool StatesAffiliation => Affiliation is { Known: true, Basis: "draft", Name: { } name } && (Affiliation.Body is not null || name != Name);
 }
 
 /// <summary>For whom a source can speak. Nationality or field is no affiliation.</summary>

@@ -4,102 +4,149 @@ namespace Credibility.Sources.Resolving;
 /// <param name="Match">Score from which a candidate can be the match.</param>
 /// <param name="Margin">How far the match must stand above the next.</param>
 /// <param name="Near">Score from which a candidate is named as near.</param>
-public sealed record ResolverThresholds(double Match, double Margin, double Near)
-{
-    public static ResolverThresholds Default { get; } = new(.85, .03, .6);
-
-    public FeatureWeights Features { get; init; } = new();
-
-    /// <summary>Near names that are measured at most for one mention; the cheapest filter has passed them.</summary>
-    public int MaxMeasured { get; init; } = 4_000;
-
-    /// <summary>Candidates named at most.</summary>
-    public int MaxCandidates { get; init; } = 5;
-
-    /// <summary>Words of a mention beyond which no name inside it is looked for.</summary>
-    public int MaxWords { get; init; } = 24;
-}
+/// <param name="MaxMeasured">Near names that are measured at most for one mention; the cheapest filter has passed them.</param>
+/// <param name="MaxCandidates">Candidates named at most.</param>
+/// <param name="MaxWords">Words of a mention beyond which no name inside it is looked for.</param>
+/// <param name="Features">What each feature leaves of a candidate's score.</param>
+public sealed record ResolverThresholds(
+    double Match, double Margin, double Near, int MaxMeasured, int MaxCandidates, int MaxWords, FeatureWeights Features);
 
 /// <summary>What each feature leaves of a candidate's score; the score is their product. POLICY: ordinal judgements.</summary>
-public sealed record FeatureWeights
+public sealed class FeatureWeights
 {
-    public double Exact { get; init; } = 1;
+    /// <summary>Names of all weights, as the method's data file gives them.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "exact", "alias", "formerName", "case", "shortWordCase", "shortWordLetters", "diacritics", "punctuation", "article", "legalForm", "possessive", "otherArticleOrForm", "transliteration", "respelling", "shortRespelling", "shortRespellingLetters",
+        "initials", "initialsConfirmed", "surname", "surnameInOffice", "edit", "editInPersonName", "partOfName",
+        "domain", "subdomain", "otherDomain", "kindNear", "kindDisagrees", "countryUnknown", "countryDisagrees", "officeUnknown", "officeOfNobody", "capitalBesideName", "adjectiveBesideName",
+    ];
 
-    public double Alias { get; init; } = .99;
+    private FeatureWeights(IReadOnlyDictionary<string, double> numbers) => Numbers = numbers;
 
-    public double FormerName { get; init; } = .97;
+    /// <summary>Every weight by its name.</summary>
+    public IReadOnlyDictionary<string, double> Numbers { get; }
 
-    public double Case { get; init; } = .99;
+    /// <summary>Takes every weight from <paramref name="weightOf"/> by its name.</summary>
+    public static FeatureWeights Of(Func<string, double> weightOf)
+    {
+        var numbers = Names.ToDictionary(name => name, weightOf, StringComparer.Ordinal);
+        return new FeatureWeights(numbers)
+        {
+            Exact = numbers["exact"],
+            Alias = numbers["alias"],
+            FormerName = numbers["formerName"],
+            Case = numbers["case"],
+            ShortWordCase = numbers["shortWordCase"],
+            ShortWordLetters = (int)numbers["shortWordLetters"],
+            Diacritics = numbers["diacritics"],
+            Punctuation = numbers["punctuation"],
+            Article = numbers["article"],
+            LegalForm = numbers["legalForm"],
+            Possessive = numbers["possessive"],
+            OtherArticleOrForm = numbers["otherArticleOrForm"],
+            Transliteration = numbers["transliteration"],
+            Respelling = numbers["respelling"],
+            ShortRespelling = numbers["shortRespelling"],
+            ShortRespellingLetters = (int)numbers["shortRespellingLetters"],
+            Initials = numbers["initials"],
+            InitialsConfirmed = numbers["initialsConfirmed"],
+            Surname = numbers["surname"],
+            SurnameInOffice = numbers["surnameInOffice"],
+            Edit = numbers["edit"],
+            EditInPersonName = numbers["editInPersonName"],
+            PartOfName = numbers["partOfName"],
+            Domain = numbers["domain"],
+            Subdomain = numbers["subdomain"],
+            OtherDomain = numbers["otherDomain"],
+            KindNear = numbers["kindNear"],
+            KindDisagrees = numbers["kindDisagrees"],
+            CountryUnknown = numbers["countryUnknown"],
+            CountryDisagrees = numbers["countryDisagrees"],
+            OfficeUnknown = numbers["officeUnknown"],
+            OfficeOfNobody = numbers["officeOfNobody"],
+            CapitalBesideName = numbers["capitalBesideName"],
+            AdjectiveBesideName = numbers["adjectiveBesideName"],
+        };
+    }
+
+    public double Exact { get; private init; }
+
+    public double Alias { get; private init; }
+
+    public double FormerName { get; private init; }
+
+    public double Case { get; private init; }
 
     /// <summary>Two or three letters in lower case are more often a word than an acronym.</summary>
-    public double ShortWordCase { get; init; } = .86;
+    public double ShortWordCase { get; private init; }
 
-    public int ShortWordLetters { get; init; } = 3;
+    public int ShortWordLetters { get; private init; }
 
-    public double Diacritics { get; init; } = .99;
+    public double Diacritics { get; private init; }
 
-    public double Punctuation { get; init; } = .99;
+    public double Punctuation { get; private init; }
 
-    public double Article { get; init; } = .96;
+    public double Article { get; private init; }
 
-    public double LegalForm { get; init; } = .96;
+    public double LegalForm { get; private init; }
 
-    public double Possessive { get; init; } = .99;
+    public double Possessive { get; private init; }
 
     /// <summary>Both names have an article or legal form, and they differ.</summary>
-    public double OtherArticleOrForm { get; init; } = .82;
+    public double OtherArticleOrForm { get; private init; }
 
     /// <summary>Another alphabet, read over.</summary>
-    public double Transliteration { get; init; } = .95;
+    public double Transliteration { get; private init; }
 
     /// <summary>Two spellings in one alphabet.</summary>
-    public double Respelling { get; init; } = .93;
+    public double Respelling { get; private init; }
 
     /// <summary>The same for a single short word, where chance is larger.</summary>
-    public double ShortRespelling { get; init; } = .82;
+    public double ShortRespelling { get; private init; }
 
-    public int ShortRespellingLetters { get; init; } = 5;
+    public int ShortRespellingLetters { get; private init; }
 
-    public double Initials { get; init; } = .8;
+    public double Initials { get; private init; }
 
     /// <summary>Initials whose kind and country the words beside them confirm.</summary>
-    public double InitialsConfirmed { get; init; } = .9;
+    public double InitialsConfirmed { get; private init; }
 
-    public double Surname { get; init; } = .8;
+    public double Surname { get; private init; }
 
     /// <summary>A surname beside the office that its bearer holds.</summary>
-    public double SurnameInOffice { get; init; } = .9;
+    public double SurnameInOffice { get; private init; }
 
     /// <summary>Cost of one edit, as a multiple of one letter's share of the name.</summary>
-    public double Edit { get; init; } = 1.2;
+    public double Edit { get; private init; }
 
     /// <summary>A person's name one letter off is as likely another person.</summary>
-    public double EditInPersonName { get; init; } = .9;
+    public double EditInPersonName { get; private init; }
 
     /// <summary>Only a part of what may be one longer name.</summary>
-    public double PartOfName { get; init; } = .8;
+    public double PartOfName { get; private init; }
 
-    public double Domain { get; init; } = 1;
+    public double Domain { get; private init; }
 
-    public double Subdomain { get; init; } = .97;
+    public double Subdomain { get; private init; }
 
     /// <summary>The address belongs to another profile.</summary>
-    public double OtherDomain { get; init; } = .75;
+    public double OtherDomain { get; private init; }
 
-    public double KindNear { get; init; } = .97;
+    public double KindNear { get; private init; }
 
-    public double KindDisagrees { get; init; } = .8;
+    public double KindDisagrees { get; private init; }
 
-    public double CountryUnknown { get; init; } = .96;
+    public double CountryUnknown { get; private init; }
 
-    public double CountryDisagrees { get; init; } = .8;
+    public double CountryDisagrees { get; private init; }
 
-    public double OfficeUnknown { get; init; } = .95;
+    public double OfficeUnknown { get; private init; }
 
-    public double OfficeOfNobody { get; init; } = .7;
+    public double OfficeOfNobody { get; private init; }
 
     /// <summary>A capitalised describing word directly at the name may be part of the name: "Radio Liberty" is not "Liberty".</summary>
-    public double CapitalBesideName { get; init; } = .84;
+    public double CapitalBesideName { get; private init; }
 
-    public double AdjectiveBesideName { get; init; } = .98;
+    public double AdjectiveBesideName { get; private init; }
 }

@@ -72,7 +72,7 @@ public sealed class StateBodies
     private static SourceProfile Make(string id, State state, StateRole role) => new()
     {
         Id = id,
-        Name = role.Name.Replace("{State}", state.Name, StringComparison.Ordinal)
+        Name = role.Name.Replace("{State}", state.TakesArticle ? "the " + state.Name : state.Name, StringComparison.Ordinal)
             .Replace("{Adjective}", state.Adjectives.Count > 0 ? state.Adjectives[0] : state.Name, StringComparison.Ordinal),
         Kind = role.Kind,
         Country = state.Code,

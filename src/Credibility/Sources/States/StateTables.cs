@@ -11,7 +11,11 @@ public sealed record StateTables(IReadOnlyList<State> States, IReadOnlyList<Stat
 public sealed record State(
     string Code, string Name, IReadOnlyList<string> Forms, IReadOnlyList<string> Adjectives, IReadOnlyList<string> Demonyms,
     string? Capital, IReadOnlyList<string> CapitalForms, IReadOnlyDictionary<string, string> Seats,
-    IReadOnlyList<NativeName> Native, IReadOnlyList<NativeName> NativeAdjectives);
+    IReadOnlyList<NativeName> Native, IReadOnlyList<NativeName> NativeAdjectives)
+{
+    /// <summary>Whether English puts "the" before the name: the United States, the Netherlands.</summary>
+    public bool TakesArticle { get; init; }
+}
 
 public sealed record NativeName(string Text, string Language, string Script);
 

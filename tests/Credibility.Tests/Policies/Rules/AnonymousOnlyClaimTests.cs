@@ -37,7 +37,7 @@ public sealed class AnonymousOnlyClaimTests
             Sketch.Source("Meridian Wire", also: given => given with { Standing = Standing.Relay }) with { Kind = "news-agency" }).InDispute();
         var finding = Asked(draft);
         Assert.Equal(FindingLevel.Error, finding!.Level);
-        Assert.Contains("it began with Greek officials. It came through Meridian Wire, which carried it and is no second source.", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("it began with Greek officials. It came through Meridian Wire, and carrying it makes no second source.", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

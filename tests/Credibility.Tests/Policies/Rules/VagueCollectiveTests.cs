@@ -23,6 +23,15 @@ public sealed class VagueCollectiveTests
     public void A_group_with_edges_is_not(string name) => Assert.Null(Asked(Sketch.Of(Sketch.Source(name))));
 
     [Theory]
+    [InlineData("the road office")]
+    [InlineData("his brother")]
+    public void A_description_that_no_list_knows_is_no_collective(string name) => Assert.Null(Asked(Sketch.Of(Sketch.Source(name))));
+
+    [Fact]
+    public void What_the_draft_itself_calls_generic_is() =>
+        Assert.NotNull(Asked(Sketch.Of(Sketch.Source("people around the board", also: given => given with { Mention = MentionClass.Generic }))));
+
+    [Theory]
     [InlineData("local media")]
     [InlineData("reports")]
     public void An_outlet_without_title_is_left_to_its_own_rule(string name) => Assert.Null(Asked(Sketch.Of(Sketch.Source(name))));

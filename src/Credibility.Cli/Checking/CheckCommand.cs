@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Credibility.Policies;
+
+namespace Credibility.Cli.Checking;
+
+/// <summary><c>credibility check</c>: the words of the command line become settings, or a message.</summary>
+internal static class CheckCommand
+{
+    private static readonly Argument<string[]> Paths = new("draft")
+    {
+        Description = "Files that declare a draft's sources (.json), folders with such files, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+        Validators = { RefuseOptions },
+    };
+
+    private static readonly Option<ReportFormat?> Format = Choice.Of(
+        "--format", "How standard output shows the report. Default: text.", ("text", ReportFormat.Text), ("json", ReportFormat.Json));
+
+    private static readonly Option<ReportFile[]> Output = new("--output")
+    {
+        Description = "Also write the report to a file, such as json=report.json. May be repeated.",
+        HelpName = "format=path",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = ParseFiles,
+    };
+
+    private static readonly Option<FindingLevel?> FailLevel = Choice.OfLevel("--fail-level", "Exit with 1 if a finding has this level or a higher one. Default: the policy's.");
+
+    private static readonly Option<FindingLevel?> MinLevel = Choice.OfLevel("--min-level", "Leave findings below this level out of the text; JSON always holds all.");
+
+    private static readonly Option<string?> Policy = Choice.OfText("--policy", "id", "Policy to judge by. Default: the draft's, else 'default'.");
+
+    private static readonly Option<string?> Catalog = Choice.OfText("--catalog", "file", "Snapshot with profiles, method, rules and policies. Default: the one beside the program.");
+
+    private static readonly Option<DateOnly?> AuditDate = Choice.OfDate("--audit-date", "Day to judge by. Default: the draft's, else the catalog's.");
+
+    private static readonly Option<bool> Detailed = new("--detailed") { Description = "End the text with the numbers behind the words." };
+
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("check", "Report on drafts: who is cited, how separate they are, which claim stands on too little.")
+        {
+            Paths, Format, Output, FailLevel, MinLevel, Policy, Catalog, AuditDate, Detailed,
+        };
+        command.SetAction(parsed => new CheckRun(SettingsOf(parsed), terminal).Run());
+        return command;
+    }
+
+    private static CheckSettings SettingsOf(ParseResult parsed) => new(
+        parsed.GetRequiredValue(Paths), parsed.GetValue(Format) ?? ReportFormat.Text, parsed.GetValue(Output) ?? [], parsed.GetValue(FailLevel),
+        parsed.GetValue(MinLevel) ?? FindingLevel.None, parsed.GetValue(Policy), parsed.GetValue(Catalog), parsed.GetValue(AuditDate), parsed.GetValue(Detailed));
+
+    /// <summary>A mistyped option would otherwise be taken for a file; one that starts with a hyphen can be named as ./-file.json.</summary>
+    private static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (var given in result.Tokens.Select(token => token.Value).Where(value => value.Length > 1 && value[0] == '-'))
+        {
+            result.AddError($"'{given}' is no option of check");
+        }
+    }
+
+    private static ReportFile[] ParseFiles(ArgumentResult result)
+    {
+        var files = new List<ReportFile>();
+        foreach (var given in result.Tokens.Select(token => token.Value))
+        {
+            var parts = given.Split('=', 2);
+            if (parts.Length < 2 || parts[1].Length == 0 || parts[0] is not ("text" or "json"))
+            {
+                result.AddError($"'{given}' is no output; write --output text=path or --output json=path");
+                continue;
+            }
+
+            files.Add(new ReportFile(parts[0] == "json" ? ReportFormat.Json : ReportFormat.Text, parts[1]));
+        }
+
+        return [.. files];
+    }
+}

@@ -1,0 +1,72 @@
+using Credibility.Formats.Json;
+using Credibility.Policies;
+
+namespace Credibility.Cli.Checking;
+
+/// <summary>One run of <c>check</c>: reads all, writes all, and answers with the highest exit code.</summary>
+internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
+{
+    public int Run()
+    {
+        var files = DraftFiles.Find(settings.Paths);
+        ReportFiles.Refuse(settings.Files, files);
+        var data = ShippedData.Load(settings.Catalog);
+        if (settings.Policy is { } id)
+        {
+            data.Policy(id);
+        }
+
+        List<CheckedDraft> drafts = [.. files.Select(file => Check(file, data))];
+        Tell(drafts);
+        var writer = new ReportsWriter(drafts, settings, single: DraftFiles.IsOne(settings.Paths));
+        var written = ReportFiles.Write(settings.Files, writer, terminal);
+        terminal.Results.Write(writer.Write(settings.Format, terminal.Look));
+        return Math.Max(drafts.Max(draft => draft.ExitCode), written);
+    }
+
+    private CheckedDraft Check(DraftFile file, ShippedData data)
+    {
+        var (bytes, fault) = DraftBytes.Read(file);
+        if (bytes is null)
+        {
+            return CheckedDraft.Refused(file.Name, PlacedProblem.OfWhole(fault!));
+        }
+
+        var reading = DraftReader.Read(bytes, DraftLimits.Default);
+        if (reading.Draft is not { } draft)
+        {
+            return CheckedDraft.Refused(file.Name, Placed(reading.Problems, bytes));
+        }
+
+        var id = settings.Policy ?? reading.PolicyId ?? data.DefaultPolicy.Id;
+        if (!data.Data.Policies.TryGetValue(id, out var policy))
+        {
+            var problem = new DraftProblem(ProblemSlug.ValidationFailed, "/policy", $"There is no policy '{id}'; there are: {data.PolicyIds}.", false);
+            return CheckedDraft.Refused(file.Name, Placed([problem], bytes));
+        }
+
+        return new CheckedDraft(file.Name, data.Audit.Run(draft, data.Catalog, policy, settings.AuditDate), settings.FailLevel ?? policy.FailLevel, []);
+    }
+
+    private static IReadOnlyList<PlacedProblem> Placed(IReadOnlyList<DraftProblem> problems, byte[] bytes) =>
+        [.. problems.Zip(JsonPlaces.Of(problems, bytes), (problem, place) => new PlacedProblem(problem.At, place, problem.Message))];
+
+    private void Tell(List<CheckedDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            foreach (var problem in draft.Problems)
+            {
+                terminal.SayAt(draft.Name, problem.Place.Line, problem.Place.Column, problem.Words);
+            }
+
+            if (draft.Failing > 0)
+            {
+                terminal.Say(FormattableString.Invariant(
+                    $"{draft.Name}: {draft.Failing} {(draft.Failing == 1 ? "finding" : "findings")} at or above the fail level {LevelWord(draft.FailLevel)}"));
+            }
+        }
+    }
+
+    private static string LevelWord(FindingLevel level) => level.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Credibility.Cli.Checking;
+using Credibility.Cli.Explaining;
+using Credibility.Cli.Profiles;
+
+namespace Credibility.Cli;
+
+/// <summary>The commands, and the one place where what went wrong becomes a message and an exit code.</summary>
+internal static class CommandTree
+{
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    public static int Run(string[] args, Terminal terminal)
+    {
+        try
+        {
+            var parsed = Root(terminal).Parse(args, Parsing);
+            return parsed.Action is ParseErrorAction ? Refuse(parsed, terminal) : parsed.Invoke(Running(terminal));
+        }
+        catch (StoppedException stop)
+        {
+            terminal.Say(stop.Message);
+            return stop.Code;
+        }
+        catch (IOException fault)
+        {
+            // The commands answer for the files that they open; what is left is the output itself, such as a full disk behind it.
+            terminal.Say($"the result could not be written: {fault.Message}");
+            return ExitCode.CouldNotRun;
+        }
+    }
+
+    /// <summary>An ordinary command, because a root command takes the name of the file that was started, and help is to read the same everywhere.</summary>
+    private static Command Root(Terminal terminal)
+    {
+        var help = new HelpOption();
+        help.Action = new HelpWithExitCodes((HelpAction)help.Action!);
+        return new Command("credibility", "Tells how many separate sources a draft really has, who controls them, and which claim stands on too little.")
+        {
+            help,
+            new Option<bool>("--version") { Description = "Show the version.", Action = new ShowVersion() },
+            CheckCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            SourceCommand.Create(terminal),
+        };
+    }
+
+    private static InvocationConfiguration Running(Terminal terminal) =>
+        new() { Output = terminal.Results, Error = terminal.Messages, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+
+    private static int Refuse(ParseResult parsed, Terminal terminal)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            terminal.Say(error.Message);
+        }
+
+        terminal.Say($"see `{PathOf(parsed.CommandResult.Command)} --help`");
+        return ExitCode.Usage;
+    }
+
+    private static string PathOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : command.Name;
+
+    private sealed class ShowVersion : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(SourcingAudit.Engine);
+            return ExitCode.Clean;
+        }
+    }
+
+    private sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = help.Invoke(parseResult);
+            parseResult.InvocationConfiguration.Output.WriteLine("""
+                Exit codes:
+                  0  clean
+                  1  a finding at or above the fail level, or a profile with problems
+                  2  usage or configuration
+                  3  could not run: a file that cannot be read, a request that is refused
+
+                """);
+            return code;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Credibility.Formats.Json;
+using Credibility.Formats.Text;
+using Credibility.Sources;
+using Credibility.Sources.Ownership;
+
+namespace Credibility.Cli.Profiles;
+
+/// <summary><c>credibility source show</c>: one profile with the evidence of every fact.</summary>
+internal static class ShowCommand
+{
+    private enum Shape { Text, Json }
+
+    private static readonly Argument<string> Id = new("id") { Description = "Id of a profile, such as reuters, or of a state's body, such as fr-ministry-of-defence." };
+
+    private static readonly Option<Shape?> Format = Choice.Of("--format", "How the profile is written. Default: text.", ("text", Shape.Text), ("json", Shape.Json));
+
+    private static readonly Option<string?> Catalog = SourceCommand.Catalog();
+
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("show", "Show one profile with the evidence of every fact.") { Id, Format, Catalog };
+        command.SetAction(parsed =>
+        {
+            var data = ShippedData.Load(parsed.GetValue(Catalog));
+            var profile = Find(parsed.GetRequiredValue(Id), data);
+            terminal.Results.Write(parsed.GetValue(Format) == Shape.Json ? ProfileJson.Write(profile) + "\n" : Words(profile, data, terminal.Look));
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    /// <summary>The profile as its file has it, with evidence; else the body that the role table makes.</summary>
+    private static SourceProfile Find(string id, ShippedData data) =>
+        data.Data.Profiles.FirstOrDefault(profile => profile.Id == id) ?? data.Catalog.Find(id)
+        ?? throw StoppedException.Usage($"there is no profile '{id}'; `credibility source find` looks for a name");
+
+    private static string Words(SourceProfile profile, ShippedData data, ReportTextOptions look)
+    {
+        var day = data.Data.AsOf;
+        return ProfileText.Write(profile, new ControlReader(data.Data.Method.Autonomy).Read(profile, day), day, look);
+    }
+}

@@ -1,0 +1,52 @@
+using Credibility.Formats.Snapshots;
+using Credibility.Policies;
+using Credibility.Sources;
+
+namespace Credibility.Cli;
+
+/// <summary>Profiles, method, rules and policies of one snapshot, and what is built on them when it is first needed.</summary>
+internal sealed class ShippedData
+{
+    private readonly Lazy<SourceCatalog> _catalog;
+    private readonly Lazy<SourcingAudit> _audit;
+
+    private ShippedData(LoadedData data)
+    {
+        Data = data;
+        _catalog = new(() => SourceCatalog.Create(data.Profiles, data.States, data.AsOf));
+        _audit = new(() => new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions));
+    }
+
+    /// <summary>The data folder that the build lays beside the program.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "data");
+
+    public LoadedData Data { get; }
+
+    public SourceCatalog Catalog => _catalog.Value;
+
+    public SourcingAudit Audit => _audit.Value;
+
+    public Policy DefaultPolicy => Data.Policies["default"];
+
+    /// <param name="snapshot">Path of a snapshot; null takes the one beside the program.</param>
+    /// <exception cref="StoppedException">The snapshot cannot be read.</exception>
+    public static ShippedData Load(string? snapshot)
+    {
+        var path = snapshot ?? Path.Combine(AppContext.BaseDirectory, SnapshotReader.FileName);
+        try
+        {
+            return new ShippedData(SnapshotReader.Read(path));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SnapshotException)
+        {
+            throw StoppedException.CouldNotRun($"the snapshot {path} cannot be read: {fault.Message}");
+        }
+    }
+
+    /// <summary>The policy with this id.</summary>
+    /// <exception cref="StoppedException">There is none.</exception>
+    public Policy Policy(string id) => Data.Policies.TryGetValue(id, out var policy) ? policy
+        : throw StoppedException.Usage($"there is no policy '{id}'; there are: {PolicyIds}");
+
+    public string PolicyIds => string.Join(", ", Data.Policies.Keys.Order(StringComparer.Ordinal));
+}

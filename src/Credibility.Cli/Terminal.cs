@@ -1,0 +1,69 @@
+using System.Text;
+using Credibility.Formats.Text;
+
+namespace Credibility.Cli;
+
+/// <summary>
+/// Where the program speaks: results go to standard output, everything else to standard error. Always UTF-8 without mark and with
+/// LF, so that the same input gives the same bytes on every machine.
+/// </summary>
+internal sealed class Terminal : IDisposable
+{
+    private const string Name = "credibility: ";
+
+    private const int UsualWidth = 80;
+
+    private const int LeastWidth = 40;
+
+    private const int MostWidth = 100;
+
+    private Terminal(TextWriter results, TextWriter messages, ReportTextOptions look) => (Results, Messages, Look) = (results, messages, look);
+
+    public TextWriter Results { get; }
+
+    public TextWriter Messages { get; }
+
+    /// <summary>Width and colour of text for people: as the terminal has them, and plain where the output is no terminal.</summary>
+    public ReportTextOptions Look { get; }
+
+    public static Terminal Open() => new(Utf8(Console.OpenStandardOutput()), Utf8(Console.OpenStandardError()), LookOf());
+
+    /// <summary>A message of one line. What would act on the terminal is spelt out.</summary>
+    public void Say(string message) => Messages.WriteLine(Name + VisibleText.Of(message));
+
+    /// <summary>A line for editors and terminals to link: <c>file:line:column: message</c>.</summary>
+    public void SayAt(string file, int line, int column, string message) =>
+        Messages.WriteLine(VisibleText.Of(FormattableString.Invariant($"{file}:{line}:{column}: {message}")));
+
+    public void Dispose()
+    {
+        Results.Dispose();
+        Messages.Dispose();
+    }
+
+    private static StreamWriter Utf8(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = true };
+
+    private static ReportTextOptions LookOf()
+    {
+        if (Console.IsOutputRedirected)
+        {
+            return new ReportTextOptions(Width: UsualWidth);
+        }
+
+        // https://no-color.org: any value that is not empty turns colour off.
+        var colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new ReportTextOptions(colour, Width: WidthOfWindow());
+    }
+
+    private static int WidthOfWindow()
+    {
+        try
+        {
+            return Console.WindowWidth <= 0 ? UsualWidth : Math.Clamp(Console.WindowWidth, LeastWidth, MostWidth);
+        }
+        catch (Exception fault) when (fault is IOException or PlatformNotSupportedException)
+        {
+            return UsualWidth;
+        }
+    }
+}

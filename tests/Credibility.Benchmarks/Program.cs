@@ -1,0 +1,31 @@
+using Credibility.Benchmarks.Core;
+using Credibility.Benchmarks.Runs;
+using Credibility.Benchmarks.Servers;
+
+// See README.md. The first word says what is measured; --small measures less of it.
+var rest = args.Skip(1).Where(arg => arg != "--small").ToArray();
+var small = args.Contains("--small");
+switch (args.FirstOrDefault())
+{
+    case "core":
+        return CoreRun.Run(rest, small);
+    case "load":
+        return await LoadRun.Run(small);
+    case "start":
+        return await StartRun.Run(small);
+    case "memory":
+        return await MemoryRun.Run(small);
+    case "all":
+        return CoreRun.Run([], small) + await LoadRun.Run(small) + await StartRun.Run(small) + await MemoryRun.Run(small) == 0 ? 0 : 1;
+    case "stages":
+        return StageRun.Run(small);
+    case "reports":
+        return ReportDump.Run(rest);
+    case "serve":
+        return YardstickHost.Run(rest);
+    case "bare":
+        return await BareHost.Run(rest);
+    default:
+        Console.Error.WriteLine("usage: core [--filter …] | load | start | memory | stages | reports FOLDER | all   [--small]");
+        return 2;
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+using Xunit;
+
+namespace Credibility.Cli;
+
+/// <summary>What a run of the program left behind.</summary>
+/// <param name="Bytes">Standard output as it came.</param>
+internal sealed record ProgramRun(int Code, byte[] Bytes, string Errors)
+{
+    public string Output { get; } = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Bytes);
+
+    public IReadOnlyList<string> ErrorLines => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>One way to run the program.</summary>
+internal sealed record ProgramCall(params string[] Args)
+{
+    public byte[] Input { get; init; } = [];
+
+    public string Folder { get; init; } = Requirement.RepositoryRoot;
+
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Started through <c>dotnet Credibility.Cli.dll</c>, as <c>dotnet run</c> does, instead of by its own name.</summary>
+    public bool ThroughDotnet { get; init; }
+}
+
+/// <summary>The program as it was built, run as a process of its own.</summary>
+internal static class BuiltProgram
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public static string Folder { get; } = Path.Combine(
+        Requirement.RepositoryRoot, "src", "Credibility.Cli", "bin",
+        typeof(BuiltProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!, "net10.0");
+
+    public static string Executable { get; } = Path.Combine(Folder, OperatingSystem.IsWindows() ? "credibility.exe" : "credibility");
+
+    public static ProgramRun Run(params string[] args) => Run(new ProgramCall(args));
+
+    public static ProgramRun RunWithInput(string input, params string[] args) => Run(new ProgramCall(args) { Input = Encoding.UTF8.GetBytes(input) });
+
+    public static ProgramRun Run(ProgramCall call)
+    {
+        var start = call.ThroughDotnet
+            ? new ProcessStartInfo("dotnet", [Path.Combine(Folder, "Credibility.Cli.dll"), .. call.Args])
+            : new ProcessStartInfo(Executable, call.Args);
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
+        start.WorkingDirectory = call.Folder;
+        foreach (var (name, value) in call.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = Drain(process.StandardOutput.BaseStream);
+        var errors = Drain(process.StandardError.BaseStream);
+        Feed(process, call.Input);
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"credibility {string.Join(' ', call.Args)} still ran after {Patience}");
+        }
+
+        return new ProgramRun(process.ExitCode, output.Result, Encoding.UTF8.GetString(errors.Result));
+    }
+
+    private static Task<byte[]> Drain(Stream stream) => Task.Run(() =>
+    {
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    });
+
+    /// <summary>A program that refuses its input may stop reading before all of it is written.</summary>
+    private static void Feed(Process process, byte[] input)
+    {
+        try
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+        }
+    }
+}

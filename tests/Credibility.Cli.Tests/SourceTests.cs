@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Credibility.Cli;
+
+public sealed class SourceTests
+{
+    [Theory]
+    [InlineData("TASS", "tass: ")]
+    [InlineData("ТАСС", "tass: ")]
+    [InlineData("French Ministry of Defence", "fr-ministry-of-defence: ")]
+    [InlineData("The Paper That Nobody Founded", "no match: ")]
+    public void A_name_finds_its_profile_or_says_why_not(string name, string start)
+    {
+        var run = BuiltProgram.Run("source", "find", name);
+
+        Assert.Equal((0, ""), (run.Code, run.Errors));
+        Assert.StartsWith(start, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_profile_is_shown_with_the_evidence_of_its_facts()
+    {
+        var run = BuiltProgram.Run("source", "show", "reuters");
+
+        Assert.Equal((0, ""), (run.Code, run.Errors));
+        Assert.Matches(@"\AReuters \(reuters\)\nKind: news-agency \[e1.*\]\n", run.Output);
+        Assert.Contains("\nEvidence\n  - [e1] ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_profile_is_shown_as_json()
+    {
+        var run = BuiltProgram.Run("source", "show", "reuters", "--format", "json");
+
+        using var profile = JsonDocument.Parse(run.Output);
+        Assert.Equal("reuters", profile.RootElement.GetProperty("id").GetString());
+        Assert.NotEqual(0, profile.RootElement.GetProperty("evidence").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_body_without_a_profile_says_where_it_comes_from()
+    {
+        var run = BuiltProgram.Run("source", "show", "fr-ministry-of-defence");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("made from the table of roles", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_profile_is_usage()
+    {
+        var run = BuiltProgram.Run("source", "show", "nobody-at-all");
+
+        Assert.Equal((2, "credibility: there is no profile 'nobody-at-all'; `credibility source find` looks for a name\n"), (run.Code, run.Errors));
+    }
+
+    [Fact]
+    public void The_profiles_that_ship_have_no_problem()
+    {
+        var run = BuiltProgram.Run("source", "lint");
+
+        Assert.Equal((0, ""), (run.Code, run.Output));
+    }
+
+    [Fact]
+    public void Problems_are_told_with_file_line_and_column()
+    {
+        using var folder = new ScratchFolder();
+        var broken = folder.File("gb/broken.yaml", "id: broken\nkind: oracle\nname: Broken\n");
+        var other = folder.File("gb/other.yaml", "id: else\nkind: newspaper\nname: Else\n");
+
+        var run = BuiltProgram.Run("source", "lint", folder.Path);
+
+        Assert.Equal(1, run.Code);
+        Assert.StartsWith($"{broken}:2:7: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"\n{other}:1:5: ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_folder_could_not_be_checked() => Assert.Equal(3, BuiltProgram.Run("source", "lint", "nowhere").Code);
+}
