@@ -33,6 +33,9 @@ internal static class DocumentWriting
             new() { Name = "Method", Description = "By what numbers the service judges." },
             new() { Name = "Health", Description = "Whether the service works." },
         ]);
+        SchemaNotes.AllowNames(document, "Draft", "sources", "The name of a source.");
+        SchemaNotes.AllowNames(document, "DraftSource", "via", "The id or exact name of a listed source.");
+        SchemaNotes.AllowNames(document, "DraftAttribution", "via", "The id or exact name of a listed source.");
         return Task.CompletedTask;
     }
 }

@@ -29,17 +29,17 @@ internal sealed record DraftDocument
     public TextFormat? Format { get; init; }
 
     /// <summary>Who is cited. A string is a name.</summary>
-    public IReadOnlyList<SourceDocument>? Sources { get; init; }
+    public IReadOnlyList<DraftSourceDocument>? Sources { get; init; }
 
-    public IReadOnlyList<AttributionDocument>? Attributions { get; init; }
+    public IReadOnlyList<DraftAttributionDocument>? Attributions { get; init; }
 
-    public IReadOnlyList<ClaimDocument>? Claims { get; init; }
+    public IReadOnlyList<DraftClaimDocument>? Claims { get; init; }
 
     /// <summary>Sides of the dispute; derived where they are not given.</summary>
-    public IReadOnlyList<PartyDocument>? Parties { get; init; }
+    public IReadOnlyList<DraftPartyDocument>? Parties { get; init; }
 
     /// <summary>Who was asked about what.</summary>
-    public IReadOnlyList<ContactDocument>? Asked { get; init; }
+    public IReadOnlyList<DraftContactDocument>? Asked { get; init; }
 
     /// <summary>Id of the policy; <c>default</c> where it is not given.</summary>
     public string? Policy { get; init; }
@@ -48,7 +48,7 @@ internal sealed record DraftDocument
     public bool? KeepText { get; init; }
 
     /// <summary>A cited source. <c>claimId</c>, <c>stance</c>, <c>form</c>, <c>words</c>, <c>via</c>, <c>mention</c> and <c>firstHand</c> are shorthand for one attribution of it.</summary>
-    internal sealed record SourceDocument
+    internal sealed record DraftSourceDocument
     {
         public string? Id { get; init; }
 
@@ -71,7 +71,7 @@ internal sealed record DraftDocument
 
         public int? Words { get; init; }
 
-        public IReadOnlyList<ConduitDocument>? Via { get; init; }
+        public IReadOnlyList<DraftConduitDocument>? Via { get; init; }
 
         public MentionClass? Mention { get; init; }
 
@@ -79,7 +79,7 @@ internal sealed record DraftDocument
     }
 
     /// <summary>Who is said to have said what.</summary>
-    internal sealed record AttributionDocument
+    internal sealed record DraftAttributionDocument
     {
         public string? Id { get; init; }
 
@@ -102,7 +102,7 @@ internal sealed record DraftDocument
         public Standing? Standing { get; init; }
 
         /// <summary>Who carried it, the one that the draft cites first in front.</summary>
-        public IReadOnlyList<ConduitDocument>? Via { get; init; }
+        public IReadOnlyList<DraftConduitDocument>? Via { get; init; }
 
         public bool? FirstHand { get; init; }
 
@@ -123,9 +123,9 @@ internal sealed record DraftDocument
         public IReadOnlyList<TextSpan>? ContentSpans { get; init; }
     }
 
-    internal sealed record ConduitDocument(string Name, ContentForm? Form, MentionClass? Mention);
+    internal sealed record DraftConduitDocument(string Name, ContentForm? Form, MentionClass? Mention);
 
-    internal sealed record ClaimDocument
+    internal sealed record DraftClaimDocument
     {
         public string? Id { get; init; }
 
@@ -148,7 +148,7 @@ internal sealed record DraftDocument
         public bool? SaidUnverified { get; init; }
     }
 
-    internal sealed record PartyDocument(string Id, string Name, IReadOnlyList<string>? States, IReadOnlyList<string>? Members);
+    internal sealed record DraftPartyDocument(string Id, string Name, IReadOnlyList<string>? States, IReadOnlyList<string>? Members);
 
-    internal sealed record ContactDocument(string Who, string? About, DateOnly? When, string? How, AskedAnswer? Answer);
+    internal sealed record DraftContactDocument(string Who, string? About, DateOnly? When, string? How, AskedAnswer? Answer);
 }

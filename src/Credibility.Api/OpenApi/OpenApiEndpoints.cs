@@ -23,6 +23,7 @@ internal static class OpenApiEndpoints
         builder.Services.AddOpenApi(Document, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.CreateSchemaReferenceId = SchemaNotes.NameOf;
             options.AddSchemaTransformer(SchemaNotes.Apply);
             options.AddOperationTransformer(OperationWriting.Apply);
             options.AddDocumentTransformer(DocumentWriting.Apply);

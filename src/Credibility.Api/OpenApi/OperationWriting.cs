@@ -43,6 +43,7 @@ internal static class OperationWriting
             media.Example = notes.RequestType == "application/json" ? JsonNode.Parse(example) : JsonValue.Create(example);
         }
 
+        Describe(operation, 200, notes.Summary + ".");
         foreach (var answer in notes.Answers)
         {
             Describe(operation, answer.Status, answer.Description);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Credibility.Drafts;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -8,16 +9,30 @@ namespace Credibility.Api.OpenApi;
 /// <summary>Where JSON differs from the type behind it.</summary>
 internal static class SchemaNotes
 {
+    /// <summary>Types that are there for the description only are called after what they describe.</summary>
+    public static string? NameOf(JsonTypeInfo type)
+    {
+        const string OnlyHere = "Document";
+        var name = OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        return name?.EndsWith(OnlyHere, StringComparison.Ordinal) == true ? name[..^OnlyHere.Length] : name;
+    }
+
+    /// <summary>In a list of these, a string stands for one with that name.</summary>
+    public static void AllowNames(OpenApiDocument document, string schema, string property, string text)
+    {
+        if (document.Components?.Schemas?[schema].Properties?[property] is OpenApiSchema { Items: { } named } list)
+        {
+            list.Items = new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.String, Description = text }, named] };
+        }
+    }
+
     public static Task Apply(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type == typeof(TextSpan))
+        // Called for the items of the list too, which by then are whole numbers.
+        if (type == typeof(TextSpan) && schema.Properties is { Count: > 0 })
         {
             Span(schema);
-        }
-        else if (context.JsonPropertyInfo is null && type == typeof(DraftDocument.SourceDocument))
-        {
-            schema.Description += " In the list `sources` a string stands for a source with that name.";
         }
 
         return Task.CompletedTask;

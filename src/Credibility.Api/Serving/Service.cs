@@ -10,6 +10,12 @@ internal static class Service
     /// <summary>A request line or header block above our own limits but below this is still answered with a problem.</summary>
     private const int AnsweredBytes = 128 * 1024;
 
+    /// <summary>
+    /// A body up to this is read to its end and thrown away after it has been refused: a client that is still sending when the
+    /// connection closes never sees the answer.
+    /// </summary>
+    private const long DrainedBytes = 32 * 1024 * 1024;
+
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         // Settings and data lie beside the binaries, wherever the process was started.
@@ -25,6 +31,8 @@ internal static class Service
     public static void AddLogs(this WebApplicationBuilder builder)
     {
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        // A start that fails is told once, by its reason.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddJsonConsole(console =>
         {
             console.UseUtcTimestamp = true;
@@ -50,7 +58,7 @@ internal static class Service
     private static void Limit(KestrelServerOptions kestrel, LimitOptions limits)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = limits.BodyBytes;
+        kestrel.Limits.MaxRequestBodySize = Math.Max(DrainedBytes, limits.BodyBytes);
         kestrel.Limits.MaxRequestLineSize = Math.Max(AnsweredBytes, limits.RequestLineBytes);
         kestrel.Limits.MaxRequestHeadersTotalSize = Math.Max(AnsweredBytes, limits.HeaderBytes);
         kestrel.Limits.MaxRequestHeaderCount = Math.Max(1_000, limits.Headers);

@@ -14,7 +14,8 @@ internal static class ServingApplication
         }
         catch (IOException taken)
         {
-            // The port is in use, or the address is not this machine's.
+            // The port is in use, or the address is not this machine's. What began before the server has to end in order.
+            await app.StopAsync();
             throw new StartRefusedException(StartRefusedException.CouldNotRun, $"{taken.Message} Choose another with --urls http://127.0.0.1:8081", taken);
         }
 

@@ -39,7 +39,11 @@ internal sealed class SourceAnswer(StoredSource source, SourceCatalog catalog) :
         }
 
         json.WriteString("status", source.Withdrawn ? "withdrawn" : "current");
-        json.WriteBoolean("structural", source.Profile.Structural);
+        if (!profile.RootElement.TryGetProperty("structural", out _))
+        {
+            json.WriteBoolean("structural", source.Profile.Structural);
+        }
+
         json.WriteNumber("revision", source.Revision);
         if (source.Revision > 0)
         {

@@ -71,7 +71,7 @@ public class OpenApiTests(OpenService open)
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(" style=", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("POST /v1/reports", page, StringComparison.Ordinal);
-        Assert.Contains("DraftDocument", page, StringComparison.Ordinal);
+        Assert.Contains("DraftAttribution", page, StringComparison.Ordinal);
     }
 
     private async Task<JsonObject> DocumentAsync()

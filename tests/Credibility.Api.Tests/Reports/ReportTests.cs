@@ -8,8 +8,8 @@ namespace Credibility.Api.Tests.Reports;
 public class ReportTests(OpenService open)
 {
     private const string WithWords = """
-        {"title":"A bridge north of the town","sources":[{"id":"s1","name":"Reuters"}],
-         "claims":[{"id":"c1","text":"The northern bridge was closed on Tuesday","kind":"event","key":true}],
+        {"title":"A viaduct north of the town","sources":[{"id":"s1","name":"Reuters"}],
+         "claims":[{"id":"c1","text":"The northern viaduct was closed on Tuesday","kind":"event","key":true}],
          "attributions":[{"sourceId":"s1","claimId":"c1","stance":"supports"}]KEEP}
         """;
 
@@ -66,11 +66,11 @@ public class ReportTests(OpenService open)
         var service = await open.GetAsync();
 
         using var without = await service.Post("/v1/reports?save=true", WithWords.Replace("KEEP", "", StringComparison.Ordinal));
-        Assert.DoesNotContain("bridge", await without.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("viaduct", await without.Text(), StringComparison.Ordinal);
         using var with = await service.Post("/v1/reports?save=true", WithWords.Replace("KEEP", ",\"keepText\":true", StringComparison.Ordinal));
-        Assert.Contains("The northern bridge was closed on Tuesday", await with.Text(), StringComparison.Ordinal);
+        Assert.Contains("The northern viaduct was closed on Tuesday", await with.Text(), StringComparison.Ordinal);
         using var unsaved = await service.Post("/v1/reports", WithWords.Replace("KEEP", "", StringComparison.Ordinal));
-        Assert.Contains("The northern bridge was closed on Tuesday", await unsaved.Text(), StringComparison.Ordinal);
+        Assert.Contains("The northern viaduct was closed on Tuesday", await unsaved.Text(), StringComparison.Ordinal);
     }
 
     [Theory]
