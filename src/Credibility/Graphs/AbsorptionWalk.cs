@@ -34,6 +34,12 @@ public static class AbsorptionWalk
     /// <exception cref="ArgumentException">A row that was asked for does not sum to 1.</exception>
     public static AbsorptionRow From(int start, Func<int, TransitionRow> rowOf, WalkLimits? limits = null)
     {
+        if (rowOf(start) is { Targets.IsEmpty: true, OwnMass: 1 })
+        {
+            // A root, as most starts are: nothing to walk.
+            return new AbsorptionRow(SparseRow.FromSorted([start], [1]), 0, []);
+        }
+
         var reach = new WalkReach(start, rowOf, limits ?? WalkLimits.Default);
         while (true)
         {

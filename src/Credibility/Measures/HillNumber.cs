@@ -15,4 +15,14 @@ public static class HillNumber
         var shares = Abundance.Normalise(abundance);
         return SimilarityDiversity.FromOrdinariness(shares, shares, q);
     }
+
+    /// <summary>The same for several orders, with the work that they share done once.</summary>
+    /// <param name="abundance">How much there is of each type, in any unit; not negative, one above 0.</param>
+    /// <param name="orders">One q for each result.</param>
+    /// <exception cref="ArgumentException">The abundances are empty, negative, not finite or all 0, or an order is negative or NaN.</exception>
+    public static double[] Of(ReadOnlySpan<double> abundance, params ReadOnlySpan<double> orders)
+    {
+        var shares = Abundance.Normalise(abundance);
+        return SimilarityDiversity.FromOrdinariness(shares, shares, orders);
+    }
 }

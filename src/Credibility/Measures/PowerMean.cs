@@ -21,7 +21,12 @@ public static class PowerMean
     {
         if (values.Length != weights.Length) throw new ArgumentException($"{values.Length} values have {weights.Length} weights.", nameof(weights));
         if (double.IsNaN(order)) throw new ArgumentException("The order of a power mean is NaN.", nameof(order));
-        var shares = Abundance.Normalise(weights);
+        return OfShares(values, Abundance.Normalise(weights), order);
+    }
+
+    /// <summary>The same for weights that sum to 1.</summary>
+    internal static double OfShares(ReadOnlySpan<double> values, double[] shares, double order)
+    {
         var extreme = Extreme(values, shares, order > 0);
         if (double.IsInfinity(order) || extreme == 0) return extreme;
         return extreme * Math.Exp(LogMean(values, shares, order, Math.Log(extreme)));

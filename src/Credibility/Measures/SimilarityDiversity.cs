@@ -54,21 +54,47 @@ public static class SimilarityDiversity
     public static double Of(ReadOnlySpan<double> abundance, double q, IReadOnlyList<SparseRow> rows, AffinityKernel kernel = AffinityKernel.SquareRoot)
     {
         var shares = Abundance.Normalise(abundance);
+        return FromOrdinariness(Ordinariness(shares, rows, kernel), shares, q);
+    }
+
+    /// <summary>The same for several orders, with the work that they share done once.</summary>
+    /// <param name="abundance">How much there is of each type, in any unit; not negative, one above 0.</param>
+    /// <param name="rows">One distribution for each type; what a row lacks to 1 is its own.</param>
+    /// <param name="orders">One q for each result.</param>
+    /// <exception cref="ArgumentException">Abundances, orders or rows are out of range, or their numbers differ.</exception>
+    public static double[] Of(ReadOnlySpan<double> abundance, IReadOnlyList<SparseRow> rows, params ReadOnlySpan<double> orders)
+    {
+        var shares = Abundance.Normalise(abundance);
+        return FromOrdinariness(Ordinariness(shares, rows, AffinityKernel.SquareRoot), shares, orders);
+    }
+
+    internal static double FromOrdinariness(ReadOnlySpan<double> ordinariness, ReadOnlySpan<double> shares, double q) =>
+        FromOrdinariness(ordinariness, shares, [q])[0];
+
+    internal static double[] FromOrdinariness(ReadOnlySpan<double> ordinariness, ReadOnlySpan<double> shares, ReadOnlySpan<double> orders)
+    {
+        var weights = Abundance.Normalise(shares);
+        var numbers = new double[orders.Length];
+        for (var i = 0; i < orders.Length; i++)
+        {
+            if (!(orders[i] >= 0))
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"The order of a diversity is {orders[i]}; it must be between 0 and infinity."),
+                    nameof(orders));
+            }
+
+            numbers[i] = 1 / PowerMean.OfShares(ordinariness, weights, orders[i] - 1);
+        }
+
+        return numbers;
+    }
+
+    private static double[] Ordinariness(double[] shares, IReadOnlyList<SparseRow> rows, AffinityKernel kernel)
+    {
         if (rows.Count != shares.Length) throw new ArgumentException($"{shares.Length} types have {rows.Count} rows.", nameof(rows));
         var ordinariness = new double[shares.Length];
         new AffinityFactor(rows, kernel).Multiply(shares, ordinariness);
-        return FromOrdinariness(ordinariness, shares, q);
-    }
-
-    internal static double FromOrdinariness(ReadOnlySpan<double> ordinariness, ReadOnlySpan<double> shares, double q)
-    {
-        if (!(q >= 0))
-        {
-            throw new ArgumentException(
-                FormattableString.Invariant($"The order of a diversity is {q}; it must be between 0 and infinity."),
-                nameof(q));
-        }
-
-        return 1 / PowerMean.Of(ordinariness, shares, q - 1);
+        return ordinariness;
     }
 }

@@ -15,11 +15,9 @@ public static class SimilarityOfSpace
 
         var words = counted.Select(voice => (double)voice.Chain.Attribution.Words!.Value).ToArray();
         var rows = counted.Select(voice => voice.Origins).ToList();
-        double Order(double q) => SimilarityDiversity.Of(words, q, rows);
-        var first = Order(1);
+        var orders = SimilarityDiversity.Of(words, rows, 0, 1, 2, double.PositiveInfinity);
         return MeasureResult.Of(
-            first,
-            new WorkingStep("q0", Order(0)), new WorkingStep("q1", first), new WorkingStep("q2", Order(2)),
-            new WorkingStep("qInfinity", Order(double.PositiveInfinity)));
+            orders[1],
+            new WorkingStep("q0", orders[0]), new WorkingStep("q1", orders[1]), new WorkingStep("q2", orders[2]), new WorkingStep("qInfinity", orders[3]));
     }
 }

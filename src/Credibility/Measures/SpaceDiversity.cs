@@ -15,21 +15,27 @@ public static class SpaceDiversity
             return MeasureResult.NotKnown(missing);
         }
 
-        var types = amounts.Where(entry => entry.Value > 0).OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).ToList();
+        var types = Present(amounts);
         if (types.Count == 0)
         {
             return MeasureResult.NotKnown("nothing is attributed");
         }
 
-        var abundance = types.Select(entry => entry.Value).ToArray();
-        var total = abundance.Sum();
-        var indices = DiversityIndices.Of(abundance);
-        var workings = new List<WorkingStep>
+        var abundance = new double[types.Count];
+        var total = 0.0;
+        for (var i = 0; i < abundance.Length; i++)
         {
-            new("q0", HillNumber.Of(abundance, 0)),
-            new("q1", HillNumber.Of(abundance, 1)),
-            new("q2", HillNumber.Of(abundance, 2)),
-            new("qInfinity", HillNumber.Of(abundance, double.PositiveInfinity)),
+            total += abundance[i] = types[i].Value;
+        }
+
+        var indices = DiversityIndices.Of(abundance);
+        var orders = HillNumber.Of(abundance, 0, 1, 2, double.PositiveInfinity);
+        var workings = new List<WorkingStep>(types.Count + 7)
+        {
+            new("q0", orders[0]),
+            new("q1", orders[1]),
+            new("q2", orders[2]),
+            new("qInfinity", orders[3]),
             new("hhi", indices.Hhi),
             new("largestShare", indices.BergerParker),
         };
@@ -38,7 +44,27 @@ public static class SpaceDiversity
             workings.Add(new WorkingStep("evenness", evenness));
         }
 
-        workings.AddRange(types.Select(entry => new WorkingStep("share: " + entry.Key, entry.Value / total)));
-        return new MeasureResult(workings[1].Value, null, null, null, workings);
+        foreach (var (type, amount) in types)
+        {
+            workings.Add(new WorkingStep("share: " + type, amount / total));
+        }
+
+        return new MeasureResult(orders[1], null, null, null, workings);
+    }
+
+    /// <summary>Types with something, the largest first.</summary>
+    private static List<KeyValuePair<string, double>> Present(IReadOnlyDictionary<string, double> amounts)
+    {
+        var types = new List<KeyValuePair<string, double>>(amounts.Count);
+        foreach (var entry in amounts)
+        {
+            if (entry.Value > 0)
+            {
+                types.Add(entry);
+            }
+        }
+
+        types.Sort((one, other) => one.Value != other.Value ? other.Value.CompareTo(one.Value) : string.CompareOrdinal(one.Key, other.Key));
+        return types;
     }
 }

@@ -76,7 +76,7 @@ public static class Wording
     public static string? Contested(ContestedState? state) => state switch
     {
         ContestedState.NotPutToThem => "not put to those it is about",
-        ContestedState.AskedNoReply => "put to those it is about, who gave no answer to it",
+        ContestedState.AskedNoReply => "put to those it is about; no answer of theirs to it is given",
         ContestedState.Denied => "denied",
         ContestedState.DeniedWithSpecifics => "denied with specifics",
         ContestedState.Contradicted => "contradicted by an outside source that knows at first hand",

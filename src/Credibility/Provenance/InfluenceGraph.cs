@@ -122,9 +122,10 @@ public sealed class InfluenceGraph
         var kept = 0.0;
         for (var i = 0; i < walked.Mass.Count; i++)
         {
-            var key = _keys[walked.Mass.Atoms[i]];
+            var atom = Representative(walked.Mass.Atoms[i], walked.ClosedLoops);
+            var key = _keys[atom];
             var isEmployer = key.StartsWith(OriginKeys.Employer, StringComparison.Ordinal);
-            mass.Add(isEmployer ? Atom(key[OriginKeys.Employer.Length..]) : walked.Mass.Atoms[i], walked.Mass.Masses[i]);
+            mass.Add(isEmployer ? Atom(key[OriginKeys.Employer.Length..]) : atom, walked.Mass.Masses[i]);
             kept += walked.Mass.Masses[i];
         }
 
@@ -134,6 +135,20 @@ public sealed class InfluenceGraph
         }
 
         return mass.ToRow();
+    }
+
+    /// <summary>Entities that only follow one another are one origin, named after the smallest key whatever order they were met in.</summary>
+    private int Representative(int atom, IReadOnlyList<IReadOnlyList<int>> loops)
+    {
+        foreach (var loop in loops)
+        {
+            if (loop.Contains(atom))
+            {
+                return loop.MinBy(member => _keys[member], StringComparer.Ordinal);
+            }
+        }
+
+        return atom;
     }
 
     private TransitionRow RowOf(int node)

@@ -33,7 +33,7 @@ public sealed class SupportGrader(SupportThresholds thresholds, double answerabl
         var answerable = supporters.Select(IsAnswerable).ToArray();
         var outside = supporters.Select((supporter, i) => answerable[i] && (!dispute || IsOutside(supporter, i, supporters, answerable, opposed))).ToArray();
         var all = Count(supporters, answerable);
-        var nOutside = Count(supporters, outside).Value;
+        var nOutside = outside.AsSpan().SequenceEqual(answerable) ? all.Value : Count(supporters, outside).Value;
         var level = Level(all.Value, nOutside);
         var reasons = new List<string>();
         var firstHand = supporters.Where((_, i) => answerable[i]).Any(supporter => supporter.FirstHand);

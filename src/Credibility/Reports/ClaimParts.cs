@@ -59,7 +59,7 @@ internal sealed class ClaimParts(DraftProvenance provenance, AuditFacts facts, T
             support?.NAnswerable, support?.NOutside, support?.Level, traced.Contested, traced.StatementOfRecord, traced.Circular,
             Words(traced), Reasons(traced), support is null ? null : Wording.AdmiraltyNumber(support.Level),
             [.. (topics.Find(claim.Topic)?.CouldSettle ?? []).Take(MaxSettling).Select(settling => new CouldSettle(settling.Kind, settling.What, settling.Care))],
-            claim.Derived);
+            claim.Derived) { MergedIds = claim.MergedIds };
     }
 
     private List<string> Reasons(TracedClaim claim)

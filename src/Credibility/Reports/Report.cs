@@ -196,7 +196,11 @@ public sealed record ReportClaim(
     string Id, string Text, ClaimKind Kind, string? Topic, string? Target, bool Key, bool OwnVoice, bool Hedged, bool SaidUnverified,
     IReadOnlyList<string> Supports, IReadOnlyList<string> Disputes, double? NAnswerable, double? NOutside,
     Provenance.SupportLevel? Support, Provenance.ContestedState? Contested, bool StatementOfRecord, bool Circular,
-    string Words, IReadOnlyList<string> Reasons, int? AdmiraltyNumber, IReadOnlyList<CouldSettle> CouldSettle, IReadOnlyList<string> Derived);
+    string Words, IReadOnlyList<string> Reasons, int? AdmiraltyNumber, IReadOnlyList<CouldSettle> CouldSettle, IReadOnlyList<string> Derived)
+{
+    /// <summary>Ids of further claims of the request that say the same and are counted as this one.</summary>
+    public IReadOnlyList<string> MergedIds { get; init; } = [];
+}
 
 public sealed record CouldSettle(string Kind, string What, string? Care);
 

@@ -14,6 +14,9 @@ internal static class LoadRun
 
     private const int Connections = 4;
 
+    /// <summary>Turns after which the measurement begins in any case.</summary>
+    private const int LongestWarmUp = 12;
+
     public static async Task<int> Run(bool small)
     {
         var (profiles, turns, seconds) = small ? (5_000, 3, 2) : (100_000, 5, 10);
@@ -26,9 +29,8 @@ internal static class LoadRun
         await server.FirstAnswer(client => client.GetAsync("/healthz"));
         await CheckSizes(server, body);
 
-        // Tiered compilation needs both paths warm, and its background work done, before anything counts.
-        _ = PerRequest(server, "/v1/reports", body, seconds);
-        _ = PerRequest(server, YardstickHost.Path, body, seconds);
+        WarmUp(server, YardstickHost.Path, body, seconds);
+        WarmUp(server, "/v1/reports", body, seconds);
         var (reports, yardsticks, ratios) = (new List<double>(), new List<double>(), new List<double>());
         for (var turn = 0; turn < turns; turn++)
         {
@@ -41,6 +43,25 @@ internal static class LoadRun
         Console.WriteLine($"yardstick {yardsticks.Text("0")} µs");
         Console.WriteLine($"ratio     {ratios.Text()} over {turns} turns; every answer 2xx");
         return Figures.Judge("a report of 20 sources and 5 claims", ratios.Median(), Goal, "× the yardstick") ? 0 : 1;
+    }
+
+    /// <summary>
+    /// Code runs slow and counting first, and is compiled anew in the background: nothing counts before two turns agree.
+    /// On a busy machine that takes minutes.
+    /// </summary>
+    private static void WarmUp(ServerProcess server, string path, string body, int seconds)
+    {
+        var before = double.PositiveInfinity;
+        for (var turn = 0; turn < LongestWarmUp; turn++)
+        {
+            var now = PerRequest(server, path, body, seconds);
+            if (turn > 1 && now > before * 0.95)
+            {
+                return;
+            }
+
+            before = now;
+        }
     }
 
     private static double PerRequest(ServerProcess server, string path, string body, int seconds)

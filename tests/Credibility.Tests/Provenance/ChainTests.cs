@@ -144,6 +144,18 @@ public sealed class ChainTests
     }
 
     [Fact]
+    public void What_a_witness_saw_is_her_own_even_where_she_passes_on_something_else()
+    {
+        var provenance = Sketch.Of(
+            Person("Nia Berg", given => given.Through("Alder Daily") with { FirstHand = true }),
+            Sketch.Unnamed("critics", also: given => given with { Mention = MentionClass.Generic, Via = [new DeclaredConduit("Nia Berg", Mention: MentionClass.NamedPerson)] }),
+            Sketch.Source("Alder Daily")).Trace(Solid("alder-daily", "Alder Daily"));
+
+        Assert.Equal(1, provenance.Attributions[2].Answerability);
+        Assert.DoesNotContain(provenance.Mass(2).Keys, key => key.Contains("critics", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Whether_somebody_answers_is_read_at_the_end_of_the_chain_and_not_at_the_messenger()
     {
         var provenance = Sketch.Of(Sketch.Unnamed("critics", also: given => given.Through("Alder Daily") with { Mention = MentionClass.Generic }), Sketch.Source("Alder Daily"))

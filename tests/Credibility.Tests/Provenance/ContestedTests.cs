@@ -138,6 +138,6 @@ public sealed class ContestedTests
                 return before.Support!.Level == after.Support!.Level && before.StatementOfRecord == after.StatementOfRecord
                     && Math.Abs(before.Support.NOutside - after.Support.NOutside) < 1e-9 && Math.Abs(before.Support.NAnswerable - after.Support.NAnswerable) < 1e-9;
             },
-            iter: 400);
+            iter: 200);
     }
 }

@@ -22,7 +22,7 @@ public sealed class InfluenceProperties
 
     [Fact]
     public void Every_row_sums_to_one_whatever_circles_owners_run_in() => AnyCatalog.Sample(
-        profiles => Cite([0, 1, 2, 3, 4, 5, 6]).Trace(profiles).Attributions.All(traced => Math.Abs(traced.Origins.Masses.ToArray().Sum() - 1) < 1e-8), iter: 300);
+        profiles => Cite([0, 1, 2, 3, 4, 5, 6]).Trace(profiles).Attributions.All(traced => Math.Abs(traced.Origins.Masses.ToArray().Sum() - 1) < 1e-8), iter: 120);
 
     [Fact]
     public void Citing_another_source_changes_no_row() => Gen.Select(AnyCatalog, Gen.Shuffle(Enumerable.Range(0, Size).ToArray())).Sample(
@@ -31,7 +31,7 @@ public sealed class InfluenceProperties
             var (few, all) = (Cite(order[..2]).Trace(profiles), Cite(order).Trace(profiles));
             return Enumerable.Range(0, 2).All(i => Same(few.Mass(i), all.Mass(i)));
         },
-        iter: 300);
+        iter: 120);
 
     [Fact]
     public void The_order_of_sources_changes_no_row_and_no_count() => Gen.Select(AnyCatalog, Gen.Shuffle(Enumerable.Range(0, Size).ToArray())).Sample(
@@ -39,9 +39,9 @@ public sealed class InfluenceProperties
         {
             var (plain, shuffled) = (Cite([.. Enumerable.Range(0, Size)]).Trace(profiles), Cite(order).Trace(profiles));
             return Enumerable.Range(0, Size).All(i => Same(plain.Mass(order[i]), shuffled.Mass(i)))
-                && Math.Abs(plain.Claim().Support!.NAnswerable - shuffled.Claim().Support!.NAnswerable) < 1e-7;
+                && Math.Abs(plain.Claim().Support!.NAnswerable - shuffled.Claim().Support!.NAnswerable) < 1e-6;
         },
-        iter: 300);
+        iter: 120);
 
     [Fact]
     public void The_order_of_profiles_in_a_catalog_changes_no_byte() => Gen.Select(AnyCatalog, Gen.Shuffle(Enumerable.Range(0, Size).ToArray())).Sample(
