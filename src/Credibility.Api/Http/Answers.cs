@@ -35,7 +35,7 @@ internal sealed class Answers(RequestDelegate next, ServiceOptions options, Allo
             await FailAsync(context, exception);
         }
 
-        log.Write(context, started);
+        await log.Write(context, started);
     }
 
     private Problem? Refusal(HttpContext context)
@@ -101,7 +101,7 @@ internal static class AnswersPipeline
         app.UseMiddleware<Answers>(
             app.Services.GetRequiredService<ServiceOptions>(),
             AllowedHosts.Of(app.Services.GetRequiredService<ServiceOptions>().AllowedHosts),
-            new RequestLog(app.Services.GetRequiredService<ILoggerFactory>(), app.Services.GetRequiredService<TimeProvider>()));
+            app.Services.GetRequiredService<RequestLog>());
         app.UseRouting();
     }
 }

@@ -15,6 +15,9 @@ internal static class BatchReports
 {
     private const string Type = "application/x-ndjson";
 
+    /// <summary>What is held of a batch while its answers wait to be read.</summary>
+    private const int AheadBytes = 8 * 1024 * 1024;
+
     public static async Task Make(HttpContext context)
     {
         var options = context.RequestServices.GetRequiredService<ServiceOptions>();
@@ -41,17 +44,53 @@ internal static class BatchReports
             size.MaxRequestBodySize = options.Limits.BatchBytes;
         }
 
-        await new Batch(context, options.Limits).RunAsync();
+        await RunAsync(context, options.Limits);
     }
 
-    private sealed class Batch(HttpContext context, LimitOptions limits)
+    /// <summary>
+    /// Reads ahead of the answers: many clients send everything before they read anything, and would otherwise wait for a service
+    /// that waits for them.
+    /// </summary>
+    private static async Task RunAsync(HttpContext context, LimitOptions limits)
+    {
+        var ahead = new Pipe(new PipeOptions(pauseWriterThreshold: AheadBytes, resumeWriterThreshold: AheadBytes / 2, useSynchronizationContext: false));
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        var reading = ReadAheadAsync(context.Request.BodyReader, ahead.Writer, ended.Token);
+        try
+        {
+            await new Batch(context, limits, ahead.Reader).RunAsync();
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await reading;
+            await ahead.Reader.CompleteAsync();
+        }
+    }
+
+    /// <summary>Never throws: what goes wrong is for whoever reads the other end.</summary>
+    private static async Task ReadAheadAsync(PipeReader body, PipeWriter ahead, CancellationToken cancel)
+    {
+        Exception? fault = null;
+        try
+        {
+            await body.CopyToAsync(ahead, cancel);
+        }
+        catch (Exception exception)
+        {
+            fault = exception;
+        }
+
+        await ahead.CompleteAsync(fault);
+    }
+
+    private sealed class Batch(HttpContext context, LimitOptions limits, PipeReader input)
     {
         private const int FlushBytes = 64 * 1024;
 
         private readonly DraftLimits draftLimits = limits.ToDraftLimits();
         // One registry for the whole batch: its lines can be compared with one another.
         private readonly Registry registry = context.RequestServices.GetRequiredService<RegistryHolder>().Current;
-        private readonly PipeReader input = context.Request.BodyReader;
         private readonly PipeWriter output = context.Response.BodyWriter;
         private int line;
         private bool skipping;

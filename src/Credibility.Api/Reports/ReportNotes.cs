@@ -26,7 +26,8 @@ internal static class ReportNotes
     };
 
     public static OperationNotes Batch { get; } = new(
-        "Reports on many drafts", "One request a line, answered in order as they are read: a report, or a problem with the number of its line.")
+        "Reports on many drafts", "One request a line, answered in order as they are read: a report, or a problem with the number of its line. "
+        + "A client that sends more than 8 MiB has to read answers while it sends.")
     {
         Request = typeof(DraftDocument),
         RequestType = "application/x-ndjson",

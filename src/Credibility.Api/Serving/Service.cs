@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Credibility.Api.Http;
 using Credibility.Api.Settings;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -30,6 +31,7 @@ internal static class Service
     /// <summary>One JSON object a line on standard output; line breaks inside a value are escaped.</summary>
     public static void AddLogs(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<RequestLog>();
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         // A start that fails is told once, by its reason.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
 using Credibility.Api.Tests.Hosting;
 using Xunit;
@@ -12,6 +14,8 @@ public class ReportTests(OpenService open)
          "claims":[{"id":"c1","text":"The northern viaduct was closed on Tuesday","kind":"event","key":true}],
          "attributions":[{"sourceId":"s1","claimId":"c1","stance":"supports"}]KEEP}
         """;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_smallest_request_is_answered_with_who_they_are_and_how_separate()
@@ -112,6 +116,25 @@ public class ReportTests(OpenService open)
         Assert.Equal("/problems/malformed-json", (string?)lines[1]["type"]);
         Assert.Equal("/problems/validation-failed", (string?)lines[3]["type"]);
         Assert.Equal("/problems/payload-too-large", (string?)lines[4]["type"]);
+    }
+
+    /// <summary>As many clients do: the answers are by far larger than what any socket holds.</summary>
+    [Fact]
+    public async Task A_batch_that_is_sent_whole_before_any_answer_is_read_does_not_stall()
+    {
+        var service = await open.GetAsync();
+        var body = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Calls.ThreeSources + "\n", 3_000)));
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, service.Address.Port, Cancelled);
+        var stream = socket.GetStream();
+        var head = $"POST /v1/reports:batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head), Cancelled);
+        await stream.WriteAsync(body, Cancelled).AsTask().WaitAsync(TimeSpan.FromSeconds(60), Cancelled);
+
+        using var reader = new StreamReader(stream);
+        var answer = await reader.ReadToEndAsync(Cancelled);
+
+        Assert.Equal(3_000, answer.Split("\"reportVersion\"").Length - 1);
     }
 
     [Fact]
