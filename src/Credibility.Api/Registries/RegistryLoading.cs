@@ -12,6 +12,9 @@ internal static class RegistryLoading
     /// <summary>Name of the data set that <c>data/sources</c> is.</summary>
     public const string Shipped = "shipped";
 
+    /// <summary>From here on the garbage of a load is worth tens of megabytes.</summary>
+    private const int LargeCatalog = 10_000;
+
     public static void AddRegistry(this WebApplicationBuilder builder)
     {
         var path = builder.Services.Settings().Storage.Path;
@@ -53,6 +56,18 @@ internal static class RegistryLoading
             return (SourceCatalog.Create(data.Profiles, data.States, head.AsOf ?? data.AsOf, head.Version), head.Revision);
         }
 
+        var (catalog, revision) = FromStore(data, store);
+        if (catalog.Count >= LargeCatalog)
+        {
+            // Reading leaves more behind than stands in the catalog, and nothing later asks for so much that it would be given back.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
+        return (catalog, revision);
+    }
+
+    private static (SourceCatalog Catalog, long Revision) FromStore(LoadedData data, Store store)
+    {
         var all = store.Feed.Read(0);
         return (SourceCatalog.Create(all.Changed, data.States, all.AsOf ?? data.AsOf, all.Version), all.Revision);
     }

@@ -16,23 +16,19 @@ internal sealed class NameIndex
     private readonly short[] aliasOf;
     private readonly int[] coarseStart;
     private readonly char[] coarse;
-    private readonly uint[] parities;
+    private readonly PostingIndex pieces;
+    private readonly uint[] pieceParities;
 
     private NameIndex(Builder built)
     {
         (profileOf, aliasOf, coarseStart, coarse) = ([.. built.ProfileOf], [.. built.AliasOf], [.. built.CoarseStart], [.. built.Coarse]);
-        parities = new uint[profileOf.Length];
-        for (var i = 0; i < parities.Length; i++)
-        {
-            parities[i] = ParityOf(CoarseAt(i));
-        }
-
         Keys = PostingIndex.Build(built.Keys);
         WeakKeys = PostingIndex.Build(built.Weak);
         CoarseKeys = PostingIndex.Build(built.CoarseKeys);
         Initials = PostingIndex.Build(built.Initials);
         Surnames = PostingIndex.Build(built.Surnames);
-        Pieces = PostingIndex.Build(built.Pieces);
+        pieces = PostingIndex.Build(built.Pieces);
+        pieceParities = pieces.Aligned(ordinal => ParityOf(CoarseAt(ordinal)));
         Addresses = PostingIndex.Build(built.Addresses);
     }
 
@@ -46,8 +42,6 @@ internal sealed class NameIndex
 
     /// <summary>Last words of the names of people.</summary>
     public PostingIndex Surnames { get; }
-
-    public PostingIndex Pieces { get; }
 
     /// <summary>Host names and accounts; ordinals are of profiles, not of names.</summary>
     public PostingIndex Addresses { get; }
@@ -68,9 +62,14 @@ internal sealed class NameIndex
 
     public ReadOnlySpan<char> CoarseAt(int ordinal) => coarse.AsSpan(coarseStart[ordinal], coarseStart[ordinal + 1] - coarseStart[ordinal]);
 
-    /// <summary>Which letters stand in a key an odd number of times; one edit changes two of them at most.</summary>
-    public uint ParityAt(int ordinal) => parities[ordinal];
+    /// <summary>Names with this piece; a crowded posting is read through for its parities without a look at any name.</summary>
+    public PiecePosting WithPiece(uint hash)
+    {
+        var (first, length) = pieces.Place(hash);
+        return new PiecePosting(pieces.At(first, length), pieceParities.AsSpan(first, length));
+    }
 
+    /// <summary>Which letters stand in a key an odd number of times; one edit changes two of them at most.</summary>
     public static uint ParityOf(ReadOnlySpan<char> key)
     {
         var parity = 0u;
@@ -165,4 +164,12 @@ internal sealed class NameIndex
             }
         }
     }
+}
+
+/// <summary>Ordinals of names and the parity of each, position by position.</summary>
+internal readonly ref struct PiecePosting(ReadOnlySpan<int> ordinals, ReadOnlySpan<uint> parities)
+{
+    public ReadOnlySpan<int> Ordinals { get; } = ordinals;
+
+    public ReadOnlySpan<uint> Parities { get; } = parities;
 }

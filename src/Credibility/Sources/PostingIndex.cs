@@ -59,6 +59,18 @@ internal sealed class PostingIndex
     /// <summary>The ordinals under this hash, ascending.</summary>
     public ReadOnlySpan<int> Find(uint hash)
     {
+        var (first, length) = Place(hash);
+        return At(first, length);
+    }
+
+    public ReadOnlySpan<int> At(int first, int length) => ordinals.AsSpan(first, length);
+
+    /// <summary>A value for every entry, in the order of entries: what is read beside a posting lies beside it.</summary>
+    public T[] Aligned<T>(Func<int, T> valueOf) => Array.ConvertAll(ordinals, ordinal => valueOf(ordinal));
+
+    /// <summary>Where the entries under this hash lie.</summary>
+    public (int First, int Length) Place(uint hash)
+    {
         var mixed = Mix(hash);
         var (at, end) = (directory[mixed >> shift], directory[(mixed >> shift) + 1]);
         while (at < end && hashes[at] < mixed)
@@ -72,7 +84,7 @@ internal sealed class PostingIndex
             at++;
         }
 
-        return ordinals.AsSpan(first, at - first);
+        return (first, at - first);
     }
 
     /// <summary>Spreads the hash over all its bits, since the first ones choose the slot.</summary>

@@ -25,7 +25,7 @@ internal static class SyntheticRequest
             ["type"] = "news",
             ["language"] = "en",
             ["publishedAt"] = "2025-07-20",
-            ["sources"] = Array(Sources, i => new JsonObject { ["id"] = $"s{i}", ["name"] = names[i], ["description"] = i % 5 == 0 ? "local newspaper" : null }),
+            ["sources"] = Array(Sources, i => new JsonObject { ["id"] = $"s{i}", ["name"] = names[i], ["description"] = names[i].EndsWith(" Herald", StringComparison.Ordinal) ? "local newspaper" : null }),
             ["claims"] = Array(Claims, i => new JsonObject
             {
                 ["id"] = $"c{i}", ["text"] = $"Number {i}: more people were counted in the towns along the coast than in any summer before", ["kind"] = i < 3 ? "event" : "figure",

@@ -92,7 +92,7 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
                 var (start, size) = NameIndex.Piece(length, NameIndex.EditsFor(length) + 1, piece);
                 for (var at = Math.Max(0, start - edits); at <= Math.Min(coarse.Length - size, start + edits); at++)
                 {
-                    var posting = index.Pieces.Find(NameIndex.PieceHash(length, piece, coarse.AsSpan(at, size)));
+                    var posting = index.WithPiece(NameIndex.PieceHash(length, piece, coarse.AsSpan(at, size)));
                     measured += Measure(near, index, posting, coarse, maxMeasured - measured);
                 }
             }
@@ -102,14 +102,14 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
     }
 
     /// <summary>Adds those of a posting that are near; the letters are counted first, which rules most out.</summary>
-    private static int Measure(List<(int Ordinal, int Edits)> near, NameIndex index, ReadOnlySpan<int> posting, string coarse, int atMost)
+    private static int Measure(List<(int Ordinal, int Edits)> near, NameIndex index, PiecePosting posting, string coarse, int atMost)
     {
         var reach = NameIndex.EditsFor(coarse.Length);
         var parity = NameIndex.ParityOf(coarse);
         var measured = 0;
-        foreach (var ordinal in posting)
+        for (var i = 0; i < posting.Ordinals.Length; i++)
         {
-            if (BitOperations.PopCount(index.ParityAt(ordinal) ^ parity) > 2 * reach)
+            if (BitOperations.PopCount(posting.Parities[i] ^ parity) > 2 * reach)
             {
                 continue;
             }
@@ -119,6 +119,7 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
                 return atMost;
             }
 
+            var ordinal = posting.Ordinals[i];
             var other = index.CoarseAt(ordinal);
             var limit = Math.Min(reach, NameIndex.EditsFor(other.Length));
             var edits = EditDistance.Within(coarse, other, limit);
