@@ -73,7 +73,18 @@ public sealed record PartyTable(IReadOnlyList<Party> Parties, bool HasDispute)
     }
 
     /// <summary>The party with at least <paramref name="from"/> of the mass, or null.</summary>
-    public static string? CampOf(IReadOnlyDictionary<string, double> masses, double from) =>
-        masses.Where(entry => entry.Value >= from - 1e-9).OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => entry.Key).FirstOrDefault();
+    public static string? CampOf(IReadOnlyDictionary<string, double> masses, double from)
+    {
+        var (camp, most) = ((string?)null, 0.0);
+        foreach (var (party, mass) in masses)
+        {
+            var isFirst = mass > most || (mass == most && string.CompareOrdinal(party, camp) < 0);
+            if (mass >= from - 1e-9 && (camp is null || isFirst))
+            {
+                (camp, most) = (party, mass);
+            }
+        }
+
+        return camp;
+    }
 }

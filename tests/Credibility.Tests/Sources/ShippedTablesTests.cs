@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Credibility.Drafts;
 using Credibility.Formats.Snapshots;
 using Credibility.Sources;
@@ -11,7 +10,7 @@ namespace Credibility.Tests.Sources;
 /// <summary>The rules of resolving on the tables and profiles that ship.</summary>
 public sealed class ShippedTablesTests
 {
-    private static readonly LoadedData Data = DataFolder.Load(Path.Combine(Root(), "data")).Value!;
+    private static readonly LoadedData Data = SnapshotReader.Read(Path.Combine(AppContext.BaseDirectory, SnapshotReader.FileName));
     private static readonly SourceResolver Resolver = new(SourceCatalog.Create(Data.Profiles, Data.States, Data.AsOf), Data.States, Data.Mentions, Data.Method.Resolver);
 
     public static TheoryData<string, string, MentionClass> Templates => new()
@@ -92,16 +91,5 @@ public sealed class ShippedTablesTests
         {
             Assert.Contains(Resolver.Match(new SourceQuery(profile.Name), .85, 20), candidate => candidate.Id == profile.Id);
         }
-    }
-
-    private static string Root([CallerFilePath] string here = "")
-    {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(here)!);
-        while (!Directory.Exists(Path.Combine(folder.FullName, "data", "states")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 }

@@ -63,19 +63,14 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
         var hits = new List<(Hit, int)>();
         foreach (var segment in Segments())
         {
-            var near = new HashSet<int>();
-            AddSharingPieces(near, segment.Names, coarse);
-            // In order: neighbours in the index lie side by side in memory, and hits come in the same order every time.
-            int[] ordered = [.. near];
-            Array.Sort(ordered);
-            foreach (var ordinal in ordered)
+            var near = Measured(segment.Names, coarse);
+            near.Sort((one, other) => one.Ordinal.CompareTo(other.Ordinal));
+            for (var i = 0; i < near.Count; i++)
             {
-                var other = segment.Names.CoarseAt(ordinal);
-                var limit = Math.Min(NameIndex.EditsFor(coarse.Length), NameIndex.EditsFor(other.Length));
-                var edits = EditDistance.Within(coarse, other, limit);
-                if (edits <= limit && Kept(segment, ordinal) is { } hit)
+                // A name comes up once for every piece that it shares.
+                if ((i == 0 || near[i].Ordinal != near[i - 1].Ordinal) && Kept(segment, near[i].Ordinal) is { } hit)
                 {
-                    hits.Add((hit, edits));
+                    hits.Add((hit, near[i].Edits));
                 }
             }
         }
@@ -83,9 +78,11 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
         return hits;
     }
 
-    /// <summary>Names that share an unharmed piece and whose letters could agree; at most so many as may be measured.</summary>
-    private void AddSharingPieces(HashSet<int> near, NameIndex index, string coarse)
+    /// <summary>Names that share an unharmed piece and are near indeed; at most so many are looked at as may be measured.</summary>
+    private List<(int Ordinal, int Edits)> Measured(NameIndex index, string coarse)
     {
+        var near = new List<(int, int)>();
+        var measured = 0;
         var reach = NameIndex.EditsFor(coarse.Length);
         for (var length = Math.Max(NameIndex.OneEdit, coarse.Length - reach); length <= coarse.Length + reach; length++)
         {
@@ -95,21 +92,43 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
                 var (start, size) = NameIndex.Piece(length, NameIndex.EditsFor(length) + 1, piece);
                 for (var at = Math.Max(0, start - edits); at <= Math.Min(coarse.Length - size, start + edits); at++)
                 {
-                    AddPosting(near, index, index.Pieces.Find(NameIndex.PieceHash(length, piece, coarse.AsSpan(at, size))), NameIndex.ParityOf(coarse), edits);
+                    var posting = index.Pieces.Find(NameIndex.PieceHash(length, piece, coarse.AsSpan(at, size)));
+                    measured += Measure(near, index, posting, coarse, maxMeasured - measured);
                 }
             }
         }
+
+        return near;
     }
 
-    private void AddPosting(HashSet<int> near, NameIndex index, ReadOnlySpan<int> posting, uint parity, int edits)
+    /// <summary>Adds those of a posting that are near; the letters are counted first, which rules most out.</summary>
+    private static int Measure(List<(int Ordinal, int Edits)> near, NameIndex index, ReadOnlySpan<int> posting, string coarse, int atMost)
     {
+        var reach = NameIndex.EditsFor(coarse.Length);
+        var parity = NameIndex.ParityOf(coarse);
+        var measured = 0;
         foreach (var ordinal in posting)
         {
-            if (BitOperations.PopCount(index.ParityAt(ordinal) ^ parity) <= 2 * edits && near.Count < maxMeasured)
+            if (BitOperations.PopCount(index.ParityAt(ordinal) ^ parity) > 2 * reach)
             {
-                near.Add(ordinal);
+                continue;
+            }
+
+            if (measured++ == atMost)
+            {
+                return atMost;
+            }
+
+            var other = index.CoarseAt(ordinal);
+            var limit = Math.Min(reach, NameIndex.EditsFor(other.Length));
+            var edits = EditDistance.Within(coarse, other, limit);
+            if (edits <= limit)
+            {
+                near.Add((ordinal, edits));
             }
         }
+
+        return measured;
     }
 
     private List<Hit> Collect(Func<NameIndex, PostingIndex> choose, uint hash)
