@@ -38,6 +38,9 @@ internal ref partial struct DraftJson
     public bool EnterObject() => Enter(JsonTokenType.StartObject, "an object");
 
     /// <summary>Steps into a list; null stands for "not given".</summary>
+    /// <summary>Whether the value read now is a list.</summary>
+    public bool IsList => _reader.TokenType == JsonTokenType.StartArray;
+
     public bool EnterList() => !IsNull && Enter(JsonTokenType.StartArray, "a list");
 
     /// <summary>Moves to the value of the next known property; notes and steps over unknown and repeated ones.</summary>

@@ -59,11 +59,22 @@ internal sealed class DraftRequest
     {
         switch (property)
         {
-            case "sources": Sources = List(ref json, DraftSource.Read, limits.Sources, ProblemSlug.TooManySources); break;
+            case "sources": TakeSources(ref json, limits); break;
             case "attributions": Attributions = List(ref json, DraftAttribution.Read, limits.Attributions); break;
             case "claims": Draft = Draft with { Claims = List(ref json, DraftParts.ReadClaim, limits.Claims) }; break;
             case "parties": Draft = Draft with { Parties = List(ref json, DraftParts.ReadParty, limits.Parties) }; break;
             default: Draft = Draft with { Asked = List(ref json, DraftParts.ReadAsked, limits.Asked) }; break;
+        }
+    }
+
+    /// <summary>An empty list says that nobody is cited, which is no draft to report on; to leave the list out is another thing.</summary>
+    private void TakeSources(ref DraftJson json, DraftLimits limits)
+    {
+        var isList = json.IsList;
+        Sources = List(ref json, DraftSource.Read, limits.Sources, ProblemSlug.TooManySources);
+        if (isList && Sources.Count == 0)
+        {
+            json.Problems.Refused(json.Pointer, "This list is empty: name at least one source, or leave the list out where there is a text.");
         }
     }
 

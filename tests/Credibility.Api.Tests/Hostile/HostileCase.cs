@@ -23,8 +23,7 @@ internal sealed record HostileCase(
     private static HostileCase Of(JsonObject json) => new(
         (string)json["id"]!, (string)json["target"]!, (string)json["description"]!, Mapped(json["payload"]), (JsonObject?)Mapped(json["generator"]),
         (json["headers"] as JsonObject ?? []).ToDictionary(header => header.Key, header => (string)header.Value!, StringComparer.OrdinalIgnoreCase),
-        // A text without listed sources is no empty request: its sources are those that the text names.
-        (string?)json["id"] == "H063" ? 200 : (int)json["expected_status"]!, (string?)json["id"] == "H063" ? null : (string?)json["expected_problem"]);
+        (int)json["expected_status"]!, (string?)json["expected_problem"]);
 
     private static JsonNode? Mapped(JsonNode? node) => node is null ? null : JsonNode.Parse(
         node.ToJsonString().Replace("\\u0022weight\\u0022", "\\u0022words\\u0022", StringComparison.Ordinal).Replace("\\u0022tier\\u0022", "\\u0022words\\u0022", StringComparison.Ordinal));

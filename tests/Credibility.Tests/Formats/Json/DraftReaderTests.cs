@@ -53,7 +53,7 @@ public class DraftReaderTests
     [Theory]
     [InlineData("""{"sources":["TASS","Reuters","Suspilne Kharkiv"]}""")]
     [InlineData("""{"text":"He said so."}""")]
-    [InlineData("""{"text":"He said so.","sources":[],"attributions":[],"claims":null}""")]
+    [InlineData("""{"text":"He said so.","sources":null,"attributions":[],"claims":null}""")]
     [InlineData("\uFEFF{\"sources\":[\"TASS\"]}")]
     [InlineData("""{"s\u006furces":["TASS"]}""")]
     [InlineData("""{"sources":[{"name":"TASS","description":"","affiliation":" "}]}""")]

@@ -6,10 +6,15 @@ namespace Credibility.Tests.Formats.Json;
 public class RefusedRequestTests
 {
     [Theory]
+    [InlineData("""{"sources":[]}""")]
+    [InlineData("""{"sources":[],"text":"He said so."}""")]
+    public void An_empty_list_of_sources_is_refused_even_beside_a_text(string json) =>
+        Assert.Contains("empty", Requests.Refused(json).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("{}")]
     [InlineData("""{"title":"a"}""")]
     [InlineData("""{"title":"a","sources":null}""")]
-    [InlineData("""{"sources":[],"text":" "}""")]
     public void A_request_with_nothing_in_it_is_told_the_smallest_one(string json) =>
         Assert.Contains("""{"sources":["Reuters","TASS"]}""", Requests.Refused(json).Message, StringComparison.Ordinal);
 
