@@ -41,10 +41,12 @@ internal sealed class NotesWriter(DraftProvenance provenance, AuditFacts facts, 
     public IReadOnlyList<Assumption> Assumptions()
     {
         var made = provenance.Influence.Assumed
-            .Select(entry => new Assumption(entry.Value, $"Evidence about {names.Of(entry.Key)} would move how much of its words counts as its own.")).ToList();
+            .Select(entry => new Assumption(entry.Value + ".", $"Evidence about {names.Of(entry.Key)} would move how much of its words counts as its own.")).ToList();
         var parties = provenance.Parties.Parties.Where(party => party.Derived).Select(party => party.Name).ToList();
         AddIf(made, parties.Count > 0, new Assumption(
-            $"{Wording.List(parties)} taken as parties, because claims are about them or they stand on opposite sides of one.", "Naming the parties would settle who counts as outside."));
+            parties.Count == 1
+                ? $"{parties[0]} taken as a party, because a claim is about it."
+                : $"{Wording.List(parties)} taken as parties, because claims are about them or they stand on opposite sides of one.", "Naming the parties would settle who counts as outside."));
         AddDerived(made, "mention", attribution => attribution.Mention is null, "how the source is identified, read from its words", "Giving the class of mention would change who counts as answerable.");
         AddDerived(made, "form", attribution => attribution.Derived.Contains("form"), "paraphrase taken where the form is not given", "A direct quote leaves a relay less to decide.");
         return made;
