@@ -72,19 +72,29 @@ public sealed record PartyTable(IReadOnlyList<Party> Parties, bool HasDispute)
         return declared || Accusations.Contains((first, second)) || Accusations.Contains((second, first));
     }
 
-    /// <summary>The party with at least <paramref name="from"/> of the mass, or null.</summary>
+    /// <summary>
+    /// The party with at least <paramref name="from"/> of the mass, or null. Who stands half with one and half with another belongs
+    /// to neither: to pick the first would treat the parties unlike.
+    /// </summary>
     public static string? CampOf(IReadOnlyDictionary<string, double> masses, double from)
     {
-        var (camp, most) = ((string?)null, 0.0);
+        string? camp = null;
+        var (most, tied) = (from - SameMass, false);
         foreach (var (party, mass) in masses)
         {
-            var isFirst = mass > most || (mass == most && string.CompareOrdinal(party, camp) < 0);
-            if (mass >= from - 1e-9 && (camp is null || isFirst))
+            if (Math.Abs(mass - most) <= SameMass && camp is not null)
             {
-                (camp, most) = (party, mass);
+                tied = true;
+            }
+            else if (mass >= most)
+            {
+                (camp, most, tied) = (party, mass, false);
             }
         }
 
-        return camp;
+        return tied ? null : camp;
     }
+
+    /// <summary>Masses within this are the same.</summary>
+    private const double SameMass = 1e-9;
 }

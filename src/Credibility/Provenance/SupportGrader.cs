@@ -62,19 +62,7 @@ public sealed class SupportGrader(SupportThresholds thresholds, double answerabl
         return camp is not null && all.Where((_, i) => i != index && answerable[i]).Any(other => CampOf(other) is { } others && opposed(camp, others));
     }
 
-    private string? CampOf(Supporter supporter)
-    {
-        string? camp = null;
-        foreach (var (party, mass) in supporter.PartyMass)
-        {
-            if (thresholds.Reaches(mass, thresholds.PartyMass) && (camp is null || mass > supporter.PartyMass[camp]))
-            {
-                camp = party;
-            }
-        }
-
-        return camp;
-    }
+    private string? CampOf(Supporter supporter) => PartyTable.CampOf(supporter.PartyMass, thresholds.PartyMass);
 
     private static EffectiveNumberResult Count(IReadOnlyList<Supporter> supporters, bool[] counted)
     {

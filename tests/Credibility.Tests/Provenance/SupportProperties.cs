@@ -66,6 +66,17 @@ public sealed class SupportProperties
         });
 
     [Fact]
+    public void Who_stands_half_with_each_party_belongs_to_neither()
+    {
+        var halves = Grading.Make([0, 1], [0.5, 0.5], 1, known: false, Standing.Other, firstHand: false);
+        var party = Grading.Make([1], [1], 1, known: false, Standing.Other, firstHand: false);
+
+        Assert.Null(PartyTable.CampOf(halves.PartyMass, 0.5));
+        Assert.Equal(SupportLevel.OneSide, Grading.Grader.Grade([halves, party], dispute: true).Level);
+        Assert.Equal(SupportLevel.OneSide, Grading.Grader.Grade([halves.Swapped(), party.Swapped()], dispute: true).Level);
+    }
+
+    [Fact]
     public void A_relay_is_never_an_origin() =>
         Grading.AnySupporters.Sample(supporters =>
             Grading.Grader.Grade([.. supporters.Select(supporter => supporter with { Standing = Standing.Relay })], dispute: false).NAnswerable == 0);
