@@ -7,7 +7,7 @@ namespace Credibility.Benchmarks.Core;
 /// <summary>The measures over 2,000 sources that share 30 origins, and the walk that finds origins.</summary>
 public class GraphBenchmarks : Yardstick
 {
-    private const int Sources = 2_000, Origins = 30, SharedByEach = 4, Entities = 50_000, ChannelsOfEach = 3;
+    private const int Sources = 2_000, Origins = 30, SharedByEach = 4, Entities = 50_000, ChannelsOfEach = 2, Above = 8;
 
     private readonly SparseRow[] rows = new SparseRow[Sources];
     private readonly double[] words = new double[Sources];
@@ -45,7 +45,8 @@ public class GraphBenchmarks : Yardstick
         Span<int> starts = stackalloc int[20];
         for (var i = 0; i < starts.Length; i++)
         {
-            starts[i] = i * (Entities / starts.Length);
+            // Never a multiple of ten: those are at the top and have nothing to walk.
+            starts[i] = (i * (Entities / starts.Length)) + 1;
         }
 
         return AbsorptionWalk.From(starts, node => entities[node]).Length;
@@ -65,15 +66,15 @@ public class GraphBenchmarks : Yardstick
         return SparseRow.From(atoms, masses);
     }
 
-    /// <summary>Each keeps half and follows three further up; one in ten is at the top.</summary>
+    /// <summary>Each keeps half and follows two of the next few further up, as owners do; one in ten is at the top.</summary>
     private static TransitionRow Entity(Random random, int index)
     {
-        if (index % 10 == 0)
+        if (index % 10 == 0 || index == Entities - 1)
         {
             return TransitionRow.Absorbing;
         }
 
-        var targets = Enumerable.Range(0, ChannelsOfEach).Select(_ => random.Next(Entities)).Distinct().ToArray();
+        var targets = Enumerable.Range(0, ChannelsOfEach).Select(_ => Math.Min(index + 1 + random.Next(Above), Entities - 1)).Distinct().ToArray();
         return new TransitionRow(targets, targets.Select(_ => 0.5 / targets.Length).ToArray(), 0.5);
     }
 }
