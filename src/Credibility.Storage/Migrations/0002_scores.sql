@@ -1,0 +1,1 @@
+-- Published scores: one row for each change, in the order in which they were published.

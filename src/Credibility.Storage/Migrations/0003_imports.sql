@@ -1,0 +1,1 @@
+-- What imports found but could not settle, and the addresses that data sets of coordinated sites list.

@@ -1,0 +1,1 @@
+-- Replies of sources to their profiles.
