@@ -21,4 +21,7 @@ public sealed record Method(
     ResolverThresholds Resolver)
 {
     public SignalTable Signals { get; init; } = SignalTable.Empty;
+
+    /// <summary>When a title asserts a claim.</summary>
+    public KeyTitle KeyTitle { get; init; } = KeyTitle.Never;
 }

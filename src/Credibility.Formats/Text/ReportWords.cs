@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Credibility.Drafts;
 using Credibility.Policies;
@@ -41,6 +42,10 @@ public static class ReportWords
         var clause = guidance.Clause is null ? "" : $", {guidance.Clause}";
         return $"{guidance.Standard}{edition}{clause}{(guidance.Secondary ? " (read second hand)" : "")}: {guidance.Says}";
     }
+
+    /// <summary>An editor's decision: reason, who signs, until when.</summary>
+    public static string Of(FindingDecision decision) =>
+        string.Create(CultureInfo.InvariantCulture, $"Editor's decision: {decision.Why.TrimEnd('.')} ({decision.By}, until {decision.Until:yyyy-MM-dd}).");
 
     /// <summary>What marks a claim beside its kind.</summary>
     public static string Marks(ReportClaim claim)

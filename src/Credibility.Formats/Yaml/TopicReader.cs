@@ -1,4 +1,5 @@
 using Credibility.Provenance;
+using Credibility.Sources;
 using Credibility.Sources.Scores;
 
 namespace Credibility.Formats.Yaml;
@@ -16,7 +17,11 @@ internal static class TopicReader
         {
             var id = KebabId(item, "id", item.Text("id", 100));
             Unique(item, topics.ContainsKey(id) || also.ContainsKey(id), "id", id);
-            topics[id] = new Topic(id, item.Text("name", 100), item.Flag("keyFigure"), item.Flag("ownConduct"), CouldSettle(item));
+            topics[id] = new Topic(id, item.Text("name", 100), item.Flag("keyFigure"), item.Flag("ownConduct"), CouldSettle(item))
+            {
+                PartyFigure = item.OptionalFlag("partyFigure") ?? false,
+                RecordKeptBy = Keepers(item.OptionalMap("recordKeptBy")),
+            };
             foreach (var other in item.Texts("also", 100))
             {
                 KebabId(item, "also", other);
@@ -42,6 +47,23 @@ internal static class TopicReader
         return new SignalTable(signals);
     }
 
+    private static RecordKeepers? Keepers(MapReader? map)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        var keepers = new RecordKeepers(map.Texts("kinds", 40), map.Texts("words", 40));
+        foreach (var (kind, node) in keepers.Kinds.Zip(map.Items("kinds")).Where(kind => SourceKindNames.Parse(kind.First) is null))
+        {
+            map.Reading.Add(node, $"'{kind}' is no kind of source");
+        }
+
+        map.Done();
+        return keepers;
+    }
+
     private static List<SettlingSource> CouldSettle(MapReader topic)
     {
         var sources = new List<SettlingSource>();
@@ -51,6 +73,11 @@ internal static class TopicReader
             if (kind.Length > 0 && !Kinds.Contains(kind, StringComparer.Ordinal))
             {
                 item.Reading.Add(item.At("kind"), $"'{kind}' is none of {string.Join(", ", Kinds)}");
+            }
+
+            if (sources.Count > 0 && Rank(kind) < Rank(sources[^1].Kind))
+            {
+                item.Reading.Add(item.At("kind"), $"'{kind}' stands after '{sources[^1].Kind}'; documents and records come first, then people, then outlets");
             }
 
             sources.Add(new SettlingSource(kind, item.Text("what", 500), item.OptionalText("care", 500)));
@@ -64,6 +91,13 @@ internal static class TopicReader
 
         return sources;
     }
+
+    private static int Rank(string kind) => kind switch
+    {
+        "person" => 1,
+        "outlet" => 2,
+        _ => 0,
+    };
 
     private static string KebabId(MapReader item, string key, string id)
     {

@@ -1,6 +1,7 @@
 using Credibility.Attributions;
 using Credibility.Drafts;
 using Credibility.Sources;
+using Credibility.Sources.Resolving;
 
 namespace Credibility.Provenance;
 
@@ -32,18 +33,31 @@ public sealed class StandingReader(TopicTable topics, PartyTable parties, Answer
     }
 
     /// <summary>
-    /// Whether the body keeps the record that the claim is about: it speaks as itself, is no party to a dispute, and the claim
-    /// is not about its own conduct. An unnamed member of it keeps none.
+    /// Whether the source keeps the record that the claim is about: it speaks as itself, is no party to a dispute, and the claim
+    /// is not about its own conduct. An unnamed member of a body keeps none.
     /// </summary>
     private bool KeepsRecord(TracedAttribution traced, Claim claim)
     {
-        if (traced.Chain.Source.Profile is not { } profile || !answerability.IsAnswerable(traced.Answerability) || (parties.HasDispute && traced.Camp is not null))
+        if (topics.Find(claim.Topic) is { OwnConduct: true } || claim.Topic is null || !answerability.IsAnswerable(traced.Answerability)
+            || (parties.HasDispute && traced.Camp is not null))
         {
             return false;
         }
 
-        return claim.Topic is { } topic && topics.Find(topic)?.OwnConduct != true && profile.AuthorityFor.Any(authority => IdOf(authority.Topic) == IdOf(topic));
+        return traced.Chain.Source.Profile is { } profile && profile.AuthorityFor.Any(authority => IdOf(authority.Topic) == IdOf(claim.Topic))
+            || KeepsItsOwn(traced.Chain.Source, claim);
     }
+
+    /// <summary>A company its results, a paper its findings, a family a death: what is theirs to state, as long as it would damage nobody else.</summary>
+    private bool KeepsItsOwn(ResolvedSource source, Claim claim) =>
+        claim.Target is null && topics.Find(claim.Topic)?.RecordKeptBy is { } keepers
+        && (keepers.Kinds.Contains(KindOf(source), StringComparer.Ordinal) || HasWord(source.Name, keepers.Words) || HasWord(source.Cited?.Description, keepers.Words));
+
+    private static string? KindOf(ResolvedSource source) => source.Profile is { } profile ? SourceKindNames.Write(profile.Kind)
+        : source.Cited?.Kind ?? (source.Mention == MentionClass.Document ? "document" : null);
+
+    private static bool HasWord(string? text, IReadOnlyList<string> words) => text is not null
+        && text.Split([' ', ',', '’', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word => words.Contains(word, StringComparer.OrdinalIgnoreCase));
 
     private string IdOf(string topic) => topics.Find(topic)?.Id ?? topic;
 }
