@@ -1,5 +1,4 @@
 using Credibility.Policies;
-using Credibility.Reports;
 using Xunit;
 
 namespace Credibility.Tests.Policies;
