@@ -8,7 +8,7 @@ namespace Credibility.Policies;
 /// </summary>
 internal sealed class TextWords(string text)
 {
-    private const int MinLetters = 3, MinStem = 4;
+    private const int MinLetters = 3, MinStem = 4, MinChangingStem = 5;
 
     private readonly List<List<string>> _paragraphs = [.. text.Split('\n').Select(Words)];
 
@@ -25,7 +25,7 @@ internal sealed class TextWords(string text)
 
     public bool HoldText(string exact) => text.Contains(exact, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The same word, or the same stem with another ending of up to two letters.</summary>
+    /// <summary>The same word, or the same stem with an ending of up to two letters; from five letters on the last may change.</summary>
     private static bool AreOne(string one, string other)
     {
         if (one == other)
@@ -35,7 +35,7 @@ internal sealed class TextWords(string text)
 
         var shorter = Math.Min(one.Length, other.Length);
         return shorter >= MinStem && Math.Max(one.Length, other.Length) - shorter <= 2
-            && one.AsSpan(0, shorter - 1).SequenceEqual(other.AsSpan(0, shorter - 1));
+            && (shorter >= MinChangingStem ? shorter - 1 : shorter) is var stem && one.AsSpan(0, stem).SequenceEqual(other.AsSpan(0, stem));
     }
 
     private static List<string> Words(string text)
