@@ -99,6 +99,17 @@ public sealed class PolicyReaderTests
     }
 
     [Fact]
+    public void The_policy_that_readme_shows_is_one()
+    {
+        var readme = File.ReadAllText(Path.Combine(Requirement.RepositoryRoot, "README.md")).ReplaceLineEndings("\n");
+        var start = readme.IndexOf("```yaml\n", StringComparison.Ordinal) + 8;
+        var house = Extending(readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)]);
+
+        Assert.Empty(house.Problems);
+        Assert.Single(house.Value!.Decisions);
+    }
+
+    [Fact]
     public void The_smallest_extends_and_changes_nothing_but_its_name_and_hash()
     {
         var house = Extending("id: house\nextends: default\n").Value!;
