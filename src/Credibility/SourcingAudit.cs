@@ -21,6 +21,7 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
 
     private readonly MentionReader _mentions = new(lexicon);
     private readonly FindingCollector _findings = new(rules);
+    private readonly CitedScores _scores = new(method.Scores);
     private readonly ConditionalWeakTable<SourceCatalog, SourceResolver> _resolvers = [];
 
     /// <summary>Audits one draft.</summary>
@@ -38,7 +39,7 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
         var measures = DraftMeasures.Of(provenance, answerableFrom, method.Support);
         var facts = new AuditFacts(draft, provenance, measures, audited, policy.StaleAfterDays, answerableFrom) { Policy = policy, Type = type, Topics = method.Topics, Flags = catalog.Flags };
         var findings = _findings.Collect(facts);
-        return new ReportWriter(provenance, measures, facts, findings, catalog, method.Topics).Write(draft, policy, Stamps(audited, validOn));
+        return new ReportWriter(provenance, measures, facts, findings, catalog, method.Topics, _scores).Write(draft, policy, Stamps(audited, validOn));
     }
 
     /// <summary>The resolver over a catalog; made once for each.</summary>
@@ -52,5 +53,5 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
         : new FactsValidOn(catalog.AsOf, "catalog");
 
     private ReportStamps Stamps(DateOnly audited, FactsValidOn validOn) =>
-        new(Engine, audited, validOn, new MethodStamp(method.Version, method.Sha256), [rules.Sha256, lexicon.Sha256]);
+        new(Engine, audited, validOn, new MethodStamp(method.Version, method.Sha256), [rules.Sha256, lexicon.Sha256, method.Scores.People ? "people scored" : "people not scored"]);
 }

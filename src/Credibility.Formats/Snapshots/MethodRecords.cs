@@ -5,7 +5,6 @@ using Credibility.Provenance;
 using Credibility.Sources;
 using Credibility.Sources.Ownership;
 using Credibility.Sources.Resolving;
-using Credibility.Sources.Scores;
 
 namespace Credibility.Formats.Snapshots;
 
@@ -31,7 +30,7 @@ internal static class MethodRecords
         to.Map(method.Topics.Topics, topic => WriteTopic(to, topic));
         to.Map(method.Topics.Also, to.Text);
         WriteResolver(to, method.Resolver);
-        to.Map(method.Signals.Levels, to.Texts);
+        ScoreRecords.Write(to, method.Scores);
         to.Real(method.KeyTitle.Share);
         to.Number(method.KeyTitle.MinWords);
         to.Number(method.KeyTitle.MinLetters);
@@ -45,7 +44,7 @@ internal static class MethodRecords
         new TopicTable(from.Map(ReadTopic)) { Also = from.Map(r => r.Text()) },
         ReadResolver(from))
     {
-        Signals = new SignalTable(from.Map<IReadOnlyList<string>>(r => r.Texts())),
+        Scores = ScoreRecords.Read(from),
         KeyTitle = new KeyTitle(from.Real(), from.Number(), from.Number()),
     };
 
@@ -115,6 +114,8 @@ internal static class MethodRecords
         {
             to.Texts(keepers.Kinds);
             to.Texts(keepers.Words);
+            to.Texts(keepers.People);
+            to.Flag(keepers.EvenAdverse);
         }
     }
 
@@ -122,7 +123,7 @@ internal static class MethodRecords
         from.Text(), from.Text(), from.Flag(), from.Flag(), from.List(r => new SettlingSource(r.Text(), r.Text(), r.OptionalText())))
     {
         PartyFigure = from.Flag(),
-        RecordKeptBy = from.Flag() ? new RecordKeepers(from.Texts(), from.Texts()) : null,
+        RecordKeptBy = from.Flag() ? new RecordKeepers(from.Texts(), from.Texts(), from.Texts(), from.Flag()) : null,
     };
 
     private static void WriteTable<TEnum>(ContentWriter to, IReadOnlyDictionary<TEnum, double> table)

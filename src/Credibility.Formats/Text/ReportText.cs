@@ -25,6 +25,7 @@ public static class ReportText
         List(text, "Warnings", report.Warnings);
         if (options.Detailed)
         {
+            List(text, "Scores of the sources", report.Sources.Select(source => $"{source.Name}: {ReportWords.Score(source)}"));
             List(text, "Workings", ReportWorkings.Lines(report));
         }
 

@@ -1,10 +1,9 @@
 using Credibility.Provenance;
 using Credibility.Sources;
-using Credibility.Sources.Scores;
 
 namespace Credibility.Formats.Yaml;
 
-/// <summary>Reads the <c>topics</c> and <c>signals</c> of the method.</summary>
+/// <summary>Reads the <c>topics</c> of the method.</summary>
 internal static class TopicReader
 {
     private static readonly string[] Kinds = ["document", "record", "person", "outlet"];
@@ -34,19 +33,6 @@ internal static class TopicReader
         return new TopicTable(topics) { Also = also };
     }
 
-    public static SignalTable Signals(MapReader map)
-    {
-        var signals = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var item in map.Maps("signals"))
-        {
-            var id = KebabId(item, "id", item.Text("id", 100));
-            Unique(item, !signals.TryAdd(id, item.SomeTexts("levels", 100)), "id", id);
-            item.Done();
-        }
-
-        return new SignalTable(signals);
-    }
-
     private static RecordKeepers? Keepers(MapReader? map)
     {
         if (map is null)
@@ -54,7 +40,7 @@ internal static class TopicReader
             return null;
         }
 
-        var keepers = new RecordKeepers(map.Texts("kinds", 40), map.Texts("words", 40));
+        var keepers = new RecordKeepers(map.Texts("kinds", 40), map.Texts("words", 40), map.Texts("people", 40), map.OptionalFlag("evenAdverse") ?? false);
         foreach (var (kind, node) in keepers.Kinds.Zip(map.Items("kinds")).Where(kind => SourceKindNames.Parse(kind.First) is null))
         {
             map.Reading.Add(node, $"'{kind}' is no kind of source");
@@ -99,7 +85,7 @@ internal static class TopicReader
         _ => 0,
     };
 
-    private static string KebabId(MapReader item, string key, string id)
+    public static string KebabId(MapReader item, string key, string id)
     {
         if (id.Length > 0 && !Values.IsKebab(id))
         {

@@ -48,10 +48,16 @@ public sealed class StandingReader(TopicTable topics, PartyTable parties, Answer
             || KeepsItsOwn(traced.Chain.Source, claim);
     }
 
-    /// <summary>A company its results, a paper its findings, a family a death: what is theirs to state, as long as it would damage nobody else.</summary>
+    /// <summary>A court its rulings, a company its results, a family a death: what is theirs to state by what they are.</summary>
     private bool KeepsItsOwn(ResolvedSource source, Claim claim) =>
-        claim.Target is null && topics.Find(claim.Topic)?.RecordKeptBy is { } keepers
-        && (keepers.Kinds.Contains(KindOf(source), StringComparer.Ordinal) || HasWord(source.Name, keepers.Words) || HasWord(source.Cited?.Description, keepers.Words));
+        topics.Find(claim.Topic)?.RecordKeptBy is { } keepers && (claim.Target is null || keepers.EvenAdverse)
+        && (keepers.Kinds.Contains(KindOf(source), StringComparer.Ordinal)
+            || (IsPublicBody(source) && HasWord(source.Name, keepers.Words))
+            || (!source.IsBody && (HasWord(source.Name, keepers.People) || HasWord(source.Cited?.Description, keepers.People))));
+
+    /// <summary>A union of police officers or a paper called after the weather keeps no record; whoever the draft calls neither may.</summary>
+    private static bool IsPublicBody(ResolvedSource source) => source.IsBody
+        && ((source.Profile?.Kind ?? SourceKindNames.Parse(source.Cited?.Kind)) is not { } kind || kind.IsStateBody() || kind is SourceKind.University);
 
     private static string? KindOf(ResolvedSource source) => source.Profile is { } profile ? SourceKindNames.Write(profile.Kind)
         : source.Cited?.Kind ?? (source.Mention == MentionClass.Document ? "document" : null);

@@ -14,10 +14,12 @@ public sealed record Topic(string Id, string Name, bool KeyFigure, bool OwnCondu
     public RecordKeepers? RecordKeptBy { get; init; }
 }
 
-/// <summary>Who states a matter on record by what they are: a company its own results, a paper its own findings, a family its own death.</summary>
+/// <summary>Who states a matter on record by what they are: a court its rulings, a company its own results, a family a death.</summary>
 /// <param name="Kinds">Kinds of source, as profiles and drafts write them.</param>
-/// <param name="Words">Words in a name or description.</param>
-public sealed record RecordKeepers(IReadOnlyList<string> Kinds, IReadOnlyList<string> Words);
+/// <param name="Words">Words in the name of a body, such as "electoral".</param>
+/// <param name="People">Words in the name or description of a person, such as "daughter".</param>
+/// <param name="EvenAdverse">Whether it stays a statement of record where it would damage somebody: a ruling does, results of a company about another do not.</param>
+public sealed record RecordKeepers(IReadOnlyList<string> Kinds, IReadOnlyList<string> Words, IReadOnlyList<string> People, bool EvenAdverse);
 
 /// <param name="Kind"><c>document</c>, <c>record</c>, <c>person</c> or <c>outlet</c>.</param>
 /// <param name="What">What to look for, in words.</param>
