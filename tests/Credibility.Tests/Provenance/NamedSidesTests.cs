@@ -28,6 +28,14 @@ public sealed class NamedSidesTests
     }
 
     [Fact]
+    public void Where_one_of_them_is_missing_the_report_says_who_they_should_be()
+    {
+        const string Remark = "The parties of a court report are prosecution and defence: cite both, or declare them.";
+        Assert.DoesNotContain(Remark, Shipped.Report(Trial).Warnings);
+        Assert.Contains(Remark, Shipped.Report(Trial with { Sources = [Trial.Sources[0]], Claims = [Sketch.Event()] }).Warnings);
+    }
+
+    [Fact]
     public void A_declared_party_wins() => Assert.Equal(["gr", "tr"], Shipped.Report(Trial.Between()).Parties.Select(party => party.Id));
 
     [Fact]
