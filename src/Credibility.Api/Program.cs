@@ -5,6 +5,7 @@ using Credibility.Api.Match;
 using Credibility.Api.Methods;
 using Credibility.Api.OpenApi;
 using Credibility.Api.Pages;
+using Credibility.Api.Policies;
 using Credibility.Api.Registries;
 using Credibility.Api.Reports;
 using Credibility.Api.Rules;
@@ -35,6 +36,7 @@ return await Start.RefusedOr(async () =>
     app.MapMatch();
     app.MapRules();
     app.MapMethods();
+    app.MapPolicies();
     app.MapHealth();
     app.MapPages();
     app.MapOpenApiDocument();

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Credibility.Api.Health;
 using Credibility.Api.Match;
 using Credibility.Api.Methods;
+using Credibility.Api.Policies;
 using Credibility.Api.Rules;
 using Credibility.Api.Sources;
 using Credibility.Reports;
@@ -18,6 +19,8 @@ namespace Credibility.Api.Http;
 [JsonSerializable(typeof(RuleList))]
 [JsonSerializable(typeof(RuleAnswer))]
 [JsonSerializable(typeof(MethodAnswer))]
+[JsonSerializable(typeof(PolicyList))]
+[JsonSerializable(typeof(PolicyAnswer))]
 [JsonSerializable(typeof(Liveness))]
 [JsonSerializable(typeof(Readiness))]
 [JsonSerializable(typeof(CatalogStamp))]

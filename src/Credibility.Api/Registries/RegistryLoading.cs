@@ -1,5 +1,6 @@
 using Credibility.Api.Serving;
 using Credibility.Formats.Snapshots;
+using Credibility.Formats.Yaml;
 using Credibility.Sources;
 using Credibility.Storage.Layers;
 using Credibility.Storage.Sources;
@@ -17,13 +18,14 @@ internal static class RegistryLoading
 
     public static void AddRegistry(this WebApplicationBuilder builder)
     {
-        var path = builder.Services.Settings().Storage.Path;
+        var settings = builder.Services.Settings();
+        var path = settings.Storage.Path;
         // The two take a like time and share nothing until both are there.
         var opening = Task.Run(() => Store.Open(path, TimeProvider.System));
         LoadedData data;
         try
         {
-            data = Snapshot();
+            data = WithPolicies(Snapshot(), settings.Policies.Folder);
         }
         catch
         {
@@ -53,7 +55,7 @@ internal static class RegistryLoading
         var head = store.Feed.Head();
         if (store.Sources.HoldsOnly(Shipped))
         {
-            return (SourceCatalog.Create(data.Profiles, data.States, head.AsOf ?? data.AsOf, head.Version), head.Revision);
+            return (SourceCatalog.Create(data.Profiles, data.States, head.AsOf ?? data.AsOf, head.Version).WithFlags(Flags()), head.Revision);
         }
 
         var (catalog, revision) = FromStore(data, store);
@@ -69,7 +71,25 @@ internal static class RegistryLoading
     private static (SourceCatalog Catalog, long Revision) FromStore(LoadedData data, Store store)
     {
         var all = store.Feed.Read(0);
-        return (SourceCatalog.Create(all.Changed, data.States, all.AsOf ?? data.AsOf, all.Version), all.Revision);
+        return (SourceCatalog.Create(all.Changed, data.States, all.AsOf ?? data.AsOf, all.Version).WithFlags(Flags()), all.Revision);
+    }
+
+    /// <summary>Hosts in named data sets; no data set of that kind is kept in the store yet.</summary>
+    private static FlaggedAddresses Flags() => FlaggedAddresses.None;
+
+    /// <summary>The shipped policies and the operator's.</summary>
+    /// <exception cref="StartRefusedException">A policy cannot be used; every reason is told with its place.</exception>
+    private static LoadedData WithPolicies(LoadedData data, string folder)
+    {
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            return data;
+        }
+
+        var own = PolicyFolder.Load(folder, data.Policies);
+        return own.Problems.Count == 0
+            ? data with { Policies = own.Policies }
+            : throw new StartRefusedException(StartRefusedException.Usage, "Policies:Folder: " + string.Join('\n', own.Problems));
     }
 
     private static DataSetManifest Manifest(LoadedData data) => new(

@@ -61,18 +61,24 @@ public static class PolicyReader
 
     private static Policy? Extended(MapReader map, string id, IReadOnlyDictionary<string, Policy> known)
     {
-        if (map.OptionalText("extends", 100) is not { Length: > 0 } name)
+        if (!map.Has("extends"))
         {
             return null;
         }
 
+        var name = map.OptionalText("extends", 100) ?? "";
         if (name != id && known.TryGetValue(name, out var policy))
         {
             return policy;
         }
 
         var there = string.Join(", ", known.Keys.Where(key => key != id).Order(StringComparer.Ordinal));
-        map.Reading.Add(map.At("extends"), $"there is no policy '{name}' to extend; {(there.Length > 0 ? "there are: " + there : "this one has to be whole")}");
+        if (name.Length > 0)
+        {
+            map.Reading.Add(map.At("extends"), $"there is no policy '{name}' to extend; {(there.Length > 0 ? "there are: " + there : "this one has to be whole")}");
+        }
+
+        // Stands in for what it would extend, so that the rest is still read.
         return new Policy(name, "", FindingLevel.None, new Dictionary<string, RuleSettings>(), new Dictionary<string, DocumentType>(), 0, 1);
     }
 

@@ -49,8 +49,12 @@ public sealed class FindingCollector(RuleBook book)
         var ordered = findings.OrderByDescending(finding => finding.Level).ThenBy(finding => finding.Decision is not null)
             .ThenBy(finding => finding.Rule, StringComparer.Ordinal).ToList();
         var leading = ordered.Where(finding => finding.Decision is null).Take(policy.MaxLead).ToHashSet();
-        return new CollectedFindings([.. ordered.Select(finding => finding with { Lead = leading.Contains(finding) })], open, type?.Remark, decisions.Warnings());
+        return new CollectedFindings([.. ordered.Select(finding => finding with { Lead = leading.Contains(finding) })], open, RemarkOn(facts), decisions.Warnings());
     }
+
+    /// <summary>The type's remark; needless where the sides that it speaks of are the parties.</summary>
+    private static string? RemarkOn(AuditFacts facts) =>
+        facts.Type is not { } type || facts.Provenance.Parties.Parties.Any(party => type.Sides.Any(side => side.Id == party.Id)) ? null : type.Remark;
 
     private Finding Write(Rule rule, RuleAnswer answer, FindingLevel level)
     {
