@@ -32,19 +32,20 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
         var validOn = ValidOn(draft, catalog, auditDate);
         var resolver = new CitedSourceResolver(catalog, ResolverOf(catalog), _mentions, validOn.Date);
 
+        var type = draft.Type is { } id ? policy.Types.GetValueOrDefault(id) : null;
         var cited = DeclaredAttributionReader.Read(draft);
-        var provenance = new DraftTracer(Numbers, catalog, resolver, validOn.Date).Trace(draft, cited);
+        var provenance = new DraftTracer(Numbers, catalog, resolver, validOn.Date).Trace(draft, cited, type?.Sides);
         var answerableFrom = method.Answerability.AnswerableFrom;
         var measures = DraftMeasures.Of(provenance, answerableFrom, method.Support);
-        var facts = new AuditFacts(draft, provenance, measures, audited, policy.StaleAfterDays, answerableFrom);
-        var findings = _findings.Collect(facts, policy);
+        var facts = new AuditFacts(draft, provenance, measures, audited, policy.StaleAfterDays, answerableFrom) { Policy = policy, Type = type, Topics = method.Topics, Flags = catalog.Flags };
+        var findings = _findings.Collect(facts);
         return new ReportWriter(provenance, measures, facts, findings, catalog, method.Topics, _scores).Write(draft, policy, Stamps(audited, validOn));
     }
 
     /// <summary>The resolver over a catalog; made once for each.</summary>
     public SourceResolver ResolverOf(SourceCatalog catalog) => _resolvers.GetValue(catalog, made => new SourceResolver(made, made.Bodies.Tables, mentions, method.Resolver));
 
-    private ProvenanceNumbers Numbers { get; } = new(method.Answerability, method.Autonomy, method.Relay, method.Support, method.Walk, method.Topics);
+    private ProvenanceNumbers Numbers { get; } = new(method.Answerability, method.Autonomy, method.Relay, method.Support, method.Walk, method.Topics, method.KeyTitle);
 
     private static FactsValidOn ValidOn(Draft draft, SourceCatalog catalog, DateOnly? auditDate) =>
         draft.PublishedAt is { } published ? new FactsValidOn(published, "publishedAt")

@@ -55,6 +55,10 @@ public static class ReportWords
 
     internal static string NotRated(string why) => "–, " + why;
 
+    /// <summary>An editor's decision: reason, who signs, until when.</summary>
+    public static string Of(FindingDecision decision) =>
+        string.Create(CultureInfo.InvariantCulture, $"Editor's decision: {decision.Why.TrimEnd('.')} ({decision.By}, until {decision.Until:yyyy-MM-dd}).");
+
     /// <summary>What marks a claim beside its kind.</summary>
     public static string Marks(ReportClaim claim)
     {
