@@ -44,6 +44,11 @@ internal static class SourcesTable
             html.Text(source.Resolution.Reason);
         }
 
+        foreach (var listing in source.Listings)
+        {
+            html.Open("p", ("class", "quiet")).Isolated(ReportWords.Of(listing)).Close("p");
+        }
+
         html.Close("td").Open("td").Text(Control(source.Control)).Close("td")
             .Open("td").Isolated(source.Affiliation is { Known: true, Name: { } name } ? name : "not known").Close("td")
             .Element("td", ReportWords.Score(source))

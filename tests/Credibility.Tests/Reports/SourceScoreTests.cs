@@ -130,6 +130,19 @@ public sealed partial class SourceScoreTests
     }
 
     [Fact]
+    public void Listings_stand_beside_the_score_on_the_page_in_words_and_in_json()
+    {
+        var report = Shipped.Report("""{"sources":["VGTRK"]}""");
+        var listing = report.Sources[0].Listings[0];
+        var words = $"Listed by {listing.Issuer}: {listing.Act}, {listing.Territory}";
+
+        Assert.Contains(System.Net.WebUtility.HtmlEncode(words), ReportPage.Render(report, PageForm.Empty), StringComparison.Ordinal);
+        Assert.Contains("  - VGTRK: " + words, ReportText.Write(report, new ReportTextOptions(Detailed: true, Width: 500)), StringComparison.Ordinal);
+        using var json = System.Text.Json.JsonDocument.Parse(ReportJson.ToText(report));
+        Assert.Equal(listing.Issuer, json.RootElement.GetProperty("sources")[0].GetProperty("listings")[0].GetProperty("issuer").GetString());
+    }
+
+    [Fact]
     public void One_fact_is_one_fact() => Assert.Equal("60.0 (25.0–90.0), how sure: low, 1 fact", ReportWords.Score(Sources("Reuters")[0] with
     {
         Score = 60, Low = 25, High = 90, HowSure = HowSure.Low, Facts = 1, NotRated = null,
