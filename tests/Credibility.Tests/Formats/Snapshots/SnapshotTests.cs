@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Credibility.Formats.Json;
 using Credibility.Formats.Snapshots;
+using Credibility.Sources;
+using Credibility.Sources.Scores;
 using Xunit;
 
 namespace Credibility.Tests.Formats.Snapshots;
@@ -42,6 +44,20 @@ public sealed class SnapshotTests
 
     [Fact]
     public void What_is_read_is_written_with_the_same_bytes() => Assert.Equal(File.ReadAllBytes(Beside), Written(SnapshotReader.Read(Beside)));
+
+    [Fact]
+    public void Decided_cases_and_every_number_of_the_score_survive()
+    {
+        var data = SnapshotReader.Read(Beside);
+        var profile = data.Profiles[0] with { Records = [new AdjudicatedRecord("A Press Council", "all rulings", 12, 9, FactDate.Parse("2024-05"), ["e1"])] };
+        var scores = data.Method.Scores with { BaseRate = .25, HalfLifeDays = 7, Letters = [new ScoreLetter("A", .9, .8)] };
+
+        var read = Read(Written(data with { Profiles = [profile, .. data.Profiles.Skip(1)], Method = data.Method with { Scores = scores } }));
+
+        Assert.Equal(ProfileJson.Write(profile), ProfileJson.Write(read.Profiles.Single(one => one.Id == profile.Id)));
+        Assert.Equal(new SourceScorer(scores).Score(profile, data.AsOf).Version, new SourceScorer(read.Method.Scores).Score(profile, data.AsOf).Version);
+        Assert.Equal(scores.Signals.Select(row => row.Id), read.Method.Scores.Signals.Select(row => row.Id));
+    }
 
     [Fact]
     public void The_order_of_profiles_and_keys_does_not_matter()
