@@ -14,6 +14,7 @@ public static class PolicyReader
         ["SRC003"] = [("maxOrigins", 0, 100)],
         ["SRC004"] = [("minWords", 0, 100_000), ("minWordsShortDraft", 0, 100_000), ("shortDraftWords", 0, 100_000), ("minAttributions", 0, 10_000), ("share", 0, 1)],
         ["SRC005"] = [("minVoices", 1, 10_000), ("maxOrigins", 0, 100)],
+        ["SRC008"] = [("upFrontShare", 0, 1), ("shortDraftWords", 0, 100_000), ("nextParagraphs", 0, 1_000)],
     };
 
     /// <param name="file">Path, for problems; its last part must be the policy's id.</param>

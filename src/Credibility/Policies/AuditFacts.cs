@@ -1,6 +1,8 @@
 using Credibility.Drafts;
 using Credibility.Measures;
+using Credibility.Policies.Words;
 using Credibility.Provenance;
+using Credibility.Sources;
 
 namespace Credibility.Policies;
 
@@ -9,6 +11,11 @@ namespace Credibility.Policies;
 public sealed record AuditFacts(
     Draft Draft, DraftProvenance Provenance, DraftMeasures Measures, DateOnly AuditDate, int StaleAfterDays, double AnswerableFrom)
 {
+    /// <summary>What the text itself says.</summary>
+    public required DraftWords Words { get; init; }
+
+    public required SourceCatalog Catalog { get; init; }
+
     /// <summary>Claims that claim rules look at: key, an event or a figure, no statement of record, no witness's own experience.</summary>
     public IEnumerable<TracedClaim> KeyClaims => Provenance.Claims.Where(claim =>
         claim.IsGraded && claim.Claim.Key && !claim.StatementOfRecord && !IsOwnExperience(claim));

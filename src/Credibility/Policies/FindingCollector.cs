@@ -14,7 +14,8 @@ public sealed class FindingCollector(RuleBook book)
     public static IReadOnlyList<Rule> Catalogue { get; } =
     [
         new SingleOriginClaim(), new AnonymousOnlyClaim(), new CircularCorroboration(), new SingleConduit(), new FewSeparateOrigins(),
-        new VagueCollective(), new UnnamedOutlet(), new NoAnswerSought(), new AffiliationMissing(), new UnratedOrStale(),
+        new ControlUndisclosed(), new OneSideInOwnVoice(), new PartyClaimUnverified(), new VagueCollective(), new UnnamedOutlet(),
+        new AnonymityUnexplained(), new AnonymousOpinion(), new PluralMismatch(), new WeakDescriptor(), new NoAnswerSought(), new AffiliationMissing(), new UnratedOrStale(),
     ];
 
     public CollectedFindings Collect(AuditFacts facts, Policy policy)
@@ -36,7 +37,7 @@ public sealed class FindingCollector(RuleBook book)
             }
             else if (answer is not null)
             {
-                findings.Add(Write(rule, answer, LevelOf(rule, answer, settings, type)));
+                findings.Add(Write(rule, answer, (FindingLevel)Math.Min((int)LevelOf(rule, answer, settings, type), (int)answer.AtMost)));
             }
         }
 
