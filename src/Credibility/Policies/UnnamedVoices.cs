@@ -13,7 +13,7 @@ internal static class UnnamedVoices
 {
     /// <summary>Whose words the draft gives; whoever keeps the record and states it is none of them.</summary>
     public static IEnumerable<TracedAttribution> Of(AuditFacts facts) =>
-        facts.Provenance.Voices.Where(voice => voice.Chain.Source.IsUnnamedPerson && facts.Provenance.ClaimOf(voice) is not { StatementOfRecord: true });
+        facts.Provenance.Voices.Where(voice => voice.Chain.Source.IsUnnamedPerson && voice.Standing != Standing.RecordHolder);
 
     /// <summary>The draft attributes something to them; a source that is only listed shows nothing of how it is cited.</summary>
     public static bool IsAttributed(TracedAttribution voice) => voice.Chain.Attribution.Origin != AttributionOrigin.Derived;

@@ -1,3 +1,5 @@
+using Credibility.Provenance;
+
 namespace Credibility.Policies.Rules;
 
 /// <summary>SRC011: somebody is not named, and the draft does not say why.</summary>
@@ -19,8 +21,10 @@ public sealed class AnonymityUnexplained : Rule
 
         var names = hit.Select(source => source[0].Chain.Source.Name).ToList();
         return RuleAnswer.Found(
-            $"{Wording.List(names.Select(name => $"“{name}”"))} {Wording.Verb(names.Distinct(StringComparer.Ordinal).Count(), "is", "are")} not named, and this draft does not say why.",
+            $"{Wording.List(names.Select(name => $"“{name}”"))} {Wording.Verb(IsOne(hit) ? 1 : 2, "is", "are")} not named, and this draft does not say why.",
             [.. hit.SelectMany(source => source).Select(RulePlace.Of)],
             rewrite: $"{names[0]}, not named here because [reason]");
     }
+
+    private static bool IsOne(List<List<TracedAttribution>> hit) => hit is [[var only, ..]] && !only.Chain.Source.Unnamed.IsPlural;
 }

@@ -20,15 +20,14 @@ public sealed class AnonymousOpinion : Rule
 
         var (voice, claim) = hit[0];
         var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more statement")}." : "";
+        var verb = Wording.Verb(voice.Chain.Source.Unnamed.IsPlural ? 2 : 1, "gives", "give");
         return RuleAnswer.Found(
-            $"“{voice.Chain.Source.Name}” {Wording.Verb(IsPlural(voice) ? 2 : 1, "gives", "give")} {What(claim.Kind)} without a name{About(claim, facts)}: “{Wording.Shorten(claim.Text)}”.{more}",
+            $"Without a name, “{voice.Chain.Source.Name}” {verb} {What(claim.Kind)}{About(claim, facts)}: “{Wording.Shorten(claim.Text)}”.{more}",
             [.. hit.Select(pair => RulePlace.Of(pair.Voice))],
             rewrite: $"{Wording.Shorten(claim.Text)}, said [name], [post].");
     }
 
-    private static bool IsPlural(TracedAttribution voice) => voice.Chain.Source.Unnamed.IsPlural;
-
-    private static string About(Claim claim, AuditFacts facts) => claim.Target is { } target ? $" and turns it against {facts.NameOf(target)}" : "";
+    private static string About(Claim claim, AuditFacts facts) => claim.Target is { } target ? $" against {facts.NameOf(target)}" : "";
 
     private static string What(ClaimKind kind) => kind switch
     {
