@@ -27,15 +27,13 @@ public sealed class CitedSourceResolver(SourceCatalog catalog, SourceResolver re
         var unnamed = mentions.ReadUnnamed(name);
         var isOutlet = profile is null && mention is MentionClass.Category or MentionClass.Generic && mentions.IsOutlet(name);
         return new ResolvedSource(
-            profile?.Id ?? "cited:" + EntityKey(name), name, cited, resolution, profile, mention, declared is null,
+            profile?.Id ?? CitedKey.Of(name), name, cited, resolution, profile, mention, declared is null,
             AffiliationOf(cited, profile, mention, name), isExpert, isOutlet)
         {
             IsVague = profile is null && mention == MentionClass.Generic && !isOutlet && (declared is not null || mentions.IsVague(name)) && !unnamed.IsPerson,
             Unnamed = unnamed,
         };
     }
-
-    private static string EntityKey(string name) => string.Join(' ', name.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private AffiliationReading AffiliationOf(CitedSource? cited, SourceProfile? profile, MentionClass mention, string name)
     {
