@@ -8,6 +8,9 @@ namespace Credibility.Drafts;
 /// </summary>
 public sealed partial class DraftText
 {
+    /// <summary>Characters of a sentence on either side of what is asked about, so that a text without marks costs no more than others.</summary>
+    public const int MaxReach = 400;
+
     private readonly List<TextSpan> _paragraphs = [];
 
     public DraftText(string text)
@@ -33,25 +36,35 @@ public sealed partial class DraftText
     public IReadOnlyList<TextSpan> Paragraphs => _paragraphs;
 
     /// <summary>The number of the paragraph in which an offset lies; between two, the one before it.</summary>
-    public int ParagraphAt(int offset) => Math.Max(0, _paragraphs.FindLastIndex(paragraph => paragraph.Start <= offset));
+    public int ParagraphAt(int offset)
+    {
+        var (low, high) = (0, _paragraphs.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _paragraphs[middle].Start <= offset ? (middle + 1, high) : (low, middle);
+        }
 
-    /// <summary>The sentence around a stretch of text, inside its paragraph.</summary>
+        return Math.Max(0, low - 1);
+    }
+
+    /// <summary>The sentence around a stretch of text, inside its paragraph; one that runs on and on is cut at <see cref="MaxReach"/>.</summary>
     public TextSpan SentenceAround(TextSpan span)
     {
         var paragraph = _paragraphs.Count == 0 ? new TextSpan(0, Text.Length) : _paragraphs[ParagraphAt(span.Start)];
-        var start = paragraph.Start;
-        for (var i = paragraph.Start; i < Math.Min(span.Start, paragraph.End); i++)
+        var start = Math.Min(span.Start, paragraph.End);
+        for (var least = Math.Max(paragraph.Start, start - MaxReach); start > least && !EndsSentence(start - 1, paragraph.End);)
         {
-            start = EndsSentence(i, paragraph.End) ? i + 1 : start;
+            start--;
         }
 
         var end = Math.Max(span.End, start);
-        while (end < paragraph.End && !EndsSentence(end, paragraph.End))
+        for (var most = Math.Min(paragraph.End, end + MaxReach); end < most && !EndsSentence(end, paragraph.End);)
         {
             end++;
         }
 
-        return new TextSpan(start, Math.Max(end, Math.Min(span.End, Text.Length)));
+        return new TextSpan(start, end);
     }
 
     private bool EndsSentence(int at, int end)
@@ -85,7 +98,7 @@ public sealed partial class DraftText
     private bool IsAbbreviated(int stop)
     {
         var start = stop;
-        while (start > 0 && (char.IsLetter(Text[start - 1]) || Text[start - 1] == '.'))
+        while (start > 0 && stop - start <= 3 && (char.IsLetter(Text[start - 1]) || Text[start - 1] == '.'))
         {
             start--;
         }
@@ -102,6 +115,6 @@ public sealed partial class DraftText
         }
     }
 
-    [GeneratedRegex(@"\n[^\S\n]*\n\s*|</?(?:p|div|li|ul|ol|h[1-6]|blockquote|br)\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\n[^\S\n]*\n\s*|</?(?:p|div|li|ul|ol|h[1-6]|blockquote|br)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Blocks();
 }

@@ -12,12 +12,12 @@ public sealed class AnonymityWords
 
     private readonly Lazy<DraftText?> _text;
     private readonly AuditPhrases _phrases;
-    private readonly Lazy<IReadOnlyList<TextSpan>> _reasons;
+    private readonly Lazy<IReadOnlySet<int>> _paragraphs;
 
     internal AnonymityWords(Lazy<DraftText?> text, AuditPhrases phrases)
     {
         (_text, _phrases) = (text, phrases);
-        _reasons = new(() => text.Value is { } draft ? phrases.AnonymityReasons.In(draft.Text) : []);
+        _paragraphs = new(() => text.Value is { } draft ? phrases.AnonymityReasons.In(draft.Text).Select(reason => draft.ParagraphAt(reason.Start)).ToHashSet() : []);
     }
 
     /// <summary>Declared, or said in the paragraph of the mention or the next; anywhere, where the text does not show the mention.</summary>
@@ -28,14 +28,13 @@ public sealed class AnonymityWords
             return true;
         }
 
-        if (_text.Value is not { } text || _reasons.Value.Count == 0)
+        if (_text.Value is not { } text || _paragraphs.Value.Count == 0)
         {
             return false;
         }
 
-        var paragraphs = Places.Of(traced, text.Text).Select(place => text.ParagraphAt(place.Start)).ToHashSet();
-        return paragraphs.Count == 0
-            || _reasons.Value.Select(reason => text.ParagraphAt(reason.Start)).Any(at => paragraphs.Contains(at) || paragraphs.Contains(at - 1));
+        var places = Places.Of(traced, text.Text);
+        return places.Count == 0 || places.Select(place => text.ParagraphAt(place.Start)).Any(at => _paragraphs.Value.Contains(at) || _paragraphs.Value.Contains(at + 1));
     }
 
     private bool IsReason(string? words) =>

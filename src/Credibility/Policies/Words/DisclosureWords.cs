@@ -19,6 +19,9 @@ public sealed record CitedControl(
 /// </summary>
 public sealed class DisclosureWords
 {
+    /// <summary>Mentions looked at; a draft that needs more to say it has not said it to its reader.</summary>
+    private const int MaxPlaces = 200;
+
     /// <summary>Words before the name that still describe it.</summary>
     private const int WordsBefore = 6;
 
@@ -49,7 +52,7 @@ public sealed class DisclosureWords
             return true;
         }
 
-        var places = _text.Value is { } text ? source.Spans.Concat(source.Names.SelectMany(name => Places.OfName(name, text.Text))).Distinct().ToList() : [];
+        var places = _text.Value is { } text ? source.Spans.Concat(source.Names.SelectMany(name => Places.OfName(name, text.Text))).Distinct().Take(MaxPlaces).ToList() : [];
         return places.Any(place => Beside(place, _text.Value!).Any(words => Discloses(words, above))) ? true
             : places.Count > 0 || source.IsDescribed ? false
             : null;

@@ -9,12 +9,14 @@ public sealed class UnverifiedWords
 {
     private readonly Lazy<DraftText?> _text;
     private readonly Lazy<IReadOnlyList<TextSpan>> _said;
+    private readonly Lazy<IReadOnlySet<int>> _paragraphs;
     private readonly Lazy<int> _words;
 
     internal UnverifiedWords(Lazy<DraftText?> text, AuditPhrases phrases)
     {
         _text = text;
         _said = new(() => text.Value is { } draft ? phrases.Unverified.In(draft.Text) : []);
+        _paragraphs = new(() => _said.Value.Select(said => text.Value!.ParagraphAt(said.Start)).ToHashSet());
         _words = new(() => text.Value is { } draft ? WordCount.Of(draft.Text) : 0);
     }
 
@@ -38,7 +40,7 @@ public sealed class UnverifiedWords
             return false;
         }
 
-        if (_words.Value < shortDraftWords || _said.Value.Any(said => said.Start < upFrontShare * text.Text.Length))
+        if (_words.Value < shortDraftWords || _said.Value[0].Start < upFrontShare * text.Text.Length)
         {
             return true;
         }
@@ -46,7 +48,7 @@ public sealed class UnverifiedWords
         var stands = PlacesOf(claim, text.Text).Select(place => text.ParagraphAt(place.Start)).ToHashSet();
         return stands.Count == 0
             ? null
-            : _said.Value.Select(said => text.ParagraphAt(said.Start)).Any(said => stands.Any(paragraph => said >= paragraph && said <= paragraph + nextParagraphs));
+            : stands.Any(paragraph => Enumerable.Range(paragraph, 1 + (int)nextParagraphs).Any(_paragraphs.Value.Contains));
     }
 
     private static List<TextSpan> PlacesOf(TracedClaim claim, string text)
