@@ -13,10 +13,14 @@ internal static class UnnamedVoices
 {
     /// <summary>Whose words the draft gives; whoever keeps the record and states it is none of them.</summary>
     public static IEnumerable<TracedAttribution> Of(AuditFacts facts) =>
-        facts.Provenance.Voices.Where(voice => voice.Chain.Source.IsUnnamedPerson && voice.Standing != Standing.RecordHolder);
+        facts.Voices.Where(voice => voice.Chain.Source.IsUnnamedPerson && voice.Standing != Standing.RecordHolder);
 
     /// <summary>The draft attributes something to them; a source that is only listed shows nothing of how it is cited.</summary>
     public static bool IsAttributed(TracedAttribution voice) => voice.Chain.Attribution.Origin != AttributionOrigin.Derived;
+
+    /// <summary>Whether another rule speaks of this voice, so that SRC011 need not: its description is bare, or what it says is an opinion.</summary>
+    public static bool HasAnotherFault(TracedAttribution voice, AuditFacts facts) =>
+        (IsWeak(voice, facts) && facts.Speaking("SRC014") is not null) || (IsOpinion(voice, facts) && facts.Speaking("SRC012") is not null);
 
     /// <summary>Neither position nor access: "a source", with nothing beside it in the request or in the text.</summary>
     public static bool IsWeak(TracedAttribution voice, AuditFacts facts) =>

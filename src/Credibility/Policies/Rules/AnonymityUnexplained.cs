@@ -9,10 +9,10 @@ public sealed class AnonymityUnexplained : Rule
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
-        var hit = UnnamedVoices.Of(facts).Where(voice => UnnamedVoices.IsAttributed(voice) && !UnnamedVoices.IsWeak(voice, facts))
+        var hit = UnnamedVoices.Of(facts).Where(UnnamedVoices.IsAttributed)
             .GroupBy(voice => voice.Chain.OriginKey, StringComparer.Ordinal)
             .Where(source => !source.Any(facts.Words.Anonymity.GivesReason))
-            .Select(source => source.Where(voice => !UnnamedVoices.IsOpinion(voice, facts) && !UnnamedVoices.SpeaksForASide(voice, facts)).ToList())
+            .Select(source => source.Where(voice => !UnnamedVoices.HasAnotherFault(voice, facts) && !UnnamedVoices.SpeaksForASide(voice, facts)).ToList())
             .Where(source => source.Count > 0).ToList();
         if (hit.Count == 0)
         {

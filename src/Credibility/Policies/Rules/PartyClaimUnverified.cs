@@ -12,7 +12,7 @@ public sealed class PartyClaimUnverified : Rule
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var hit = facts.KeyClaims.Where(claim => claim.Supporters.Any(supporter => IsAboutOpponent(supporter, claim)) && !HasOutside(claim))
-            .Select(claim => (Claim: claim, Said: facts.Words.Unverified.SaidOf(claim, settings.Number("upFrontShare"), settings.Number("shortDraftWords"), settings.Number("nextParagraphs"))))
+            .Select(claim => (Claim: claim, Said: facts.Words.Unverified.SaidOf(claim, settings)))
             .Where(pair => pair.Said != true).ToList();
         var silent = hit.Where(pair => pair.Said == false).Select(pair => pair.Claim).OrderBy(claim => IsDerived(claim, facts)).ToList();
         if (silent.Count > 0)

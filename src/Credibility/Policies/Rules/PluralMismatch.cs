@@ -10,7 +10,7 @@ public sealed class PluralMismatch : Rule
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
-        var hit = facts.Provenance.Voices.Where(voice => voice.Chain.Attribution.Speakers == 1 && MayBeMany(voice.Chain.Source.Mention) && IsPlural(voice, facts)).ToList();
+        var hit = facts.Voices.Where(voice => voice.Chain.Attribution.Speakers == 1 && MayBeMany(voice.Chain.Source.Mention) && IsPlural(voice, facts)).ToList();
         var names = hit.Select(voice => voice.Chain.Source.Name).Distinct(StringComparer.Ordinal).ToList();
         return hit.Count == 0
             ? null

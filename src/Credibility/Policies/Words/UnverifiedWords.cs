@@ -24,11 +24,12 @@ public sealed class UnverifiedWords
     public bool Anywhere => _said.Value.Count > 0;
 
     /// <summary>Declared, or said beside the claim, up front, or anywhere in a short draft.</summary>
-    /// <param name="upFrontShare">Share of the text, 0–1, that counts as up front.</param>
-    /// <param name="shortDraftWords">A draft of fewer words is short.</param>
-    /// <param name="nextParagraphs">How many paragraphs behind the claim's own still count as beside it.</param>
+    /// <param name="settings">
+    /// Of a rule with <c>upFrontShare</c>, the share of the text, 0–1, that counts as up front; <c>shortDraftWords</c>, from which a
+    /// draft is no longer short; <c>nextParagraphs</c>, how many behind the claim's own still count as beside it.
+    /// </param>
     /// <returns>Null where the text says it somewhere and where the claim stands is not known.</returns>
-    public bool? SaidOf(TracedClaim claim, double upFrontShare, double shortDraftWords, double nextParagraphs)
+    public bool? SaidOf(TracedClaim claim, RuleSettings settings)
     {
         if (claim.Claim.SaidUnverified)
         {
@@ -40,7 +41,7 @@ public sealed class UnverifiedWords
             return false;
         }
 
-        if (_words.Value < shortDraftWords || _said.Value[0].Start < upFrontShare * text.Text.Length)
+        if (_words.Value < settings.Number("shortDraftWords") || _said.Value[0].Start < settings.Number("upFrontShare") * text.Text.Length)
         {
             return true;
         }
@@ -48,7 +49,7 @@ public sealed class UnverifiedWords
         var stands = PlacesOf(claim, text.Text).Select(place => text.ParagraphAt(place.Start)).ToHashSet();
         return stands.Count == 0
             ? null
-            : stands.Any(paragraph => Enumerable.Range(paragraph, 1 + (int)nextParagraphs).Any(_paragraphs.Value.Contains));
+            : stands.Any(paragraph => Enumerable.Range(paragraph, 1 + (int)settings.Number("nextParagraphs")).Any(_paragraphs.Value.Contains));
     }
 
     private static List<TextSpan> PlacesOf(TracedClaim claim, string text)

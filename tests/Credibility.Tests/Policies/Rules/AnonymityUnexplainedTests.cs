@@ -43,6 +43,17 @@ public sealed class AnonymityUnexplainedTests
         Assert.Equal([rule], rules);
     }
 
+    [Theory]
+    [InlineData("SRC012")]
+    [InlineData("SRC014")]
+    public void A_rule_that_a_newsroom_turned_off_leaves_its_mentions_here(string rule)
+    {
+        var draft = Sketch.Of(Sketch.Source(rule == "SRC014" ? "a source" : "a nurse")).About(Sketch.Event() with { Kind = rule == "SRC012" ? ClaimKind.Forecast : ClaimKind.Event });
+        var policy = Shipped.Policy with { Rules = Shipped.Policy.Rules.Where(entry => entry.Key != rule).ToDictionary() };
+        Assert.Null(Asked(draft));
+        Assert.NotNull(Shipped.Finding("SRC011", draft, policy));
+    }
+
     [Fact]
     public void A_declared_reason_is_enough() => Assert.Null(Asked(Reasoned("is looking for a post in the same town")));
 

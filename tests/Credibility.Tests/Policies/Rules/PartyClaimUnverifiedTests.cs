@@ -85,7 +85,11 @@ public sealed class PartyClaimUnverifiedTests
     public void In_a_longer_one_the_end_is_too_late() => Assert.NotNull(Asked(Text(Claim(0) + "\n\n" + Words(200) + "\n\n" + Words(200) + "\n\n" + Unverified, 0)));
 
     [Fact]
-    public void The_first_quarter_of_a_longer_one_is_enough() => Assert.Null(Asked(Text(Words(20) + " " + Unverified + "\n\n" + Words(300) + "\n\n" + Claim(0))));
+    public void The_first_quarter_of_a_longer_one_is_enough()
+    {
+        var lead = Words(20) + " " + Unverified + "\n\n" + Words(300) + "\n\n";
+        Assert.Null(Asked(Text(lead + Claim(0), lead.Length)));
+    }
 
     [Theory]
     [InlineData(" ")]
@@ -124,6 +128,16 @@ public sealed class PartyClaimUnverifiedTests
 
     [Fact]
     public void That_it_was_verified_says_the_opposite() => Assert.NotNull(Asked(Text("The pictures were verified by the newsroom.")));
+
+    [Theory]
+    [InlineData(Unverified, false)]
+    [InlineData("The number is in all papers.", true)]
+    public void A_partys_figure_is_read_in_the_same_way(string said, bool found)
+    {
+        var draft = Text(said).About(Sketch.Event(target: "tr", topic: "losses") with { Text = "Two boats were lost", Kind = ClaimKind.Figure });
+        Assert.Equal(found, Shipped.Finding("SRC019", draft) is not null);
+        Assert.Equal(found, Asked(draft) is not null);
+    }
 
     [Fact]
     public void A_policy_moves_the_bound_of_a_short_draft()
