@@ -48,10 +48,10 @@ public sealed class ControlUndisclosed : Rule
         where outlet is not null
         select new CitedUnderControl(who, traced, outlet, who.Profile?.Id != outlet.Id);
 
-    /// <summary>The medium or think-tank itself, or an expert's employer; an office speaks as itself and is no medium.</summary>
+    /// <summary>The medium or think-tank itself, or an expert's employer; a body of a state speaks as itself and is neither.</summary>
     private static SourceProfile? OutletOf(ResolvedSource who, TracedAttribution traced, AuditFacts facts)
     {
-        bool IsControlled(SourceProfile profile) => profile.Governing is null && facts.Provenance.Influence.ControlOf(profile).Editorial == true;
+        bool IsControlled(SourceProfile profile) => facts.Provenance.Influence.ControlOf(profile).Editorial == true;
         if (who.Profile is { } own && (own.Kind.IsMedium() || own.Kind == SourceKind.ThinkTank))
         {
             return IsControlled(own) ? own : null;
