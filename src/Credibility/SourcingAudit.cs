@@ -3,6 +3,7 @@ using Credibility.Attributions;
 using Credibility.Drafts;
 using Credibility.Measures;
 using Credibility.Policies;
+using Credibility.Policies.Words;
 using Credibility.Provenance;
 using Credibility.Reports;
 using Credibility.Sources;
@@ -20,6 +21,7 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
     public const string Engine = "credibility 0.1.0";
 
     private readonly MentionReader _mentions = new(lexicon);
+    private readonly AuditPhrases _phrases = new(lexicon);
     private readonly FindingCollector _findings = new(rules);
     private readonly CitedScores _scores = new(method.Scores);
     private readonly ConditionalWeakTable<SourceCatalog, SourceResolver> _resolvers = [];
@@ -37,7 +39,15 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
         var provenance = new DraftTracer(Numbers, catalog, resolver, validOn.Date).Trace(draft, cited, type?.Sides);
         var answerableFrom = method.Answerability.AnswerableFrom;
         var measures = DraftMeasures.Of(provenance, answerableFrom, method.Support);
-        var facts = new AuditFacts(draft, provenance, measures, audited, policy.StaleAfterDays, answerableFrom) { Policy = policy, Type = type, Topics = method.Topics, Flags = catalog.Flags };
+        var facts = new AuditFacts(draft, provenance, measures, audited, policy.StaleAfterDays, answerableFrom)
+        {
+            Policy = policy,
+            Type = type,
+            Topics = method.Topics,
+            Flags = catalog.Flags,
+            Catalog = catalog,
+            Words = new DraftWords(draft, _phrases, catalog),
+        };
         var findings = _findings.Collect(facts);
         return new ReportWriter(provenance, measures, facts, findings, catalog, method.Topics, _scores).Write(draft, policy, Stamps(audited, validOn));
     }

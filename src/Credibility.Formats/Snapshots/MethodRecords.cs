@@ -69,7 +69,8 @@ internal static class MethodRecords
         foreach (var list in new[]
         {
             lexicon.Generic, lexicon.Category, lexicon.Authorities, lexicon.BodyInContext, lexicon.Documents, lexicon.Outlets, lexicon.Experts,
-            lexicon.Witnesses,
+            lexicon.Witnesses, lexicon.UnnamedPeople, lexicon.BareDescriptors, lexicon.Plurals, lexicon.Disclosures, lexicon.Cues, lexicon.Unverified,
+            lexicon.AnonymityReasons, lexicon.AnonymityRequests,
         })
         {
             to.Texts(list);
@@ -77,7 +78,17 @@ internal static class MethodRecords
     }
 
     public static Lexicon ReadLexicon(ContentReader from) => new(
-        from.Text(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts());
+        from.Text(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts())
+    {
+        UnnamedPeople = from.Texts(),
+        BareDescriptors = from.Texts(),
+        Plurals = from.Texts(),
+        Disclosures = from.Texts(),
+        Cues = from.Texts(),
+        Unverified = from.Texts(),
+        AnonymityReasons = from.Texts(),
+        AnonymityRequests = from.Texts(),
+    };
 
     private static void WriteAutonomy(ContentWriter to, AutonomyTable autonomy)
     {

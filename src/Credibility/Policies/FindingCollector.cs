@@ -15,8 +15,10 @@ public sealed class FindingCollector(RuleBook book)
     public static IReadOnlyList<Rule> Catalogue { get; } =
     [
         new SingleOriginClaim(), new AnonymousOnlyClaim(), new CircularCorroboration(), new SingleConduit(), new FewSeparateOrigins(),
-        new VagueCollective(), new UnnamedOutlet(), new NoAnswerSought(), new ReplyToAnotherClaim(), new NoFirstHandSource(), new AffiliationMissing(),
-        new SinglePartyFigure(), new UnratedOrStale(), new HedgeWithoutSource(), new DeclaredDetectedMismatch(), new ListedSource(), new FlaggedAddress(),
+        new ControlUndisclosed(), new OneSideInOwnVoice(), new PartyClaimUnverified(), new VagueCollective(), new UnnamedOutlet(),
+        new AnonymityUnexplained(), new AnonymousOpinion(), new PluralMismatch(), new WeakDescriptor(), new NoAnswerSought(), new ReplyToAnotherClaim(),
+        new NoFirstHandSource(), new AffiliationMissing(), new SinglePartyFigure(), new UnratedOrStale(), new HedgeWithoutSource(),
+        new DeclaredDetectedMismatch(), new ListedSource(), new FlaggedAddress(),
     ];
 
     /// <summary>Ids of the rules that there are.</summary>
@@ -42,7 +44,8 @@ public sealed class FindingCollector(RuleBook book)
             }
             else if (answer is not null)
             {
-                findings.Add(decisions.Apply(Write(rule, answer, LevelOf(rule, answer, settings, type)), answer.Places));
+                var level = (FindingLevel)Math.Min((int)LevelOf(rule, answer, settings, type), (int)answer.AtMost);
+                findings.Add(decisions.Apply(Write(rule, answer, level), answer.Places));
             }
         }
 

@@ -24,12 +24,14 @@ public sealed class CitedSourceResolver(SourceCatalog catalog, SourceResolver re
         var mention = declared ?? mentions.Read(name, kind, resolution, profile);
         var isExpert = kind is SourceKind.Analyst || profile?.Kind is SourceKind.Analyst
             || (profile is null && kind is null or SourceKind.Person && (mentions.IsExpert(name) || mentions.IsExpert(cited?.Description)));
+        var unnamed = mentions.ReadUnnamed(name);
         var isOutlet = profile is null && mention is MentionClass.Category or MentionClass.Generic && mentions.IsOutlet(name);
         return new ResolvedSource(
             profile?.Id ?? CitedKey.Of(name), name, cited, resolution, profile, mention, declared is null,
             AffiliationOf(cited, profile, mention, name), isExpert, isOutlet)
         {
-            IsVague = profile is null && mention == MentionClass.Generic && !isOutlet && (declared is not null || mentions.IsVague(name)),
+            IsVague = profile is null && mention == MentionClass.Generic && !isOutlet && (declared is not null || mentions.IsVague(name)) && !unnamed.IsPerson,
+            Unnamed = unnamed,
         };
     }
 
