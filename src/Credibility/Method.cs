@@ -20,5 +20,6 @@ public sealed record Method(
     TopicTable Topics,
     ResolverThresholds Resolver)
 {
-    public SignalTable Signals { get; init; } = SignalTable.Empty;
+    /// <summary>Signals and weights of the source score.</summary>
+    public ScoreTable Scores { get; init; } = ScoreTable.Empty;
 }

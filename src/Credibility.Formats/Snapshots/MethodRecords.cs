@@ -5,7 +5,6 @@ using Credibility.Provenance;
 using Credibility.Sources;
 using Credibility.Sources.Ownership;
 using Credibility.Sources.Resolving;
-using Credibility.Sources.Scores;
 
 namespace Credibility.Formats.Snapshots;
 
@@ -31,7 +30,7 @@ internal static class MethodRecords
         to.Map(method.Topics.Topics, topic => WriteTopic(to, topic));
         to.Map(method.Topics.Also, to.Text);
         WriteResolver(to, method.Resolver);
-        to.Map(method.Signals.Levels, to.Texts);
+        ScoreRecords.Write(to, method.Scores);
     }
 
     public static Method Read(ContentReader from) => new(
@@ -42,7 +41,7 @@ internal static class MethodRecords
         new TopicTable(from.Map(ReadTopic)) { Also = from.Map(r => r.Text()) },
         ReadResolver(from))
     {
-        Signals = new SignalTable(from.Map<IReadOnlyList<string>>(r => r.Texts())),
+        Scores = ScoreRecords.Read(from),
     };
 
     private static void WriteResolver(ContentWriter to, ResolverThresholds resolver)

@@ -21,7 +21,7 @@ public static class MethodReader
             map.Text("version", 40), Utf8File.Sha256(bytes), Answerability(map.Map("answerability")), AutonomyReader.Read(map.Map("autonomy")),
             Relay(map.Map("relay")), Support(map.Map("support")), Walk(map.Map("walk")), TopicReader.Read(map), Resolver(map.Map("resolver")))
         {
-            Signals = TopicReader.Signals(map),
+            Scores = ScoreReader.Read(map),
         };
         map.Done();
         return reading.Result(() => method);

@@ -1,9 +1,8 @@
 using Credibility.Provenance;
-using Credibility.Sources.Scores;
 
 namespace Credibility.Formats.Yaml;
 
-/// <summary>Reads the <c>topics</c> and <c>signals</c> of the method.</summary>
+/// <summary>Reads the <c>topics</c> of the method.</summary>
 internal static class TopicReader
 {
     private static readonly string[] Kinds = ["document", "record", "person", "outlet"];
@@ -29,19 +28,6 @@ internal static class TopicReader
         return new TopicTable(topics) { Also = also };
     }
 
-    public static SignalTable Signals(MapReader map)
-    {
-        var signals = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var item in map.Maps("signals"))
-        {
-            var id = KebabId(item, "id", item.Text("id", 100));
-            Unique(item, !signals.TryAdd(id, item.SomeTexts("levels", 100)), "id", id);
-            item.Done();
-        }
-
-        return new SignalTable(signals);
-    }
-
     private static List<SettlingSource> CouldSettle(MapReader topic)
     {
         var sources = new List<SettlingSource>();
@@ -65,7 +51,7 @@ internal static class TopicReader
         return sources;
     }
 
-    private static string KebabId(MapReader item, string key, string id)
+    public static string KebabId(MapReader item, string key, string id)
     {
         if (id.Length > 0 && !Values.IsKebab(id))
         {
