@@ -1,4 +1,5 @@
 using Credibility.Api.Serving;
+using Credibility.Api.Telemetry;
 using Credibility.Formats.Snapshots;
 using Credibility.Sources;
 using Credibility.Storage.Layers;
@@ -17,13 +18,14 @@ internal static class RegistryLoading
 
     public static void AddRegistry(this WebApplicationBuilder builder)
     {
-        var path = builder.Services.Settings().Storage.Path;
+        var (path, people) = (builder.Services.Settings().Storage.Path, builder.Services.Settings().People.Scores);
         // The two take a like time and share nothing until both are there.
         var opening = Task.Run(() => Store.Open(path, TimeProvider.System));
         LoadedData data;
         try
         {
             data = Snapshot();
+            data = data with { Method = data.Method with { Scores = data.Method.Scores with { People = people } } };
         }
         catch
         {
@@ -48,6 +50,7 @@ internal static class RegistryLoading
         if (store.Sources.DataSets().FirstOrDefault(set => set.Manifest.Name == Shipped)?.Manifest.Sha256 != data.Sha256)
         {
             store.Sources.LoadDataSet(Manifest(data), data.Profiles).GetAwaiter().GetResult();
+            ServiceMeter.Import("loaded");
         }
 
         var head = store.Feed.Head();

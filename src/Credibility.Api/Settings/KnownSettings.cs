@@ -13,6 +13,7 @@ internal static class KnownSettings
             nameof(RateLimitOptions.FailedPerMinute), nameof(RateLimitOptions.Partitions),
         ],
         ["Reports"] = [nameof(ReportOptions.RetentionDays)],
+        ["People"] = [nameof(PeopleOptions.Scores)],
         ["Limits"] =
         [
             nameof(LimitOptions.BodyBytes), nameof(LimitOptions.BatchBytes), nameof(LimitOptions.RequestLineBytes),
