@@ -1,3 +1,5 @@
+using System.Globalization;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -15,12 +17,12 @@ internal static class OtlpExport
         var telemetry = services.AddOpenTelemetry().ConfigureResource(Describe);
         if (settings.Traces)
         {
-            telemetry.WithTracing(traces => traces.AddAspNetCoreInstrumentation(requests => requests.Filter = IsTraced).AddOtlpExporter());
+            telemetry.WithTracing(traces => traces.AddAspNetCoreInstrumentation(requests => requests.Filter = IsTraced).AddOtlpExporter(exporter => Apply(exporter, "TRACES")));
         }
 
         if (settings.Metrics)
         {
-            telemetry.WithMetrics(metrics => metrics.AddMeter(ServiceMeter.Name, HttpLabels.Meter, "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime").AddOtlpExporter());
+            telemetry.WithMetrics(metrics => metrics.AddMeter(ServiceMeter.Name, HttpLabels.Meter, "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime").AddOtlpExporter(exporter => Apply(exporter, "METRICS")));
         }
     }
 
@@ -29,6 +31,22 @@ internal static class OtlpExport
     {
         var engine = SourcingAudit.Engine.Split(' ');
         resource.Clear().AddService(engine[0], serviceVersion: engine[1]).AddTelemetrySdk().AddEnvironmentVariableDetector();
+    }
+
+    /// <summary>
+    /// What the standard says of one signal alone. The library reads those variables only where it exports every signal, logs
+    /// included, and those stay here.
+    /// </summary>
+    private static void Apply(OtlpExporterOptions exporter, string signal)
+    {
+        string? Variable(string name) => Environment.GetEnvironmentVariable($"OTEL_EXPORTER_OTLP_{signal}_{name}") is { Length: > 0 } value ? value : null;
+        exporter.Protocol = Variable("PROTOCOL") switch { "grpc" => OtlpExportProtocol.Grpc, "http/protobuf" => OtlpExportProtocol.HttpProtobuf, _ => exporter.Protocol };
+        exporter.Headers = Variable("HEADERS") ?? exporter.Headers;
+        exporter.TimeoutMilliseconds = int.TryParse(Variable("TIMEOUT"), NumberStyles.None, CultureInfo.InvariantCulture, out var timeout) ? timeout : exporter.TimeoutMilliseconds;
+        if (Variable("ENDPOINT") is { } endpoint)
+        {
+            exporter.Endpoint = new Uri(endpoint);
+        }
     }
 
     /// <summary>Probes and scrapes would be most of the traces and say nothing.</summary>
