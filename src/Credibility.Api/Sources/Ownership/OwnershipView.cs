@@ -30,16 +30,16 @@ internal sealed class OwnershipView(Registry registry, Store store, DateOnly? as
         var graph = OwnershipGraph.Above(source, registry.Catalog.Find, controllers, day);
         var basis = ControlBasis.Of(graph, source, controllers);
         var reading = OwnershipReading.Of(graph, source, basis?.Controller);
-        var owned = Owned(id).ToList();
+        var owned = Owned(id).GroupBy(held => held.Profile).ToList();
         var names = graph.Nodes.ToDictionary(node => node.Key, node => node.Name, StringComparer.Ordinal);
-        var edges = graph.Edges.Concat(owned.Take(MostOwned).Select(held => held.Edge)).ToList();
+        var edges = graph.Edges.Concat(owned.Take(MostOwned).SelectMany(held => held).Select(held => held.Edge)).ToList();
         var control = ControlOf(source);
         return new OwnershipAnswer(
             source.Id, source.Name, IsGone(id) ? "withdrawn" : "current", asOf,
             basis is null ? null : new OwnershipController(basis.Controller, names.GetValueOrDefault(basis.Controller, basis.Controller), Names.Of(basis.Ground), Rounded(basis.HeldShare), basis.Through),
             control, [.. reading.Owners.Select(owner => Owner(owner, names))], UltimateOwner.BeneficialFrom,
             new OwnershipUnknown(Rounded(reading.Unknown.DirectShare)!.Value, Rounded(reading.Unknown.IntegratedShare)!.Value, reading.Unknown.HoldingsWithoutShare, reading.Unknown.Loops, graph.Unexplored),
-            [.. graph.Nodes.Select(node => Place(node.Key, node.Name, node.Profile, node.Depth)).Concat(OwnedPlaces(owned, names))],
+            [.. graph.Nodes.Select(node => Place(node.Key, node.Name, node.Profile, node.Depth)).Concat(OwnedPlaces(owned.Take(MostOwned).Select(held => held.Key), names))],
             [.. edges.Select(Link)], owned.Count, Proofs(source.Id, control, edges));
     }
 
@@ -52,9 +52,9 @@ internal sealed class OwnershipView(Registry registry, Store store, DateOnly? as
         where stake.Owner == id && stake.Valid.Covers(day)
         select (profile, new OwnershipEdge(id, held, stake.Share, stake.Control, Structural: false, stake.Valid, stake.Evidence));
 
-    private IEnumerable<OwnershipPlace> OwnedPlaces(List<(SourceProfile Profile, OwnershipEdge Edge)> owned, Dictionary<string, string> above) =>
-        owned.Take(MostOwned).Select(held => held.Profile).Where(profile => !above.ContainsKey(profile.Id)).DistinctBy(profile => profile.Id)
-            .Select(profile => Place(profile.Id, profile.Name, profile, -1));
+    /// <summary>What holds the source too, in a loop, stands above it already.</summary>
+    private IEnumerable<OwnershipPlace> OwnedPlaces(IEnumerable<SourceProfile> owned, Dictionary<string, string> above) =>
+        owned.Where(profile => !above.ContainsKey(profile.Id)).Select(profile => Place(profile.Id, profile.Name, profile, -1));
 
     private OwnershipPlace Place(string key, string name, SourceProfile? profile, int level)
     {
