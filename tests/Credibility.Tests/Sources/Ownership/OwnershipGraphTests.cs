@@ -1,6 +1,7 @@
 using Credibility.Sources;
 using Credibility.Sources.Ownership;
 using Credibility.Tests.Policies;
+using CsCheck;
 using Xunit;
 
 namespace Credibility.Tests.Sources.Ownership;
@@ -133,6 +134,23 @@ public sealed class OwnershipGraphTests
         Assert.Empty(World(stake).Graph.Edges);
         Assert.Single(World(stake with { Valid = new Validity(null, FactDate.Parse("2025-07-20")) }).Graph.Edges);
     }
+
+    [Fact]
+    public void Whatever_holds_whatever_the_shares_and_what_is_unknown_make_the_whole() => Gen.Select(
+        Gen.Int[0, 6], Gen.Int[0, 6], Gen.OneOf(Gen.Const((double?)null), Gen.Double[0, 1].Select(share => (double?)share), Gen.Const((double?)1), Gen.Const((double?)0.5)), Gen.Int[0, 9].Select(n => n == 0))
+        .Array[0, 20].Sample(holdings =>
+        {
+            string Name(int node) => node == 0 ? "paper" : $"n{node}";
+            var world = See([.. Enumerable.Range(0, 7).Select(node => Company(Name(node),
+                [.. holdings.Where(holding => holding.Item1 == node).Select(holding => new OwnershipStake(Name(holding.Item2), Name(holding.Item2), holding.Item3, holding.Item4, Validity.Unknown, []))]))]);
+
+            var ultimate = world.Graph.Ultimate().Select(node => node.Key).ToHashSet();
+            var known = world.Reading.Owners.Where(owner => ultimate.Contains(owner.Key)).Sum(owner => owner.IntegratedShare ?? 0);
+            Assert.Equal(1, known + world.Reading.Unknown.IntegratedShare, 9);
+            Assert.All(world.Reading.Owners, owner => Assert.True(owner.IntegratedShare is null or (>= 0 and <= 1) && owner.WeakestLink is null or (>= 0 and <= 1)));
+            Assert.All(world.Reading.Owners, owner => Assert.Equal(owner.Key == world.Basis?.Controller, owner.Controls));
+            Assert.True(world.Basis is null || world.Reading.Owners.Any(owner => owner.Controls) || world.Basis.Controller == "paper");
+        }, iter: 3_000);
 
     [Fact]
     public void A_chain_deeper_than_the_bound_says_where_it_stopped()
