@@ -1,4 +1,5 @@
 using Credibility.Api.Access;
+using Credibility.Api.DataSets;
 using Credibility.Api.Health;
 using Credibility.Api.Http;
 using Credibility.Api.Match;
@@ -12,6 +13,10 @@ using Credibility.Api.Rules;
 using Credibility.Api.Serving;
 using Credibility.Api.Settings;
 using Credibility.Api.Sources;
+using Credibility.Api.Sources.Badges;
+using Credibility.Api.Sources.Ownership;
+using Credibility.Api.Sources.Replies;
+using Credibility.Api.Telemetry;
 
 if (HealthFlag.IsIn(args))
 {
@@ -25,6 +30,7 @@ return await Start.RefusedOr(async () =>
     builder.AddLogs();
     builder.AddListening();
     builder.AddAccess();
+    builder.AddTelemetry();
     builder.AddRegistry();
     builder.AddOpenApiDocument();
 
@@ -33,11 +39,16 @@ return await Start.RefusedOr(async () =>
     app.UseAccess();
     app.MapReports();
     app.MapSources();
+    app.MapOwnership();
+    app.MapBadges();
+    app.MapReplies();
+    app.MapDataSets();
     app.MapMatch();
     app.MapRules();
     app.MapMethods();
     app.MapPolicies();
     app.MapHealth();
+    app.MapMetrics();
     app.MapPages();
     app.MapOpenApiDocument();
     await app.ServeAsync();

@@ -1,6 +1,7 @@
 using Credibility.Formats.Snapshots;
 using Credibility.Sources;
 using Credibility.Sources.Resolving;
+using Credibility.Sources.Scores;
 
 namespace Credibility.Api.Registries;
 
@@ -9,6 +10,8 @@ internal sealed record Registry(LoadedData Data, SourceCatalog Catalog, Sourcing
 {
     public static Registry Of(LoadedData data, SourceCatalog catalog) => new(
         data, catalog, new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions));
+
+    public SourceScorer Scorer { get; } = new(Data.Method.Scores);
 
     public SourceResolver Resolver => Audit.ResolverOf(Catalog);
 

@@ -1,4 +1,5 @@
 using Credibility.Api.Serving;
+using Credibility.Api.Telemetry;
 using Credibility.Formats.Snapshots;
 using Credibility.Formats.Yaml;
 using Credibility.Sources;
@@ -26,6 +27,7 @@ internal static class RegistryLoading
         try
         {
             data = WithPolicies(Snapshot(), settings.Policies.Folder);
+            data = data with { Method = data.Method with { Scores = data.Method.Scores with { People = settings.People.Scores } } };
         }
         catch
         {
@@ -50,6 +52,7 @@ internal static class RegistryLoading
         if (store.Sources.DataSets().FirstOrDefault(set => set.Manifest.Name == Shipped)?.Manifest.Sha256 != data.Sha256)
         {
             store.Sources.LoadDataSet(Manifest(data), data.Profiles).GetAwaiter().GetResult();
+            ServiceMeter.Import("loaded");
         }
 
         var head = store.Feed.Head();

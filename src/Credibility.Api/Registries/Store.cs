@@ -2,6 +2,7 @@ using System.Text.Json;
 using Credibility.Formats.Json;
 using Credibility.Storage;
 using Credibility.Storage.Catalog;
+using Credibility.Storage.Replies;
 using Credibility.Storage.Reports;
 using Credibility.Storage.Sources;
 using Credibility.Storage.Sqlite;
@@ -21,6 +22,7 @@ internal sealed class Store : IDisposable
         Writer = new StoreWriter(database);
         Sources = new SourceStore(database, Writer, Codec);
         Reports = new ReportStore(database, Writer);
+        Replies = new ReplyStore(database, Writer);
         Feed = new CatalogFeed(database, Writer, Codec);
     }
 
@@ -29,6 +31,8 @@ internal sealed class Store : IDisposable
     public SourceStore Sources { get; }
 
     public ReportStore Reports { get; }
+
+    public ReplyStore Replies { get; }
 
     public CatalogFeed Feed { get; }
 

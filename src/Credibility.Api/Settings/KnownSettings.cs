@@ -14,6 +14,7 @@ internal static class KnownSettings
         ],
         ["Policies"] = [nameof(PolicyOptions.Folder)],
         ["Reports"] = [nameof(ReportOptions.RetentionDays)],
+        ["People"] = [nameof(PeopleOptions.Scores)],
         ["Limits"] =
         [
             nameof(LimitOptions.BodyBytes), nameof(LimitOptions.BatchBytes), nameof(LimitOptions.RequestLineBytes),

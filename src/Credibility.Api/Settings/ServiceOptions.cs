@@ -21,6 +21,8 @@ internal sealed record ServiceOptions
 
     public ReportOptions Reports { get; set; } = new();
 
+    public PeopleOptions People { get; set; } = new();
+
     public LimitOptions Limits { get; set; } = new();
 }
 
@@ -52,6 +54,12 @@ internal sealed record PolicyOptions
 internal sealed record ReportOptions
 {
     public int RetentionDays { get; set; } = 30;
+}
+
+/// <summary>Section <c>People</c>.</summary>
+internal sealed record PeopleOptions
+{
+    public bool Scores { get; set; }
 }
 
 /// <summary>Section <c>Limits</c>: how much one request may be.</summary>
