@@ -8,6 +8,7 @@ using Credibility.Api.Pages;
 using Credibility.Api.Registries;
 using Credibility.Api.Reports;
 using Credibility.Api.Rules;
+using Credibility.Api.Scores;
 using Credibility.Api.Serving;
 using Credibility.Api.Settings;
 using Credibility.Api.Sources;
@@ -25,6 +26,7 @@ return await Start.RefusedOr(async () =>
     builder.AddListening();
     builder.AddAccess();
     builder.AddRegistry();
+    builder.AddScores();
     builder.AddOpenApiDocument();
 
     await using var app = builder.Build();
@@ -32,6 +34,7 @@ return await Start.RefusedOr(async () =>
     app.UseAccess();
     app.MapReports();
     app.MapSources();
+    app.MapScores();
     app.MapMatch();
     app.MapRules();
     app.MapMethods();

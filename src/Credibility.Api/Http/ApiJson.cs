@@ -6,6 +6,7 @@ using Credibility.Api.Health;
 using Credibility.Api.Match;
 using Credibility.Api.Methods;
 using Credibility.Api.Rules;
+using Credibility.Api.Scores;
 using Credibility.Api.Sources;
 using Credibility.Reports;
 
@@ -18,6 +19,10 @@ namespace Credibility.Api.Http;
 [JsonSerializable(typeof(RuleList))]
 [JsonSerializable(typeof(RuleAnswer))]
 [JsonSerializable(typeof(MethodAnswer))]
+[JsonSerializable(typeof(ScoreList))]
+[JsonSerializable(typeof(ScoreItem))]
+[JsonSerializable(typeof(ScoreAnswer))]
+[JsonSerializable(typeof(ScoreHistory))]
 [JsonSerializable(typeof(Liveness))]
 [JsonSerializable(typeof(Readiness))]
 [JsonSerializable(typeof(CatalogStamp))]

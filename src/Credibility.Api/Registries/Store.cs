@@ -3,6 +3,7 @@ using Credibility.Formats.Json;
 using Credibility.Storage;
 using Credibility.Storage.Catalog;
 using Credibility.Storage.Reports;
+using Credibility.Storage.Scores;
 using Credibility.Storage.Sources;
 using Credibility.Storage.Sqlite;
 
@@ -21,6 +22,7 @@ internal sealed class Store : IDisposable
         Writer = new StoreWriter(database);
         Sources = new SourceStore(database, Writer, Codec);
         Reports = new ReportStore(database, Writer);
+        Scores = new ScoreLog(database, Writer);
         Feed = new CatalogFeed(database, Writer, Codec);
     }
 
@@ -29,6 +31,8 @@ internal sealed class Store : IDisposable
     public SourceStore Sources { get; }
 
     public ReportStore Reports { get; }
+
+    public ScoreLog Scores { get; }
 
     public CatalogFeed Feed { get; }
 

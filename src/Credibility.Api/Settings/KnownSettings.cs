@@ -13,6 +13,9 @@ internal static class KnownSettings
             nameof(RateLimitOptions.FailedPerMinute), nameof(RateLimitOptions.Partitions),
         ],
         ["Reports"] = [nameof(ReportOptions.RetentionDays)],
+        ["People"] = [nameof(PeopleOptions.Scores)],
+        ["Events"] = [nameof(EventOptions.Streams)],
+        ["Operator"] = [nameof(OperatorOptions.Contact)],
         ["Limits"] =
         [
             nameof(LimitOptions.BodyBytes), nameof(LimitOptions.BatchBytes), nameof(LimitOptions.RequestLineBytes),

@@ -19,6 +19,12 @@ internal sealed record ServiceOptions
 
     public ReportOptions Reports { get; set; } = new();
 
+    public PeopleOptions People { get; set; } = new();
+
+    public EventOptions Events { get; set; } = new();
+
+    public OperatorOptions Operator { get; set; } = new();
+
     public LimitOptions Limits { get; set; } = new();
 }
 
@@ -44,6 +50,24 @@ internal sealed record RateLimitOptions
 internal sealed record ReportOptions
 {
     public int RetentionDays { get; set; } = 30;
+}
+
+/// <summary>Section <c>People</c>.</summary>
+internal sealed record PeopleOptions
+{
+    public bool Scores { get; set; }
+}
+
+/// <summary>Section <c>Events</c>.</summary>
+internal sealed record EventOptions
+{
+    public int Streams { get; set; } = 100;
+}
+
+/// <summary>Section <c>Operator</c>.</summary>
+internal sealed record OperatorOptions
+{
+    public string Contact { get; set; } = "";
 }
 
 /// <summary>Section <c>Limits</c>: how much one request may be.</summary>
