@@ -22,4 +22,7 @@ public sealed record Method(
 {
     /// <summary>Signals and weights of the source score.</summary>
     public ScoreTable Scores { get; init; } = ScoreTable.Empty;
+
+    /// <summary>When a title asserts a claim.</summary>
+    public KeyTitle KeyTitle { get; init; } = KeyTitle.Never;
 }

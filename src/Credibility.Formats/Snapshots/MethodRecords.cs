@@ -31,6 +31,9 @@ internal static class MethodRecords
         to.Map(method.Topics.Also, to.Text);
         WriteResolver(to, method.Resolver);
         ScoreRecords.Write(to, method.Scores);
+        to.Real(method.KeyTitle.Share);
+        to.Number(method.KeyTitle.MinWords);
+        to.Number(method.KeyTitle.MinLetters);
     }
 
     public static Method Read(ContentReader from) => new(
@@ -42,6 +45,7 @@ internal static class MethodRecords
         ReadResolver(from))
     {
         Scores = ScoreRecords.Read(from),
+        KeyTitle = new KeyTitle(from.Real(), from.Number(), from.Number()),
     };
 
     private static void WriteResolver(ContentWriter to, ResolverThresholds resolver)
@@ -104,10 +108,23 @@ internal static class MethodRecords
             to.Text(source.What);
             to.Text(source.Care);
         });
+        to.Flag(topic.PartyFigure);
+        to.Flag(topic.RecordKeptBy is not null);
+        if (topic.RecordKeptBy is { } keepers)
+        {
+            to.Texts(keepers.Kinds);
+            to.Texts(keepers.Words);
+            to.Texts(keepers.People);
+            to.Flag(keepers.EvenAdverse);
+        }
     }
 
     private static Topic ReadTopic(ContentReader from) => new(
-        from.Text(), from.Text(), from.Flag(), from.Flag(), from.List(r => new SettlingSource(r.Text(), r.Text(), r.OptionalText())));
+        from.Text(), from.Text(), from.Flag(), from.Flag(), from.List(r => new SettlingSource(r.Text(), r.Text(), r.OptionalText())))
+    {
+        PartyFigure = from.Flag(),
+        RecordKeptBy = from.Flag() ? new RecordKeepers(from.Texts(), from.Texts(), from.Texts(), from.Flag()) : null,
+    };
 
     private static void WriteTable<TEnum>(ContentWriter to, IReadOnlyDictionary<TEnum, double> table)
         where TEnum : struct, Enum => to.Map(table, Comparer<TEnum>.Default, key => to.Number(Convert.ToInt32(key, null)), to.Real);

@@ -16,8 +16,8 @@ internal static class ScoreReader
         caps.Done();
         var howSure = map.Map("howSure");
         var table = new ScoreTable(
-            map.Number("priorWeight", .001, MostEvidence), map.Number("baseRate", 0, 1), map.Number("minEvidence", 0, MostEvidence),
-            map.Number("lowQuantile", 0, .5), map.Number("highQuantile", .5, 1), howSure.Number("lowAbovePoints", 0, 100), howSure.Number("highBelowPoints", 0, 100),
+            map.Number("priorWeight", .001, MostEvidence), map.Number("baseRate", .01, .99), map.Number("minEvidence", .001, MostEvidence),
+            map.Number("lowQuantile", 0, .49), map.Number("highQuantile", .51, 1), howSure.Number("lowAbovePoints", 0, 100), howSure.Number("highBelowPoints", 0, 100),
             map.Whole("halfLifeDays", 1, 36_500), groups, [.. method.Maps("signals").Select(item => Signal(item, groups))], Letters(map));
         howSure.Ordered("lowAbovePoints", table.HighBelowPoints, table.LowAbovePoints, "highBelowPoints");
         howSure.Done();
@@ -44,8 +44,23 @@ internal static class ScoreReader
             }
         }
 
+        NeedsLevels(row, item);
         item.Done();
         return row;
+    }
+
+    /// <summary>A signal without a level that can be observed would never count, and nobody would notice.</summary>
+    private static void NeedsLevels(SignalRow row, MapReader item)
+    {
+        if (row.Reading == SignalReading.Record ? row.Levels.Count > 0 : row.Levels.Count == 0)
+        {
+            item.Reading.Add(item.At("levels"), row.Reading == SignalReading.Record
+                ? "a record is a share of decisions and has no levels" : $"the signal '{row.Id}' needs 'levels'");
+        }
+        else if (row.Reading == SignalReading.Safeguard && !row.Levels.ContainsKey(SignalRow.SafeguardInForce))
+        {
+            item.Reading.Add(item.At("levels"), $"a safeguard that a profile holds is '{SignalRow.SafeguardInForce}': that level is missing");
+        }
     }
 
     private static Dictionary<string, double> Levels(MapReader item)

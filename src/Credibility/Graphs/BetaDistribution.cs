@@ -5,7 +5,7 @@ namespace Credibility.Graphs;
 public static class BetaDistribution
 {
     private const int MostTerms = 10_000, MostSteps = 200;
-    private const double Tiny = 1e-300, Precision = 1e-16;
+    private const double Tiny = 1e-300, Precision = 1e-15;
 
     /// <summary>P(X ≤ x) for X ~ Beta(alpha, beta).</summary>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is not above 0 and finite.</exception>
@@ -13,6 +13,11 @@ public static class BetaDistribution
     {
         Check(alpha);
         Check(beta);
+        return Cumulative(x, alpha, beta, LogBeta(alpha, beta));
+    }
+
+    private static double Cumulative(double x, double alpha, double beta, double logBeta)
+    {
         if (!(x > 0))
         {
             return 0;
@@ -23,7 +28,7 @@ public static class BetaDistribution
             return 1;
         }
 
-        var front = Math.Exp((alpha * Math.Log(x)) + (beta * Math.Log(1 - x)) - LogBeta(alpha, beta));
+        var front = Math.Exp((alpha * Math.Log(x)) + (beta * Math.Log(1 - x)) - logBeta);
         return x <= (alpha + 1) / (alpha + beta + 2)
             ? front * Fraction(x, alpha, beta) / alpha
             : 1 - (front * Fraction(1 - x, beta, alpha) / beta);
@@ -50,7 +55,7 @@ public static class BetaDistribution
         var (low, high, x, logBeta) = (0d, 1d, alpha / (alpha + beta), LogBeta(alpha, beta));
         for (var step = 0; step < MostSteps && high - low > Precision; step++)
         {
-            var error = Cumulative(x, alpha, beta) - probability;
+            var error = Cumulative(x, alpha, beta, logBeta) - probability;
             (low, high) = error > 0 ? (low, x) : (x, high);
             var density = Math.Exp(((alpha - 1) * Math.Log(x)) + ((beta - 1) * Math.Log(1 - x)) - logBeta);
             var next = x - (error / density);

@@ -34,7 +34,11 @@ public sealed record ScoreTable(
 /// <param name="Reading">Where its level comes from.</param>
 /// <param name="Strength">n: pseudo-observations; for each evidenced factor or each decision where it is read from those.</param>
 /// <param name="Levels">x by level, 0–1; empty where x is a share.</param>
-public sealed record SignalRow(string Id, string Group, SignalReading Reading, double Strength, IReadOnlyDictionary<string, double> Levels);
+public sealed record SignalRow(string Id, string Group, SignalReading Reading, double Strength, IReadOnlyDictionary<string, double> Levels)
+{
+    /// <summary>The level of a safeguard that a profile holds as a fact.</summary>
+    public const string SafeguardInForce = "in-force";
+}
 
 /// <summary>Where the level of a signal comes from.</summary>
 public enum SignalReading

@@ -32,6 +32,7 @@ internal static class ScoreVersion
         return hash;
     }
 
+    /// <summary>Hash over the parameters and what counts; the order in which a profile lists its facts and evidence does not matter.</summary>
     public static string Of(byte[] parameters, SourceProfile profile, List<SignalSeen> seen, double[] counted, NotRatedReason? reason)
     {
         var writer = new CanonicalWriter();
@@ -46,7 +47,7 @@ internal static class ScoreVersion
             writer.Real(counted[i]);
             writer.Text(seen[i].Valid.From?.Text);
             writer.Text(seen[i].Valid.To?.Text);
-            writer.Texts(seen[i].Evidence);
+            writer.Texts([.. seen[i].Evidence.Order(StringComparer.Ordinal)]);
         }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

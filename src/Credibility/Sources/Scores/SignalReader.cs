@@ -30,7 +30,10 @@ internal sealed class SignalReader(ScoreTable table)
         return seen;
     }
 
-    /// <summary>The observation that began last; of two that began together the lower, since contested evidence helps nobody.</summary>
+    /// <summary>
+    /// The observation that began last; of two that began together the lower, since contested evidence helps nobody. What is
+    /// left is settled by evidence, so that the order of a profile's lists never matters.
+    /// </summary>
     private static SignalSeen? Observed(SignalRow row, SourceProfile profile, DateOnly on)
     {
         ObservedSignal? chosen = null;
@@ -48,17 +51,23 @@ internal sealed class SignalReader(ScoreTable table)
     private static bool Goes(ObservedSignal signal, ObservedSignal before, SignalRow row)
     {
         var order = Start(signal).CompareTo(Start(before));
-        return order > 0 || (order == 0 && row.Levels[signal.Level] < row.Levels[before.Level]);
+        if (order == 0)
+        {
+            order = row.Levels[before.Level].CompareTo(row.Levels[signal.Level]);
+        }
+
+        return order != 0 ? order > 0 : string.CompareOrdinal(Trace(signal), Trace(before)) < 0;
     }
+
+    private static string Trace(ObservedSignal signal) =>
+        string.Join('\n', [signal.Level, signal.Valid.To?.Text ?? "", .. signal.Evidence.Order(StringComparer.Ordinal)]);
 
     private static DateOnly Start(ObservedSignal signal) => signal.Valid.From?.First ?? DateOnly.MinValue;
 
     private static SignalSeen? Safeguard(SignalRow row, SourceProfile profile, DateOnly on) =>
-        profile.EditorialSafeguard is { } safeguard && safeguard.Valid.Covers(on) && row.Levels.TryGetValue(SafeguardInForce, out var value)
-            ? new SignalSeen(row, SafeguardInForce, value, row.Strength, 1, safeguard.Valid, safeguard.Evidence)
+        profile.EditorialSafeguard is { } safeguard && safeguard.Valid.Covers(on) && row.Levels.TryGetValue(SignalRow.SafeguardInForce, out var value)
+            ? new SignalSeen(row, SignalRow.SafeguardInForce, value, row.Strength, 1, safeguard.Valid, safeguard.Evidence)
             : null;
-
-    private const string SafeguardInForce = "in-force";
 
     /// <summary>
     /// The types that open factors leave possible count as far as they agree: all below the base rate, the mildest of them; all
@@ -95,7 +104,10 @@ internal sealed class SignalReader(ScoreTable table)
         double weight = 0, inFavour = 0;
         var (decided, won) = (0, 0);
         var evidence = new List<string>();
-        foreach (var record in profile.Records.Where(record => record.Period.First <= on))
+        // In an order of their own: the last bits of a sum depend on the order of its parts.
+        var begun = profile.Records.Where(record => record.Period.First <= on)
+            .OrderBy(record => record.Period.Last).ThenBy(record => record.Decided).ThenBy(record => record.InFavour).ToList();
+        foreach (var record in begun)
         {
             var age = Math.Max(0, on.DayNumber - record.Period.Last.DayNumber);
             var each = row.Strength * Math.Pow(2, -(double)age / table.HalfLifeDays);
@@ -107,7 +119,7 @@ internal sealed class SignalReader(ScoreTable table)
 
         return weight > 0
             ? new SignalSeen(
-                row, string.Create(CultureInfo.InvariantCulture, $"{won} of {decided}"), inFavour / weight, weight, profile.Records.Count, Validity.Unknown,
+                row, string.Create(CultureInfo.InvariantCulture, $"{won} of {decided}"), inFavour / weight, weight, begun.Count, Validity.Unknown,
                 [.. evidence.Distinct(StringComparer.Ordinal)])
             : null;
     }

@@ -49,6 +49,16 @@ public enum NotRatedReason
     PeopleAreNotScored,
 }
 
+/// <summary>The reasons in the words that a reader sees.</summary>
+public static class NotRatedWords
+{
+    public static string InWords(this NotRatedReason reason) => reason switch
+    {
+        NotRatedReason.PeopleAreNotScored => "scores of people are off",
+        _ => "not enough evidence to rate",
+    };
+}
+
 /// <summary>Belief, disbelief and uncertainty; they sum to 1 (Jøsang 2016).</summary>
 public sealed record Opinion(double Belief, double Disbelief, double Uncertainty);
 

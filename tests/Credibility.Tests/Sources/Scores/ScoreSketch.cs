@@ -11,7 +11,7 @@ internal static class ScoreSketch
 
     public static ScoreTable Table(params (string Signal, double Value, double Strength)[] signals) => ScoreTable.Empty with
     {
-        Groups = new Dictionary<string, double> { ["g"] = 1_000 },
+        Groups = new Dictionary<string, double> { ["g"] = 1e9 },
         Signals = [.. signals.Select(signal => new SignalRow(
             signal.Signal, "g", SignalReading.Observed, signal.Strength, new Dictionary<string, double> { ["seen"] = signal.Value }))],
     };
