@@ -48,6 +48,8 @@ internal static class Problems
         new("internal-error", 500, "The service failed", "This is a fault of the service. Tell its operator the `traceId`."),
         new(StorageSlug.Unavailable, 503, "The store is not available", "Nothing was saved. Try again; what needs no store goes on working."),
         new(StorageSlug.Invalid, 503, "The store is damaged", "Nothing was saved. The operator has to restore a backup."),
+        new("scores-pending", 503, "The scores are not there yet", "The service has just started and is still working out its scores. Wait for the seconds in Retry-After; all else works."),
+        new("too-many-streams", 503, "Too many streams are open", "Wait for the seconds in Retry-After, or ask GET /v1/scores?changedSince= instead."),
         new("shutting-down", 503, "The service is stopping", "Try again."),
         new(StorageSlug.Full, 507, "The store is full", "Nothing was saved. What needs no store goes on working; saving works again once there is room."),
     }.ToDictionary(kind => kind.Slug, StringComparer.Ordinal);

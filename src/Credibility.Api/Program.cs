@@ -10,6 +10,7 @@ using Credibility.Api.Policies;
 using Credibility.Api.Registries;
 using Credibility.Api.Reports;
 using Credibility.Api.Rules;
+using Credibility.Api.Scores;
 using Credibility.Api.Serving;
 using Credibility.Api.Settings;
 using Credibility.Api.Sources;
@@ -32,6 +33,7 @@ return await Start.RefusedOr(async () =>
     builder.AddAccess();
     builder.AddTelemetry();
     builder.AddRegistry();
+    builder.AddScores();
     builder.AddOpenApiDocument();
 
     await using var app = builder.Build();
@@ -43,6 +45,7 @@ return await Start.RefusedOr(async () =>
     app.MapBadges();
     app.MapReplies();
     app.MapDataSets();
+    app.MapScores();
     app.MapMatch();
     app.MapRules();
     app.MapMethods();

@@ -8,6 +8,7 @@ using Credibility.Api.Match;
 using Credibility.Api.Methods;
 using Credibility.Api.Policies;
 using Credibility.Api.Rules;
+using Credibility.Api.Scores;
 using Credibility.Api.Sources;
 using Credibility.Api.Sources.Badges;
 using Credibility.Api.Sources.Ownership;
@@ -30,6 +31,10 @@ namespace Credibility.Api.Http;
 [JsonSerializable(typeof(MethodAnswer))]
 [JsonSerializable(typeof(PolicyList))]
 [JsonSerializable(typeof(PolicyAnswer))]
+[JsonSerializable(typeof(ScoreList))]
+[JsonSerializable(typeof(ScoreItem))]
+[JsonSerializable(typeof(ScoreAnswer))]
+[JsonSerializable(typeof(ScoreHistory))]
 [JsonSerializable(typeof(Liveness))]
 [JsonSerializable(typeof(Readiness))]
 [JsonSerializable(typeof(CatalogStamp))]

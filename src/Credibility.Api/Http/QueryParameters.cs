@@ -71,13 +71,39 @@ internal sealed class QueryParameters(IQueryCollection query)
         : DateOnly.TryParseExact(text.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : Refuse(name, $"{name} must be a day, such as 2025-07-20.") ? null : null;
 
+    /// <summary>A value as the interface writes it.</summary>
+    public T? Choice<T>(string name)
+        where T : struct, Enum
+    {
+        var text = Text(name);
+        if (text is not null && Names.Parse<T>(text) is null)
+        {
+            Refuse(name, $"{name} must be one of {string.Join(", ", Names.All<T>())}.");
+        }
+
+        return Names.Parse<T>(text);
+    }
+
+    /// <summary>Two letters, in any case.</summary>
+    public string? Country(string name)
+    {
+        var country = Text(name);
+        if (country is not null && (country.Length != 2 || !country.All(char.IsAsciiLetter)))
+        {
+            Refuse(name, $"{name} must be an ISO 3166-1 code of two letters, such as DE.");
+        }
+
+        return country;
+    }
+
     /// <summary>RFC 3339; a day alone means its first moment in UTC.</summary>
-    public DateTimeOffset? Instant(string name)
+    /// <param name="message">What to say where it is none.</param>
+    public DateTimeOffset? Instant(string name, string? message = null)
     {
         string[] forms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
         return !query.TryGetValue(name, out var text) ? null
             : DateTimeOffset.TryParseExact(text.ToString(), forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant
-            : Refuse(name, $"{name} must be an instant, such as 2025-07-20T12:00:00Z.") ? null : null;
+            : Refuse(name, message ?? $"{name} must be an instant, such as 2025-07-20T12:00:00Z.") ? null : null;
     }
 
     /// <returns>False, so that it can stand where a value is expected.</returns>

@@ -28,6 +28,7 @@ internal static class DocumentWriting
         [
             new() { Name = "Reports", Description = "What stands behind the claims of a draft." },
             new() { Name = "Sources", Description = "The profiles that reports rest on, with their evidence." },
+            new() { Name = "Scores", Description = "How far the evidence about a source carries, and how to be told when that changes." },
             new() { Name = "Match", Description = "Which profile a name stands for." },
             new() { Name = "Rules", Description = "What findings mean." },
             new() { Name = "Method", Description = "By what numbers the service judges." },

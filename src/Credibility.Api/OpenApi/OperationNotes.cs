@@ -38,6 +38,7 @@ internal sealed record OperationNotes(string Summary, string Description)
 /// <param name="Format">As in JSON Schema, or null.</param>
 internal sealed record QueryNote(string Name, JsonSchemaType Type, string Description, string? Format = null);
 
+/// <param name="ContentType">Empty for an answer without a body.</param>
 internal sealed record AnswerNote(int Status, Type? Type, string Description, string ContentType = "application/json");
 
 internal static class OperationNotesConvention
@@ -57,7 +58,7 @@ internal static class OperationNotesConvention
 
         foreach (var answer in notes.Answers)
         {
-            operation.WithMetadata(new ProducesResponseTypeMetadata(answer.Status, answer.Type, [answer.ContentType]));
+            operation.WithMetadata(new ProducesResponseTypeMetadata(answer.Status, answer.Type, answer.ContentType.Length > 0 ? [answer.ContentType] : null));
         }
 
         foreach (var status in notes.ProblemKinds().Select(kind => kind.Key))

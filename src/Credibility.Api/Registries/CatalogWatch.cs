@@ -1,16 +1,18 @@
+using Credibility.Api.Scores;
 using Credibility.Storage.Catalog;
 
 namespace Credibility.Api.Registries;
 
-/// <summary>Publishes what any process has written to the store, within half a second.</summary>
-internal sealed class CatalogWatch(RegistryHolder holder, Store store, ILogger<CatalogWatch> log) : BackgroundService
+/// <summary>
+/// Publishes what any process has written to the store, within half a second: the catalog and its scores at once. Where scores
+/// cannot be logged, the service goes on with what it has, and tries again.
+/// </summary>
+internal sealed class CatalogWatch(RegistryHolder holder, Store store, ScorePublishing scores, ILogger<CatalogWatch> log) : BackgroundService
 {
     /// <summary>From here on one segment pays: an overlay is rebuilt as a whole with every change.</summary>
     private const int CompactFrom = 2_000;
 
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500), AfterFault = TimeSpan.FromSeconds(5);
-
-    private long revision = holder.FirstRevision;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -19,8 +21,10 @@ internal sealed class CatalogWatch(RegistryHolder holder, Store store, ILogger<C
         {
             try
             {
+                await PublishFirst(stoppingToken);
+                var registry = holder.Current;
                 await store.Feed.Watch(
-                    (holder.Current.Catalog.Version, revision), Every, Publish, fault => log.LogWarning("The catalog is not watched: {Reason}", fault.Message), stoppingToken);
+                    (registry.Catalog.Version, registry.Revision), Every, change => Publish(change, stoppingToken), fault => log.LogWarning("The catalog is not watched: {Reason}", fault.Message), stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -31,12 +35,24 @@ internal sealed class CatalogWatch(RegistryHolder holder, Store store, ILogger<C
         }
     }
 
-    private void Publish(CatalogChange change)
+    /// <summary>Not before the service listens: scores of many sources take seconds.</summary>
+    private async Task PublishFirst(CancellationToken cancel)
+    {
+        if (holder.Current is { Scores: null } registry)
+        {
+            var board = await scores.First(registry, cancel);
+            holder.Publish(registry with { Scores = board });
+            log.LogInformation("Scores of {Sources} sources, {Published} of them published anew", registry.Catalog.Count, board.Latest.Count);
+        }
+    }
+
+    private async Task Publish(CatalogChange change, CancellationToken cancel)
     {
         var registry = holder.Current;
         var next = registry.Catalog.With(change.Changed, change.Withdrawn, change.AsOf ?? registry.Catalog.AsOf, change.Version);
-        revision = change.Revision;
-        holder.Publish(registry.With(next.OverlayCount >= CompactFrom ? next.Compact() : next));
+        var coming = registry.With(next.OverlayCount >= CompactFrom ? next.Compact() : next, change.Revision);
+        var board = await scores.Next(registry.Scores!, registry.Catalog, coming, [.. change.Changed.Select(profile => profile.Id)], change.Withdrawn, cancel);
+        holder.Publish(coming with { Scores = board });
         log.LogInformation("Catalog {Version}: {Changed} sources changed, {Withdrawn} withdrawn", change.Version, change.Changed.Count, change.Withdrawn.Count);
     }
 }

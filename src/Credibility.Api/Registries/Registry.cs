@@ -1,3 +1,5 @@
+using System.Globalization;
+using Credibility.Api.Scores;
 using Credibility.Formats.Snapshots;
 using Credibility.Sources;
 using Credibility.Sources.Resolving;
@@ -6,28 +8,42 @@ using Credibility.Sources.Scores;
 namespace Credibility.Api.Registries;
 
 /// <summary>What answers are made from: one immutable whole, swapped at once, so that no answer mixes two catalogs.</summary>
-internal sealed record Registry(LoadedData Data, SourceCatalog Catalog, SourcingAudit Audit)
+/// <param name="Revision">The store's revision that the catalog shows.</param>
+/// <param name="Scores">The scores of this catalog; null for the first moments of the service.</param>
+internal sealed record Registry(LoadedData Data, SourceCatalog Catalog, SourcingAudit Audit, SourceScorer Scorer, long Revision, ScoreBoard? Scores)
 {
-    public static Registry Of(LoadedData data, SourceCatalog catalog) => new(
-        data, catalog, new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions));
+    private string? stamp;
+
+    public static Registry Of(LoadedData data, SourceCatalog catalog, long revision) => new(
+        data, catalog, new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions), new SourceScorer(data.Method.Scores), revision, null);
 
     public SourceScorer Scorer { get; } = new(Data.Method.Scores);
 
     public SourceResolver Resolver => Audit.ResolverOf(Catalog);
 
-    public Registry With(SourceCatalog catalog) => this with { Catalog = catalog };
+    /// <summary>Names the catalog in a header, as a dictionary of RFC 9651: for answers whose bodies must not move with it.</summary>
+    public string Stamp => stamp ??= string.Create(CultureInfo.InvariantCulture, $"version={Catalog.Version}, sha256=\"{Catalog.Sha256}\", as-of=\"{Catalog.AsOf:yyyy-MM-dd}\"");
+
+    public Registry With(SourceCatalog catalog, long revision) => this with { Catalog = catalog, Revision = revision, stamp = null };
 }
 
 /// <summary>Holds the registry in use.</summary>
-/// <param name="revision">The store's revision that the first registry shows.</param>
-internal sealed class RegistryHolder(Registry first, long revision)
+internal sealed class RegistryHolder(Registry first)
 {
-    public long FirstRevision { get; } = revision;
-
     private volatile Registry current = first;
+    private volatile TaskCompletionSource next = NewSignal();
 
     public Registry Current => current;
 
-    /// <summary>From here on answers are made from <paramref name="next"/>; those under way end with what they began with.</summary>
-    public void Publish(Registry next) => current = next;
+    /// <summary>Done when another registry is published.</summary>
+    public Task Next => next.Task;
+
+    /// <summary>From here on answers are made from <paramref name="registry"/>; those under way end with what they began with.</summary>
+    public void Publish(Registry registry)
+    {
+        current = registry;
+        Interlocked.Exchange(ref next, NewSignal()).SetResult();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,4 +1,5 @@
 using Credibility.Api.Serving;
+using Credibility.Api.Settings;
 using Credibility.Api.Telemetry;
 using Credibility.Formats.Snapshots;
 using Credibility.Formats.Yaml;
@@ -27,7 +28,6 @@ internal static class RegistryLoading
         try
         {
             data = WithPolicies(Snapshot(), settings.Policies.Folder);
-            data = data with { Method = data.Method with { Scores = data.Method.Scores with { People = settings.People.Scores } } };
         }
         catch
         {
@@ -36,11 +36,12 @@ internal static class RegistryLoading
             throw;
         }
 
+        data = WithChoices(data, settings);
         var store = opening.GetAwaiter().GetResult();
         var (catalog, revision) = Load(data, store);
         // Made by the container, so that the container closes it.
         builder.Services.AddSingleton(_ => store);
-        builder.Services.AddSingleton(new RegistryHolder(Registry.Of(data, catalog), revision));
+        builder.Services.AddSingleton(new RegistryHolder(Registry.Of(data, catalog, revision)));
         builder.Services.AddSingleton<Pages.SampleReport>();
         builder.Services.AddHostedService<CatalogWatch>();
         builder.Services.AddHostedService<ReportExpiry>();
@@ -97,6 +98,10 @@ internal static class RegistryLoading
 
     private static DataSetManifest Manifest(LoadedData data) => new(
         Shipped, Layer.Shipped, SourcingAudit.Engine, data.Sha256, "Apache-2.0", Url: null, data.AsOf, TimeProvider.System.GetUtcNow());
+
+    /// <summary>The method's numbers, with what it leaves to the operator.</summary>
+    private static LoadedData WithChoices(LoadedData data, ServiceOptions options) =>
+        data with { Method = data.Method with { Scores = data.Method.Scores with { People = options.People.Scores } } };
 
     private static LoadedData Snapshot()
     {

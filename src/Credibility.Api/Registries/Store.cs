@@ -4,6 +4,7 @@ using Credibility.Storage;
 using Credibility.Storage.Catalog;
 using Credibility.Storage.Replies;
 using Credibility.Storage.Reports;
+using Credibility.Storage.Scores;
 using Credibility.Storage.Sources;
 using Credibility.Storage.Sqlite;
 
@@ -23,6 +24,7 @@ internal sealed class Store : IDisposable
         Sources = new SourceStore(database, Writer, Codec);
         Reports = new ReportStore(database, Writer);
         Replies = new ReplyStore(database, Writer);
+        Scores = new ScoreLog(database, Writer);
         Feed = new CatalogFeed(database, Writer, Codec);
     }
 
@@ -33,6 +35,8 @@ internal sealed class Store : IDisposable
     public ReportStore Reports { get; }
 
     public ReplyStore Replies { get; }
+
+    public ScoreLog Scores { get; }
 
     public CatalogFeed Feed { get; }
 

@@ -15,6 +15,8 @@ internal static class KnownSettings
         ["Policies"] = [nameof(PolicyOptions.Folder)],
         ["Reports"] = [nameof(ReportOptions.RetentionDays)],
         ["People"] = [nameof(PeopleOptions.Scores)],
+        ["Events"] = [nameof(EventOptions.Streams)],
+        ["Operator"] = [nameof(OperatorOptions.Contact)],
         ["Limits"] =
         [
             nameof(LimitOptions.BodyBytes), nameof(LimitOptions.BatchBytes), nameof(LimitOptions.RequestLineBytes),

@@ -21,6 +21,12 @@ internal static class OptionsCheck
         Range(problems, "RateLimits:FailedPerMinute", rates.FailedPerMinute, 1, 10_000_000, 20);
         Range(problems, "RateLimits:Partitions", rates.Partitions, 16, 1_000_000, 4_096);
         Range(problems, "Reports:RetentionDays", options.Reports.RetentionDays, 1, 3_650, 30);
+        Range(problems, "Events:Streams", options.Events.Streams, 0, 10_000, 100);
+        if (options.Operator.Contact.Length > 300 || options.Operator.Contact.Any(char.IsControl))
+        {
+            problems.Add("Operator:Contact may have 300 characters on one line, such as --Operator:Contact=editor@example.org");
+        }
+
         Range(problems, "Limits:BodyBytes", limits.BodyBytes, 1_024, 67_108_864, 1_048_576);
         Range(problems, "Limits:BatchBytes", limits.BatchBytes, limits.BodyBytes, int.MaxValue, 67_108_864);
         Range(problems, "Limits:RequestLineBytes", limits.RequestLineBytes, 256, 65_536, 8_192);

@@ -23,6 +23,10 @@ internal sealed record ServiceOptions
 
     public PeopleOptions People { get; set; } = new();
 
+    public EventOptions Events { get; set; } = new();
+
+    public OperatorOptions Operator { get; set; } = new();
+
     public LimitOptions Limits { get; set; } = new();
 }
 
@@ -60,6 +64,18 @@ internal sealed record ReportOptions
 internal sealed record PeopleOptions
 {
     public bool Scores { get; set; }
+}
+
+/// <summary>Section <c>Events</c>.</summary>
+internal sealed record EventOptions
+{
+    public int Streams { get; set; } = 100;
+}
+
+/// <summary>Section <c>Operator</c>.</summary>
+internal sealed record OperatorOptions
+{
+    public string Contact { get; set; } = "";
 }
 
 /// <summary>Section <c>Limits</c>: how much one request may be.</summary>

@@ -43,7 +43,7 @@ internal static class SourceEndpoints
         var next = found.Count > limit ? PageCursor.After(found[limit - 1].Id) : null;
         if (next is not null)
         {
-            context.Response.Headers.Link = NextLink(context.Request, next);
+            context.Response.Headers.Link = Links.Next(context.Request, next);
         }
 
         return TypedResults.Ok(new SourcePage(catalog.Stamp(), [.. found.Take(limit).Select(SourceItem.Of)], next));
@@ -69,26 +69,7 @@ internal static class SourceEndpoints
 
     private static SourceFilter Filter(QueryParameters query, Store store)
     {
-        var kind = query.Text("kind");
-        if (kind is not null && Names.Parse<SourceKind>(kind) is null)
-        {
-            query.Refuse("kind", $"kind must be one of {string.Join(", ", Names.All<SourceKind>())}.");
-        }
-
-        var country = query.Text("country");
-        if (country is not null && (country.Length != 2 || !country.All(char.IsAsciiLetter)))
-        {
-            query.Refuse("country", "country must be an ISO 3166-1 code of two letters, such as DE.");
-        }
-
         var changed = query.Instant("changedSince") is { } since ? store.Sources.ChangedAfter(since).ToHashSet(StringComparer.Ordinal) : null;
-        return new SourceFilter(query.Text("q"), Names.Parse<SourceKind>(kind), country, query.Text("controlledBy"), changed);
-    }
-
-    /// <summary>Relative (RFC 8288), so that no name that a caller made up gets into it.</summary>
-    private static string NextLink(HttpRequest request, string cursor)
-    {
-        var rest = request.Query.Where(parameter => parameter.Key != "cursor").Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value.ToString())}&");
-        return $"</v1/sources?{string.Concat(rest)}cursor={cursor}>; rel=\"next\"";
+        return new SourceFilter(query.Text("q"), query.Choice<SourceKind>("kind"), query.Country("country"), query.Text("controlledBy"), changed);
     }
 }

@@ -109,7 +109,7 @@ public sealed class CatalogFeed(SqliteDatabase database, StoreWriter writer, Pro
     /// <param name="from">The version and revision that the caller has.</param>
     /// <param name="every">How often to look; up to this old is what the caller knows.</param>
     /// <param name="fault">What to do with a failed look; watching goes on.</param>
-    public async Task Watch((long Version, long Revision) from, TimeSpan every, Action<CatalogChange> publish, Action<StorageException> fault, CancellationToken cancel)
+    public async Task Watch((long Version, long Revision) from, TimeSpan every, Func<CatalogChange, Task> publish, Action<StorageException> fault, CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(every, database.Time);
         do
@@ -118,7 +118,7 @@ public sealed class CatalogFeed(SqliteDatabase database, StoreWriter writer, Pro
             {
                 if (HasMoved() && Read(from.Revision) is var change && change.Version > from.Version)
                 {
-                    publish(change);
+                    await publish(change).ConfigureAwait(false);
                     from = (change.Version, change.Revision);
                 }
             }

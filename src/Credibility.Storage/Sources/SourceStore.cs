@@ -58,6 +58,30 @@ public sealed class SourceStore(SqliteDatabase database, StoreWriter writer, Pro
     public StoredSource? Find(string id) => database.Read(connection => connection.QuerySingleOrDefault<CurrentRow>(
         $"SELECT {CurrentRow.Columns} FROM source_current WHERE source_id = @id", new { id })?.ToSource(_bodies));
 
+    /// <summary>The effective profile as a catalog of that revision has it, whatever has been written since; null where there was none yet.</summary>
+    public StoredSource? FindAt(string id, long revision) => database.ReadSnapshot(connection =>
+    {
+        if (connection.QuerySingleOrDefault<CurrentRow>($"SELECT {CurrentRow.Columns} FROM source_current WHERE source_id = @id", new { id }) is not { } current)
+        {
+            return null;
+        }
+
+        if (current.Revision <= revision)
+        {
+            return current.ToSource(_bodies);
+        }
+
+        var row = connection.QuerySingleOrDefault<RevisionRow>(
+            "SELECT revision, recorded_at FROM source_revision WHERE source_id = @id AND revision <= @revision ORDER BY revision DESC LIMIT 1", new { id, revision });
+        if (row is null)
+        {
+            return null;
+        }
+
+        var (body, withdrawn) = LayerMerge.Effective(LayerQuery.Of(connection, id, row.Revision));
+        return new StoredSource(_bodies.Profile(id, body), row.Revision, withdrawn, row.RecordedAt);
+    });
+
     /// <summary>The profile in the past.</summary>
     /// <param name="asOf">Only facts that were valid on that day; null for all.</param>
     /// <param name="knownAt">As then recorded; null for as known now.</param>
@@ -84,6 +108,11 @@ public sealed class SourceStore(SqliteDatabase database, StoreWriter writer, Pro
     /// <summary>Every revision of a source in every layer, newest first.</summary>
     public IReadOnlyList<SourceRevision> History(string id) => database.Read(connection => connection.Query<RevisionRow>(
         "SELECT * FROM source_revision WHERE source_id = @id ORDER BY revision DESC", new { id }).Select(row => row.ToRevision()).ToArray());
+
+    /// <summary>Revisions of a source in every layer after one and up to another, newest first, each with the properties that it changed.</summary>
+    public IReadOnlyList<RevisionChange> Changes(string id, long after, long upTo) => database.ReadSnapshot(connection => connection.Query<RevisionRow>(
+        "SELECT * FROM source_revision WHERE source_id = @id AND revision > @after AND revision <= @upTo ORDER BY revision DESC",
+        new { id, after, upTo }).ToArray().Select(row => RevisionChange.Of(row, Before(connection, row))).ToArray());
 
     /// <summary>Sources changed after <paramref name="revision"/>, withdrawn ones included, in the order of their last change.</summary>
     /// <param name="limit">At most so many; go on from the last one's revision.</param>
@@ -127,6 +156,9 @@ public sealed class SourceStore(SqliteDatabase database, StoreWriter writer, Pro
     /// <returns>The source's revision after it; null where there is no such open conflict.</returns>
     public Task<long?> Decide(long conflictId, bool take, string author, string reason, CancellationToken cancel = default) =>
         writer.Write(connection => new ConflictDecision(connection, _bodies, Log(connection)).Run(conflictId, take, author, reason), cancel);
+
+    private static RevisionRow? Before(SqliteConnection connection, RevisionRow row) => row.PrevRevision is null ? null
+        : connection.QuerySingle<RevisionRow>("SELECT * FROM source_revision WHERE revision = @PrevRevision", new { row.PrevRevision });
 
     private RevisionLog Log(SqliteConnection connection) => new(connection, _bodies, database.Time.GetUtcNow());
 }

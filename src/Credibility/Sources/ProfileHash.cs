@@ -125,7 +125,8 @@ internal static class ProfileHash
         }
     }
 
-    private static void Proof(Evidence evidence, CanonicalWriter writer)
+    /// <summary>All that a piece of evidence holds.</summary>
+    internal static void Proof(Evidence evidence, CanonicalWriter writer)
     {
         writer.Text(evidence.Id);
         writer.Text(evidence.Url);

@@ -7,7 +7,7 @@ public static class ProfileSlimming
 {
     /// <summary>The profile without its list of evidence, the day of the latest kept; validity, shares, factors, ties and every fact's keys stay.</summary>
     public static SourceProfile WithoutEvidence(this SourceProfile profile) =>
-        profile.Evidence.Count == 0 ? profile : profile with { Evidence = [], CheckedOn = profile.CheckedOn };
+        profile.Evidence.Count == 0 ? profile : profile with { Evidence = [], CheckedOn = profile.CheckedOn, Stamps = profile.Stamps };
 
     /// <summary>The slim profile with texts and lists that recur shared among profiles through <paramref name="pool"/>.</summary>
     internal static SourceProfile Slim(this SourceProfile profile, TextPool pool)
@@ -33,6 +33,7 @@ public static class ProfileSlimming
                 Signal = pool.Share(signal.Signal), Level = pool.Share(signal.Level), Valid = pool.Share(signal.Valid), Evidence = pool.Share(signal.Evidence),
             }),
             Records = Packed(slim.Records, record => record with { Body = pool.Share(record.Body), Evidence = pool.Share(record.Evidence) }),
+            Stamps = Packed(slim.Stamps, stamp => stamp with { Id = pool.Share(stamp.Id) }),
         };
     }
 

@@ -72,6 +72,9 @@ public sealed record SourceProfile
     /// <summary>The latest day on which evidence was read, else published; a bare month or year counts from its first day. Null where none is held.</summary>
     public DateOnly? CheckedOn { get => field ?? Evidence.Max(proof => (proof.Retrieved ?? proof.Published)?.First); init; }
 
+    /// <summary>Stamps of the evidence that its score or its listings cite; they stay where the evidence itself does not stand in memory.</summary>
+    internal IReadOnlyList<EvidenceStamp> Stamps { get => field ?? EvidenceStamp.Of(this); init; }
+
     /// <summary>True for a body made from the role table rather than from a profile of its own.</summary>
     public bool Structural { get; init; }
 }

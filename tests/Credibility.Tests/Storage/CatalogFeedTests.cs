@@ -49,7 +49,7 @@ public sealed class CatalogFeedTests : IDisposable
         using var writer = new StoreWriter(guest);
         var noticed = new TaskCompletionSource<CatalogChange>();
         using var feed = new CatalogFeed(guest, writer, Profiles.Codec);
-        var watching = feed.Watch((start.Version, start.Revision), TimeSpan.FromMilliseconds(100), change => noticed.TrySetResult(change), fault => noticed.TrySetException(fault), stop.Token);
+        var watching = feed.Watch((start.Version, start.Revision), TimeSpan.FromMilliseconds(100), change => Task.FromResult(noticed.TrySetResult(change)), fault => noticed.TrySetException(fault), stop.Token);
 
         await _stores.Set("a", """{"country":"SS"}""");
 

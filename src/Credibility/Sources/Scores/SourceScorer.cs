@@ -14,6 +14,9 @@ public sealed class SourceScorer(ScoreTable table)
 
     private readonly byte[] _parameters = ScoreVersion.Parameters(table);
 
+    /// <summary>Hash over every number of the table and the operator's choice about people; 64 lower-case hex digits. Moves for nothing else in the method.</summary>
+    public string Parameters => Convert.ToHexStringLower(_parameters);
+
     /// <param name="on">The day at which validity and decay are judged.</param>
     public SourceScore Score(SourceProfile profile, DateOnly on)
     {

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Credibility.Api.Registries;
+using Credibility.Api.Scores;
+using Microsoft.Extensions.Primitives;
+
+namespace Credibility.Api.Http;
+
+/// <summary>Answers that a caller may hold on to and ask about (RFC 9110, section 13).</summary>
+internal static class Conditional
+{
+    /// <summary>Names the catalog that an answer was made from.</summary>
+    public const string CatalogHeader = "Credibility-Catalog";
+
+    /// <summary>
+    /// A time of HTTP has whole seconds: within the second of a change a second one would have the same. It is told once nothing
+    /// more can be published with it.
+    /// </summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
+
+    // Kept by the caller alone, and asked about each time: a score must not outlive its correction.
+    private static readonly StringValues Kept = "private, no-cache", Varies = "Accept";
+
+    /// <summary>Sets what a full answer and a 304 both carry, and the status of the 304 if that is all the caller needs.</summary>
+    /// <param name="modified">When the answer last changed; null where that is not known.</param>
+    /// <param name="varies">Whether the address answers in several formats.</param>
+    /// <returns>Whether the answer is complete.</returns>
+    public static bool Unchanged(HttpContext context, Registry registry, string etag, ScoreMoment? modified, DateTimeOffset now, bool varies = false)
+    {
+        var headers = context.Response.Headers;
+        headers.ETag = etag;
+        headers.CacheControl = Kept;
+        headers[CatalogHeader] = registry.Stamp;
+        if (varies)
+        {
+            headers.Vary = Varies;
+        }
+
+        var told = modified is not null && now - modified.At >= Settled;
+        if (told)
+        {
+            headers.LastModified = modified!.Http;
+        }
+
+        if (!Holds(context.Request.Headers, etag, told ? modified : null))
+        {
+            return false;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
+
+    /// <summary>Whether the caller has it. An entity tag, where one is given, is all that counts.</summary>
+    private static bool Holds(IHeaderDictionary headers, string etag, ScoreMoment? modified)
+    {
+        var tags = headers.IfNoneMatch;
+        if (tags.Count > 0)
+        {
+            return (tags.Count == 1 && tags[0] == etag) || EntityTags.Include(tags, etag);
+        }
+
+        return modified is not null && headers.IfModifiedSince.Count == 1
+            && DateTimeOffset.TryParseExact(headers.IfModifiedSince[0], "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since)
+            && modified.At < since.AddSeconds(1);
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.Json;
+using Credibility.Api.Http;
+using Credibility.Api.Registries;
+using Credibility.Formats.Csv;
+using Credibility.Sources;
+using Microsoft.Net.Http.Headers;
+
+namespace Credibility.Api.Scores;
+
+/// <summary><c>GET /v1/scores</c>: flat rows, for dashboards that ask again and again.</summary>
+internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, TimeProvider time)
+{
+    public const int UsualItems = 500, MostItems = 5_000;
+
+    /// <summary>Tells the token for the next poll beside a body that has no place for it.</summary>
+    public const string ChangesHeader = "Credibility-Changes";
+
+    private static readonly ScoreQuery Plain = new(null, null, null, null, null, null, null, UsualItems);
+
+    public Task Read(HttpContext context)
+    {
+        var registry = registries.Current;
+        // The usual poll: nothing but what the caller has.
+        if (registry.Scores is { } board && !context.Request.QueryString.HasValue && context.Request.Headers.Accept.Count == 0
+            && board.Page(Plain, tags) is var page && Conditional.Unchanged(context, registry, page.ETag, page.Modified, time.GetUtcNow(), varies: true))
+        {
+            Around(context, page);
+            return Task.CompletedTask;
+        }
+
+        return ReadWhole(context);
+    }
+
+    private async Task ReadWhole(HttpContext context)
+    {
+        if (await registries.Scored(context.RequestAborted) is not { Scores: { } board } registry)
+        {
+            await ScoreReading.NotYet(context);
+            return;
+        }
+
+        var parameters = QueryParameters.Of(context.Request, "changedSince", "cursor", "limit", "kind", "country", "format");
+        var query = Query(parameters, board);
+        var csv = IsCsv(context.Request, parameters);
+        if (parameters.Problem is { } refused)
+        {
+            await context.Answer(refused);
+            return;
+        }
+
+        var page = board.Page(query, tags);
+        Around(context, page);
+        var etag = csv ? tags.Of("csv", [page.ETag]) : page.ETag;
+        if (!Conditional.Unchanged(context, registry, etag, page.Modified, time.GetUtcNow(), varies: true))
+        {
+            await (csv ? ScoreReading.Write(context, "text/csv; charset=utf-8; header=present", Csv(page)) : ScoreReading.Write(context, BodyType.Json, Json(page)));
+        }
+    }
+
+    private static void Around(HttpContext context, ScorePage page)
+    {
+        var headers = context.Response.Headers;
+        headers[ChangesHeader] = page.Changes.ToString(CultureInfo.InvariantCulture);
+        if (page.Next is { } next)
+        {
+            headers.Link = Links.Next(context.Request, next);
+        }
+    }
+
+    private static byte[] Json(ScorePage page) => JsonSerializer.SerializeToUtf8Bytes(
+        new ScoreList([.. page.Rows.Select(ScoreItem.Of)], page.Next, page.Changes.ToString(CultureInfo.InvariantCulture)), AnswerJson.Instance.ScoreList);
+
+    private static byte[] Csv(ScorePage page)
+    {
+        var table = new CsvText(
+            "id", "name", "kind", "country", "status", "score", "low", "high", "howSure", "evidence", "facts", "notRated", "admiraltyLetter", "since", "version", "change", "etag");
+        foreach (var item in page.Rows.Select(ScoreItem.Of))
+        {
+            table.Row(
+                item.Id, item.Name, item.Kind, item.Country, item.Status, item.Score, item.Low, item.High, item.HowSure, item.Evidence, item.Facts, item.NotRated,
+                item.AdmiraltyLetter, item.Since, item.Version, item.Change, item.Etag);
+        }
+
+        return table.ToUtf8();
+    }
+
+    private static bool IsCsv(HttpRequest request, QueryParameters parameters)
+    {
+        if (parameters.Text("format") is { } format)
+        {
+            return format == "csv" || (format != "json" && parameters.Refuse("format", "format must be json or csv."));
+        }
+
+        return Quality(request, "text/csv") > Quality(request, BodyType.Json);
+    }
+
+    /// <summary>How much the caller wants the type, 0–1: the most specific range that covers it counts (RFC 9110, 12.5.1).</summary>
+    private static double Quality(HttpRequest request, string type)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
+        {
+            return 0;
+        }
+
+        var wanted = new MediaTypeHeaderValue(type);
+        return accepted.Where(wanted.IsSubsetOf).OrderByDescending(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2).FirstOrDefault() is { } best
+            ? best.Quality ?? 1 : 0;
+    }
+
+    private static ScoreQuery Query(QueryParameters parameters, ScoreBoard board)
+    {
+        var kind = parameters.Choice<SourceKind>("kind");
+        var country = parameters.Country("country")?.ToUpperInvariant();
+        var (since, instant) = Since(parameters, board);
+        var query = new ScoreQuery(kind, country, since, instant, null, null, null, parameters.Whole("limit", 1, MostItems, UsualItems));
+        if (parameters.Text("cursor", maxChars: 500) is not { } text)
+        {
+            return query;
+        }
+
+        // A cursor of a walk over all sources does not fit a walk over changes, nor one from a store that has since been put back.
+        if (ScoreCursor.Read(text) is not { } cursor || query.IsOfChanges == (cursor.AfterId is not null) || cursor.UpTo > board.Head)
+        {
+            parameters.Refuse("cursor", "This is no cursor of this list; take next from the answer before, and repeat its other parameters.");
+            return query;
+        }
+
+        return query with { AfterId = cursor.AfterId, AfterChange = cursor.AfterChange, UpTo = cursor.UpTo };
+    }
+
+    private static (long? Change, DateTimeOffset? Instant) Since(QueryParameters parameters, ScoreBoard board)
+    {
+        if (parameters.Text("changedSince") is not { } text)
+        {
+            return default;
+        }
+
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var change))
+        {
+            return (null, parameters.Instant("changedSince", "changedSince must be changes of an answer before, or an instant such as 2025-07-20T12:00:00Z."));
+        }
+
+        if (change > board.Head)
+        {
+            parameters.Refuse("changedSince", "There has been no such change here; begin anew without changedSince.");
+        }
+
+        return (change, null);
+    }
+}

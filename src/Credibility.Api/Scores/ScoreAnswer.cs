@@ -1,0 +1,125 @@
+namespace Credibility.Api.Scores;
+
+/// <summary>The score of a source, why, since when, by which evidence and how sure. Where it is not rated, every figure is null.</summary>
+internal sealed record ScoreAnswer
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Kind { get; init; }
+
+    public string? Country { get; init; }
+
+    /// <summary><c>current</c>, or <c>withdrawn</c> for a source that has left the catalog.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>0–100, to 0.1: the sum of the base and all shown points.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>Lower end of the interval, 0–100.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>Upper end of the interval, 0–100.</summary>
+    public double? High { get; init; }
+
+    /// <summary><c>low</c>, <c>medium</c> or <c>high</c>: how wide the interval is.</summary>
+    public string? HowSure { get; init; }
+
+    /// <summary>The score before rounding: the sum of the base and all points.</summary>
+    public double? Exact { get; init; }
+
+    /// <summary>Where every source starts.</summary>
+    public ScoreBase? Base { get; init; }
+
+    /// <summary>The same evidence as a subjective-logic opinion; the three sum to 1.</summary>
+    public ScoreOpinion? Opinion { get; init; }
+
+    /// <summary>A to E.</summary>
+    public string? AdmiraltyLetter { get; init; }
+
+    /// <summary>Why there is no score; null where there is one.</summary>
+    public NotRatedAnswer? NotRated { get; init; }
+
+    /// <summary>Observations behind it, after the caps of the method.</summary>
+    public required double Evidence { get; init; }
+
+    /// <summary>Evidenced facts behind it.</summary>
+    public required int Facts { get; init; }
+
+    /// <summary>Every signal that counts.</summary>
+    public required IReadOnlyList<ContributionAnswer> Contributions { get; init; }
+
+    /// <summary>The day at which validity and decay were judged; judged at a later day, it has come to the same since.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Since when the score has had this version here; null for a past day and for a body that every state has.</summary>
+    public DateTime? Since { get; init; }
+
+    /// <summary>Hash of what the score is made from.</summary>
+    public required string Version { get; init; }
+
+    public required ScoreMethod Method { get; init; }
+
+    /// <summary>Acts that list the source. Shown, never part of the score.</summary>
+    public required IReadOnlyList<ListingAnswer> Listings { get; init; }
+
+    /// <summary>What other raters have published. Shown, never part of the score.</summary>
+    public required IReadOnlyList<RatingByOther> RatingsByOthers { get; init; }
+
+    public required DecidesAnswer Decides { get; init; }
+
+    public required AppealAnswer Appeal { get; init; }
+}
+
+/// <param name="Shown">Rounded so that the shown parts sum to the shown score.</param>
+internal sealed record ScoreBase(double Exact, double Shown);
+
+internal sealed record ScoreOpinion(double Belief, double Disbelief, double Uncertainty);
+
+/// <param name="Parameters">Hash of the method's numbers for scores.</param>
+internal sealed record ScoreMethod(string Version, string Parameters);
+
+/// <param name="Reason"><c>not-enough-evidence</c>, <c>people-are-not-scored</c> or <c>withdrawn</c>.</param>
+/// <param name="Words">The reason in a sentence.</param>
+/// <param name="Needed">What would have to be there; null where no evidence would change it.</param>
+internal sealed record NotRatedAnswer(string Reason, string Words, NeededAnswer? Needed);
+
+/// <param name="Evidence">Observations that the method asks for.</param>
+/// <param name="Missing">How many of them are missing.</param>
+/// <param name="Signals">Signals of which nothing is held, each with what it would count.</param>
+internal sealed record NeededAnswer(double Evidence, double Missing, IReadOnlyList<NeededSignal> Signals);
+
+/// <param name="Counts">Observations, before the cap of its group; for a record, for each decision.</param>
+internal sealed record NeededSignal(string Signal, string Group, double Counts);
+
+/// <summary>What one signal adds.</summary>
+/// <param name="Level">The observed or derived level; for a record such as "9 of 12".</param>
+/// <param name="Value">What the level stands for, 0–1.</param>
+/// <param name="Strength">Observations before the cap of the group.</param>
+/// <param name="Counted">Observations after it.</param>
+/// <param name="Points">Relative to the base; null where the source is not rated.</param>
+/// <param name="Shown">Points rounded so that all shown parts sum to the shown score.</param>
+/// <param name="Words">The same in a sentence.</param>
+/// <param name="ValidFrom">Since when the fact holds: a year, a month or a day; null where that is not known.</param>
+internal sealed record ContributionAnswer(
+    string Signal, string Group, string Level, double Value, double Strength, double Counted, double? Points, double? Shown, string Words, int Facts,
+    string? ValidFrom, string? ValidTo, IReadOnlyList<ProofAnswer> Evidence);
+
+/// <summary>A piece of evidence.</summary>
+/// <param name="Note">What it says, in our own words.</param>
+internal sealed record ProofAnswer(string Id, string Url, string Publisher, string? Published, string? Retrieved, string Note);
+
+internal sealed record ListingAnswer(
+    string Issuer, string Act, string Territory, string? Date, string? ValidFrom, string? ValidTo, IReadOnlyList<ProofAnswer> Evidence);
+
+/// <summary>Another rater's published judgement.</summary>
+internal sealed record RatingByOther(string Rater, string Rating, string Url, string? Date);
+
+/// <summary>Who decides on the score.</summary>
+/// <param name="Operator">Whom to write to; null where the operator has given nobody.</param>
+internal sealed record DecidesAnswer(string Words, string? Operator);
+
+/// <summary>What the source can do about it.</summary>
+/// <param name="Replies">Where replies are sent and read.</param>
+internal sealed record AppealAnswer(string Words, string Replies);

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Credibility.Sources;
+using Credibility.Storage.Scores;
+
+namespace Credibility.Api.Scores;
+
+/// <summary>Tells what changed between two published scores of a source.</summary>
+internal static class ScoreDifference
+{
+    /// <summary>A part of what a signal counts that is too little to tell: it shows in the other parts.</summary>
+    private const double Tiny = 1e-9;
+
+    /// <param name="before">Null for the first score.</param>
+    public static IReadOnlyList<string> Words(ScoreEntry? before, ScoreEntry after)
+    {
+        if (after.Withdrawn)
+        {
+            return ["The source was withdrawn from the catalog."];
+        }
+
+        if (before is null)
+        {
+            return ["The first score that was published here."];
+        }
+
+        if (before.Withdrawn)
+        {
+            return ["The source is in the catalog again."];
+        }
+
+        var words = Method(before, after).Concat(Signals(before, after)).Concat(Shown(before, after)).ToList();
+        return words.Count > 0 ? words : ["What is cited as evidence, or listed beside the score, changed; the score did not."];
+    }
+
+    private static IEnumerable<string> Method(ScoreEntry before, ScoreEntry after)
+    {
+        if (before.Parameters != after.Parameters)
+        {
+            yield return before.Method == after.Method
+                ? $"The numbers of the method, or what the operator has chosen, changed within version {after.Method}."
+                : $"The method changed from version {before.Method} to {after.Method}.";
+        }
+    }
+
+    private static IEnumerable<string> Signals(ScoreEntry before, ScoreEntry after)
+    {
+        foreach (var part in after.Parts)
+        {
+            var old = before.Parts.FirstOrDefault(other => other.Signal == part.Signal);
+            if (old is null)
+            {
+                yield return $"{ScoreWords.Plain(part.Signal)} counts now: {ScoreWords.Plain(part.Level)}.";
+            }
+            else if (old.Level != part.Level)
+            {
+                yield return $"{ScoreWords.Plain(part.Signal)} went from {ScoreWords.Plain(old.Level)} to {ScoreWords.Plain(part.Level)}.";
+            }
+            else if (Math.Abs(old.Counted - part.Counted) > Tiny && before.Parameters == after.Parameters)
+            {
+                yield return Counted(old, part, before.AsOf, after.AsOf);
+            }
+        }
+
+        foreach (var gone in before.Parts.Where(old => after.Parts.All(part => part.Signal != old.Signal)))
+        {
+            yield return $"{ScoreWords.Plain(gone.Signal)} no longer counts; it was {ScoreWords.Plain(gone.Level)}.";
+        }
+    }
+
+    private static string Counted(ScorePart old, ScorePart part, DateOnly before, DateOnly after)
+    {
+        var figures = $"{ScoreWords.Plain(part.Signal)} counts {ScoreWords.Number(part.Counted)} observations, before {ScoreWords.Number(old.Counted)}";
+        return part.Counted < old.Counted && after > before && Math.Abs(part.Value - old.Value) < Tiny
+            ? string.Create(CultureInfo.InvariantCulture, $"{figures}: judged at {after:yyyy-MM-dd} instead of {before:yyyy-MM-dd}, or sharing its group's cap with more.")
+            : figures + ".";
+    }
+
+    private static IEnumerable<string> Shown(ScoreEntry before, ScoreEntry after)
+    {
+        if (before.NotRated != after.NotRated && before.NotRated is not null && after.NotRated is null)
+        {
+            yield return "The evidence is enough to rate the source now.";
+        }
+
+        if (before.Name != after.Name)
+        {
+            yield return $"The name went from {before.Name} to {after.Name}.";
+        }
+
+        if (before.Kind != after.Kind)
+        {
+            yield return $"The kind went from {SourceKindNames.Write(before.Kind)} to {SourceKindNames.Write(after.Kind)}.";
+        }
+
+        if (before.Country != after.Country)
+        {
+            yield return $"The country went from {before.Country ?? "unknown"} to {after.Country ?? "unknown"}.";
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using Credibility.Api.Http;
+using Credibility.Api.Registries;
+using Credibility.Sources;
+using Credibility.Sources.Scores;
+
+namespace Credibility.Api.Scores;
+
+/// <summary>Writes out a score with its evidence. Holds nothing but its inputs: no version of the catalog, no clock.</summary>
+internal sealed class ScoreWriting(Registry registry, string contact)
+{
+    private const int Decimals = 1;
+
+    private ScoreTable Table => registry.Data.Method.Scores;
+
+    /// <summary>The score as it was published, or as it came out on a past day.</summary>
+    /// <param name="shown">Name, kind and country as the catalog has them.</param>
+    /// <param name="profile">The profile with its evidence.</param>
+    /// <param name="since">Null where it was not published.</param>
+    public ScoreAnswer Of(SourceProfile shown, SourceProfile profile, SourceScore score, DateTimeOffset? since)
+    {
+        var rated = score.Rated;
+        var proofs = profile.Evidence.ToDictionary(
+            proof => proof.Id, proof => new ProofAnswer(proof.Id, proof.Url, proof.Publisher, proof.Published?.Text, proof.Retrieved?.Text, proof.Note), StringComparer.Ordinal);
+        return new ScoreAnswer
+        {
+            Id = shown.Id,
+            Name = shown.Name,
+            Kind = Names.Of(shown.Kind),
+            Country = shown.Country,
+            Status = "current",
+            Score = rated?.Shown,
+            Low = Rounded(rated?.Low),
+            High = Rounded(rated?.High),
+            HowSure = rated is null ? null : Names.Of(rated.HowSure),
+            Exact = rated?.Score,
+            Base = rated is null ? null : new ScoreBase(rated.Base, rated.BaseShown),
+            Opinion = rated is null ? null : new ScoreOpinion(rated.Opinion.Belief, rated.Opinion.Disbelief, rated.Opinion.Uncertainty),
+            AdmiraltyLetter = rated?.AdmiraltyLetter,
+            NotRated = score.NotRated is { } reason ? NotRated(reason, score) : null,
+            Evidence = score.Evidence,
+            Facts = score.Facts,
+            Contributions = [.. score.Contributions.Select(part => Contribution(part, rated, proofs))],
+            AsOf = score.AsOf,
+            Since = since?.UtcDateTime,
+            Version = score.Version,
+            Method = Method(),
+            Listings = [.. profile.Listings.Select(listing => new ListingAnswer(
+                listing.Issuer, listing.Act, listing.Territory, listing.Date?.Text, listing.Valid.From?.Text, listing.Valid.To?.Text, Proofs(listing.Evidence, proofs)))],
+            RatingsByOthers = [],
+            Decides = Decides(),
+            Appeal = Appeal(shown.Id),
+        };
+    }
+
+    /// <summary>A source that has left the catalog.</summary>
+    public ScoreAnswer Withdrawn(ScoreRow row) => new()
+    {
+        Id = row.Id,
+        Name = row.Name,
+        Kind = Names.Of(row.Kind),
+        Country = row.Country,
+        Status = "withdrawn",
+        NotRated = new NotRatedAnswer("withdrawn", "Not rated: the source has been withdrawn from the catalog.", null),
+        Evidence = 0,
+        Facts = 0,
+        Contributions = [],
+        AsOf = row.AsOf,
+        Since = row.Since.At.UtcDateTime,
+        Version = row.Version,
+        Method = Method(),
+        Listings = [],
+        RatingsByOthers = [],
+        Decides = Decides(),
+        Appeal = Appeal(row.Id),
+    };
+
+    private ScoreMethod Method() => new(registry.Data.Method.Version, registry.Scorer.Parameters);
+
+    private static ContributionAnswer Contribution(ScoreContribution part, RatedScore? rated, Dictionary<string, ProofAnswer> proofs) => new(
+        part.Signal, part.Group, part.Level, part.Value, part.Strength, part.Counted, part.Points, part.Shown, ScoreWords.Of(part, rated), part.Facts,
+        part.Valid.From?.Text, part.Valid.To?.Text, Proofs(part.Evidence, proofs));
+
+    private NotRatedAnswer NotRated(NotRatedReason reason, SourceScore score) => new(
+        Names.Of(reason), ScoreWords.Of(reason, score.Evidence, Table), reason == NotRatedReason.NotEnoughEvidence ? Needed(score) : null);
+
+    private NeededAnswer Needed(SourceScore score) => new(
+        Table.MinEvidence, Table.MinEvidence - score.Evidence,
+        [.. Table.Signals.Where(row => score.Contributions.All(part => part.Signal != row.Id)).Select(row => new NeededSignal(row.Id, row.Group, row.Strength))]);
+
+    private DecidesAnswer Decides() => new(
+        $"The numbers of the method, version {registry.Data.Method.Version}, decide, upon the evidence that is linked; nobody sets a score by hand. Whoever runs this service decides which evidence is held.",
+        contact.Length > 0 ? contact : null);
+
+    private static AppealAnswer Appeal(string id) => new(
+        "Whoever speaks for the source can reply; a reply is shown with the score. Evidence that is missing or out of date changes the score once it is held.",
+        $"/v1/sources/{Uri.EscapeDataString(id)}/replies");
+
+    /// <summary>A key without its evidence is left out: what cannot be looked up proves nothing.</summary>
+    private static ProofAnswer[] Proofs(IReadOnlyList<string> keys, Dictionary<string, ProofAnswer> proofs) =>
+        [.. keys.Where(proofs.ContainsKey).Select(key => proofs[key])];
+
+    private static double? Rounded(double? figure) => figure is { } known ? Math.Round(known, Decimals) : null;
+}

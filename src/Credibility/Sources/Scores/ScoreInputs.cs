@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+
+namespace Credibility.Sources.Scores;
+
+/// <summary>
+/// What the answer to "what is the score of this source, and why" is made from: the score, the name, kind and country shown with it,
+/// every piece of evidence that it cites, and the listings shown beside it. An alias, an owner or another source is no part of it.
+/// </summary>
+public static class ScoreInputs
+{
+    private const int Bytes = 16;
+
+    /// <summary>Hash of the inputs, the same for a profile with its evidence and for the slim one. 32 lower-case hex digits.</summary>
+    public static string Of(SourceProfile profile, SourceScore score)
+    {
+        var writer = new CanonicalWriter();
+        writer.Text(score.Version);
+        writer.Number(score.Facts);
+        writer.Text(profile.Name);
+        writer.Number((int)profile.Kind);
+        writer.Text(profile.Country);
+        var stamps = profile.Stamps;
+        writer.List(score.Contributions, part => Cited(part.Evidence, stamps, writer));
+        writer.List(profile.Listings, listing =>
+        {
+            writer.Text(listing.Issuer);
+            writer.Text(listing.Act);
+            writer.Text(listing.Territory);
+            writer.Text(listing.Date?.Text);
+            writer.Text(listing.Valid.From?.Text);
+            writer.Text(listing.Valid.To?.Text);
+            Cited(listing.Evidence, stamps, writer);
+        });
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        writer.Finish(hash);
+        return Convert.ToHexStringLower(hash[..Bytes]);
+    }
+
+    private static void Cited(IReadOnlyList<string> keys, IReadOnlyList<EvidenceStamp> stamps, CanonicalWriter writer) => writer.List(keys, key =>
+    {
+        writer.Text(key);
+        foreach (var stamp in stamps.Where(stamp => stamp.Id == key))
+        {
+            writer.Number(unchecked((int)stamp.Hash));
+            writer.Number((int)(stamp.Hash >> 32));
+        }
+    });
+}

@@ -1,0 +1,209 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Credibility.Api.Tests.Hosting;
+using Credibility.Sources;
+using Credibility.Storage.Sources;
+using Xunit;
+
+namespace Credibility.Api.Tests.Scores;
+
+/// <summary>What moves an answer and what does not, over changes, reloads and restarts.</summary>
+public class ScoreChangeTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Only_a_change_of_its_own_inputs_moves_a_tag()
+    {
+        await using var outlets = await Outlets.StartAsync();
+        await outlets.LoadAsync("h1", Outlets.Rated("zz-a"), Outlets.Rated("zz-b"));
+        var (tag, body) = await Score(outlets, "zz-a");
+
+        await outlets.SetAsync(Outlets.Rated("zz-a") with { Aliases = [new SourceName("Another name", "en", "Latn", Validity.Unknown)] });
+        Assert.Equal((tag, body), await Score(outlets, "zz-a"));
+
+        await outlets.SetAsync(Outlets.Rated("zz-b", "none"));
+        Assert.Equal((tag, body), await Score(outlets, "zz-a"));
+
+        await outlets.LoadAsync("h2", Outlets.Rated("zz-a"), Outlets.Rated("zz-b"));
+        Assert.Equal((tag, body), await Score(outlets, "zz-a"));
+
+        await outlets.StartAgainAsync();
+        Assert.Equal((tag, body), await Score(outlets, "zz-a"));
+
+        await outlets.SetAsync(Outlets.Rated("zz-a", "none"));
+        var (moved, other) = await Score(outlets, "zz-a");
+        Assert.NotEqual(tag, moved);
+        Assert.NotEqual(body, other);
+    }
+
+    [Fact]
+    public async Task A_new_name_moves_the_answer_and_not_the_day_since_which_the_score_holds()
+    {
+        await using var outlets = await Outlets.StartAsync();
+        await outlets.LoadAsync("h1", Outlets.Rated("zz-a"));
+        var before = (JsonObject)JsonNode.Parse((await Score(outlets, "zz-a")).Body)!;
+
+        await outlets.SetAsync(Outlets.Rated("zz-a") with { Name = "Renamed" });
+
+        var after = (JsonObject)JsonNode.Parse((await Score(outlets, "zz-a")).Body)!;
+        Assert.Equal("Renamed", (string?)after["name"]);
+        Assert.Equal((string?)before["since"], (string?)after["since"]);
+        Assert.Equal((string?)before["version"], (string?)after["version"]);
+    }
+
+    [Fact]
+    public async Task A_score_that_comes_back_is_since_another_time()
+    {
+        await using var outlets = await Outlets.StartAsync();
+        await outlets.LoadAsync("h1", Outlets.Rated("zz-a"));
+        var (tag, body) = await Score(outlets, "zz-a");
+        await outlets.SetAsync(Outlets.Rated("zz-a", "none"));
+        await outlets.SetAsync(Outlets.Rated("zz-a"));
+
+        var (again, later) = await Score(outlets, "zz-a");
+
+        Assert.NotEqual(tag, again);
+        Assert.Equal((string?)JsonNode.Parse(body)!["version"], (string?)JsonNode.Parse(later)!["version"]);
+        Assert.NotEqual((string?)JsonNode.Parse(body)!["since"], (string?)JsonNode.Parse(later)!["since"]);
+    }
+
+    [Fact]
+    public async Task Changes_are_told_once_with_withdrawn_sources_among_them()
+    {
+        await using var outlets = await Outlets.StartAsync();
+        await outlets.LoadAsync("h1", Outlets.Rated("zz-a"), Outlets.Rated("zz-b"), Outlets.Rated("zz-c"));
+        var (token, _) = await Changes(outlets, "0");
+
+        await outlets.SetAsync(Outlets.Rated("zz-a", "none"));
+        await outlets.WithdrawAsync("zz-b");
+        var (next, rows) = await Changes(outlets, token);
+
+        Assert.Equal(["zz-a current", "zz-b withdrawn"], rows.Select(row => $"{row["id"]} {row["status"]}"));
+        Assert.Null(rows[1]["score"]);
+        Assert.Equal("", (string?)rows[1]["version"]);
+        Assert.Empty((await Changes(outlets, next)).Rows);
+        Assert.DoesNotContain("zz-b", (await ScoreListTests.Walk(outlets.Service, "/v1/scores")).Select(row => (string?)row["id"]));
+        using var gone = await outlets.Service.Get("/v1/sources/zz-b/score");
+        Assert.Equal("withdrawn", (string?)(await gone.Json())["notRated"]!["reason"]);
+    }
+
+    [Fact]
+    public async Task A_walk_sees_nobody_twice_and_what_changes_meanwhile_is_told_by_the_next()
+    {
+        await using var outlets = await Outlets.StartAsync();
+        await outlets.LoadAsync("h1", [.. Enumerable.Range(0, 6).Select(i => Outlets.Rated($"zz-{i}"))]);
+        foreach (var first in new[] { "/v1/scores?limit=2&country=NO&kind=news-site", "/v1/scores?limit=2&country=NO&kind=news-site&changedSince=0" })
+        {
+            await outlets.LoadAsync("before " + first, [.. Enumerable.Range(0, 6).Select(i => Outlets.Rated($"zz-{i}"))]);
+            using var page = await outlets.Service.Get(first);
+            var seen = await Ids(page);
+            // One that has been seen, one that has not, and a newcomer before the place where the walk is.
+            await outlets.LoadAsync("during " + first, [Outlets.Rated("zz-00"), .. Enumerable.Range(0, 6).Select(i => Outlets.Rated($"zz-{i}", i is 0 or 5 ? "none" : "policy"))]);
+            var rest = await ScoreListTests.Walk(outlets.Service, $"{first}&cursor={(await page.Json())["next"]}");
+            var walked = seen.Concat(rest.Select(row => (string)row["id"]!)).ToList();
+            var (_, told) = await Changes(outlets, (string)(await page.Json())["changes"]!);
+
+            Assert.Equal(walked.Count, walked.Distinct().Count());
+            Assert.Superset(new[] { "zz-1", "zz-2", "zz-3", "zz-4" }.ToHashSet(), walked.ToHashSet());
+            Assert.Superset(new[] { "zz-0", "zz-5", "zz-00" }.ToHashSet(), told.Select(row => (string)row["id"]!).ToHashSet());
+        }
+    }
+
+    /// <summary>As after a crash between the write of a profile and the log of its score.</summary>
+    [Fact]
+    public async Task What_was_written_and_not_published_is_published_by_the_next_start()
+    {
+        await using var outlets = await Outlets.StartAsync();
+        await outlets.LoadAsync("h1", Outlets.Rated("zz-a"), Outlets.Rated("zz-b"));
+        var (token, _) = await Changes(outlets, "0");
+        await outlets.StopAsync();
+        await outlets.WriteWithoutWaitingAsync(async store =>
+        {
+            await store.Append(new SourceEdit.Replace(Outlets.Rated("zz-a", "none"), "ed@example", "seen"), Cancelled);
+            await store.Append(new SourceEdit.Withdraw("zz-b", "ed@example", "gone"), Cancelled);
+        });
+
+        await outlets.StartAgainAsync();
+
+        var (next, rows) = await Changes(outlets, token);
+        Assert.Equal(["zz-a current", "zz-b withdrawn"], rows.Select(row => $"{row["id"]} {row["status"]}"));
+        await outlets.StartAgainAsync();
+        Assert.Empty((await Changes(outlets, next)).Rows);
+    }
+
+    [Fact]
+    public async Task People_are_rated_only_where_the_operator_says_so()
+    {
+        var person = Outlets.Rated("zz-person") with { Kind = SourceKind.Analyst };
+        await using var outlets = await Outlets.StartAsync();
+        await outlets.LoadAsync("h1", person);
+        using var off = await outlets.Service.Get("/v1/sources/zz-person/score");
+        Assert.Equal("people-are-not-scored", (string?)(await off.Json())["notRated"]!["reason"]);
+        Assert.Empty((await off.Json())["contributions"]!.AsArray());
+
+        await outlets.StartAgainAsync("--People:Scores=true", "--Operator:Contact=editor@example.org");
+
+        using var on = await outlets.Service.Get("/v1/sources/zz-person/score");
+        Assert.NotNull((await on.Json())["score"]);
+        Assert.Equal("editor@example.org", (string?)(await on.Json())["decides"]!["operator"]);
+        using var history = await outlets.Service.Get("/v1/sources/zz-person/history");
+        Assert.Contains("what the operator has chosen", (string)(await history.Json())["items"]![0]!["words"]![0]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_history_tells_what_changed_and_what_lies_behind_it()
+    {
+        await using var outlets = await Outlets.StartAsync();
+        await outlets.LoadAsync("h1", Outlets.Rated("zz-a"));
+        await outlets.SetAsync(Outlets.Rated("zz-a", "none"));
+        await outlets.SetAsync(Outlets.Rated("zz-a", "none") with { Aliases = [new SourceName("Another name", "en", "Latn", Validity.Unknown)] });
+        await outlets.WithdrawAsync("zz-a");
+
+        using var answer = await outlets.Service.Get("/v1/sources/zz-a/history?limit=2");
+        var text = await answer.Text();
+        var items = (await answer.Json())["items"]!.AsArray();
+
+        Assert.Equal("The source was withdrawn from the catalog.", (string?)items[0]!["words"]![0]);
+        Assert.Equal("corrections went from policy to none.", (string?)items[1]!["words"]![0]);
+        Assert.True((double)items[1]!["from"]!["score"]! > (double)items[1]!["to"]!["score"]!);
+        var behind = Assert.Single(items[1]!["revisions"]!.AsArray())!;
+        Assert.Equal(("local", "seen in the register", "[\"evidence\",\"signals\"]"), ((string?)behind["layer"], (string?)behind["reason"], behind["properties"]!.ToJsonString()));
+        Assert.DoesNotContain("ed@example", text, StringComparison.Ordinal);
+        using var last = await outlets.Service.Get(answer.Headers.GetValues("Link").Single().Split('<', '>')[1]);
+        var first = Assert.Single((await last.Json())["items"]!.AsArray())!;
+        Assert.Null(first["from"]);
+        Assert.Equal("outlets", (string?)first["revisions"]![0]!["dataSet"]);
+    }
+
+    [Fact]
+    public async Task Changes_of_the_profile_that_leave_the_score_alone_stand_in_its_history_too()
+    {
+        await using var outlets = await Outlets.StartAsync();
+        await outlets.LoadAsync("h1", Outlets.Rated("zz-a"));
+        await outlets.SetAsync(Outlets.Rated("zz-a") with { Domains = ["outlet.example"] });
+
+        using var answer = await outlets.Service.Get("/v1/sources/zz-a/history");
+        var newest = (await answer.Json())["items"]![0]!;
+
+        Assert.Null(newest["change"]);
+        Assert.Equal("domains", (string?)Assert.Single(newest["revisions"]![0]!["properties"]!.AsArray()));
+    }
+
+    private static async Task<(string Tag, string Body)> Score(Outlets outlets, string id)
+    {
+        using var answer = await outlets.Service.Get($"/v1/sources/{id}/score");
+        answer.AssertStatus(HttpStatusCode.OK);
+        return (answer.Headers.ETag!.ToString(), await answer.Text());
+    }
+
+    private static async Task<(string Token, List<JsonObject> Rows)> Changes(Outlets outlets, string since)
+    {
+        using var answer = await outlets.Service.Get($"/v1/scores?limit=5000&changedSince={since}");
+        answer.AssertStatus(HttpStatusCode.OK);
+        var list = await answer.Json();
+        return ((string)list["changes"]!, [.. list["items"]!.AsArray().Select(row => (JsonObject)row!)]);
+    }
+
+    private static async Task<List<string>> Ids(HttpResponseMessage page) => [.. (await page.Json())["items"]!.AsArray().Select(row => (string)row!["id"]!)];
+}

@@ -1,0 +1,193 @@
+using System.Net;
+using Credibility.Api.Http;
+using Credibility.Api.Tests.Hosting;
+using Microsoft.Extensions.Primitives;
+using Xunit;
+
+namespace Credibility.Api.Tests.Scores;
+
+/// <summary>What an answer about one score holds, and when it need not be sent again.</summary>
+public class ScoreTests(OpenService open)
+{
+    [Fact]
+    public async Task A_score_says_why_since_when_by_which_evidence_and_how_sure()
+    {
+        var service = await open.GetAsync();
+        using var answer = await service.Get("/v1/sources/afp/score");
+
+        answer.AssertStatus(HttpStatusCode.OK);
+        var score = await answer.Json();
+        Assert.InRange((double)score["score"]!, (double)score["low"]!, (double)score["high"]!);
+        Assert.True((string?)score["howSure"] is "low" or "medium" or "high");
+        Assert.True((DateTimeOffset)score["since"]! <= DateTimeOffset.UtcNow);
+        Assert.Null(score["notRated"]);
+        Assert.Equal(32, ((string)score["version"]!).Length);
+        var parts = score["contributions"]!.AsArray();
+        Assert.All(parts, part => Assert.All(part!["evidence"]!.AsArray(), proof => Assert.StartsWith("http", (string)proof!["url"]!, StringComparison.Ordinal)));
+        Assert.All(parts, part => Assert.NotEmpty(part!["evidence"]!.AsArray()));
+        Assert.All(parts, part => Assert.Contains("the base of 50", (string)part!["words"]!, StringComparison.Ordinal));
+        Assert.Equal((double)score["score"]!, (double)score["base"]!["shown"]! + parts.Sum(part => (double)part!["shown"]!), 9);
+        Assert.Equal((double)score["exact"]!, (double)score["base"]!["exact"]! + parts.Sum(part => (double)part!["points"]!), 9);
+        Assert.Equal(1, score["opinion"]!.AsObject().Sum(part => (double)part.Value!), 9);
+        Assert.Empty(score["ratingsByOthers"]!.AsArray());
+        Assert.Equal("/v1/sources/afp/replies", (string?)score["appeal"]!["replies"]);
+    }
+
+    [Theory]
+    [InlineData("abc-australia", "not-enough-evidence")]
+    [InlineData("fr-ministry-of-defence", "not-enough-evidence")]
+    public async Task Who_is_not_rated_has_a_reason_and_no_number_beside_it(string id, string reason)
+    {
+        var service = await open.GetAsync();
+        using var answer = await service.Get($"/v1/sources/{id}/score");
+
+        answer.AssertStatus(HttpStatusCode.OK);
+        var score = await answer.Json();
+        Assert.All(["score", "exact", "low", "high", "howSure", "base", "opinion", "admiraltyLetter"], name => Assert.Null(score[name]));
+        Assert.All(score["contributions"]!.AsArray(), part => Assert.True(part!["points"] is null && part["shown"] is null && !((string)part["words"]!).Contains("points", StringComparison.Ordinal)));
+        Assert.Equal(reason, (string?)score["notRated"]!["reason"]);
+        Assert.StartsWith("Not rated:", (string?)score["notRated"]!["words"], StringComparison.Ordinal);
+        Assert.NotEmpty(score["notRated"]!["needed"]!["signals"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task An_unknown_source_has_no_score_and_no_history()
+    {
+        var service = await open.GetAsync();
+        using var score = await service.Get("/v1/sources/nosuch/score");
+        using var history = await service.Get("/v1/sources/nosuch/history");
+
+        await score.AssertProblem(404, "not-found");
+        await history.AssertProblem(404, "not-found");
+    }
+
+    [Fact]
+    public async Task A_past_day_is_judged_by_the_facts_of_that_day()
+    {
+        var service = await open.GetAsync();
+        using var then = await service.Get("/v1/sources/tass/score?asOf=2020-01-01");
+        using var later = await service.Get("/v1/sources/tass/score?asOf=2999-01-01");
+        using var nonsense = await service.Get("/v1/sources/tass/score?asof=2020-01-01");
+
+        var score = await then.Json();
+        Assert.Equal("2020-01-01", (string?)score["asOf"]);
+        Assert.Null(score["since"]);
+        Assert.Equal("not-enough-evidence", (string?)score["notRated"]!["reason"]);
+        Assert.NotNull((await later.AssertProblem(400, "validation-failed"))["errors"]!["asOf"]);
+        await nonsense.AssertProblem(400, "validation-failed");
+    }
+
+    [Theory]
+    [InlineData("/v1/sources/afp/score")]
+    [InlineData("/v1/sources/afp/score?asOf=2024-01-01")]
+    [InlineData("/v1/sources/fr-ministry-of-defence/score")]
+    [InlineData("/v1/sources/afp/history")]
+    [InlineData("/v1/scores")]
+    [InlineData("/v1/scores?limit=2&kind=news-agency")]
+    [InlineData("/v1/scores?format=csv")]
+    [InlineData("/v1/scores?changedSince=3")]
+    public async Task Who_has_the_answer_is_told_so(string path)
+    {
+        var service = await open.GetAsync();
+        using var whole = await service.Get(path);
+        using var again = await service.Get(path);
+        var tag = whole.Headers.ETag!.ToString();
+
+        whole.AssertStatus(HttpStatusCode.OK);
+        Assert.False(whole.Headers.ETag.IsWeak);
+        Assert.Equal(await whole.Text(), await again.Text());
+        Assert.Equal((tag, "no-cache, private"), (again.Headers.ETag!.ToString(), again.Headers.CacheControl!.ToString()));
+        foreach (var held in new[] { tag, "W/" + tag, "*", $"\"a\", \"b,c\" ,{tag}", $"\"a\"\t,W/{tag}" })
+        {
+            using var unchanged = await Conditional(service, HttpMethod.Get, path, held);
+            unchanged.AssertStatus(HttpStatusCode.NotModified);
+            Assert.Empty(await unchanged.Text());
+            Assert.Equal(tag, unchanged.Headers.ETag!.ToString());
+        }
+
+        foreach (var other in new[] { "\"another\"", tag.Trim('"'), tag[..^1], $"\"x{tag[1..]}" })
+        {
+            using var sent = await Conditional(service, HttpMethod.Get, path, other);
+            sent.AssertStatus(HttpStatusCode.OK);
+        }
+
+        using var head = await Conditional(service, HttpMethod.Head, path, null);
+        using var unchangedHead = await Conditional(service, HttpMethod.Head, path, tag);
+        head.AssertStatus(HttpStatusCode.OK);
+        Assert.Empty(await head.Text());
+        Assert.Equal((tag, whole.Content.Headers.ContentLength), (head.Headers.ETag!.ToString(), head.Content.Headers.ContentLength));
+        unchangedHead.AssertStatus(HttpStatusCode.NotModified);
+    }
+
+    [Fact]
+    public async Task A_time_counts_only_where_no_tag_is_given()
+    {
+        var service = await open.GetAsync();
+        HttpResponseMessage answer;
+        // Not told in the first seconds: until then another change could have the same second.
+        for (answer = await service.Get("/v1/sources/afp/score"); answer.Content.Headers.LastModified is null; answer = await service.Get("/v1/sources/afp/score"))
+        {
+            answer.Dispose();
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        var modified = answer.Content.Headers.LastModified!.Value;
+        answer.Dispose();
+
+        Assert.Equal(HttpStatusCode.NotModified, await Since(modified, null));
+        Assert.Equal(HttpStatusCode.OK, await Since(modified.AddSeconds(-1), null));
+        Assert.Equal(HttpStatusCode.OK, await Since(modified, "\"another\""));
+
+        async Task<HttpStatusCode> Since(DateTimeOffset since, string? tag)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/v1/sources/afp/score", UriKind.Relative));
+            request.Headers.IfModifiedSince = since;
+            if (tag is not null)
+            {
+                request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+            }
+
+            using var sent = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            return sent.StatusCode;
+        }
+    }
+
+    [Fact]
+    public void A_tag_that_cannot_be_read_holds_nothing()
+    {
+        Assert.False(EntityTags.Include("\"a", "\"a\""));
+        Assert.False(EntityTags.Include("a\"", "\"a\""));
+        Assert.False(EntityTags.Include(",,,", "\"a\""));
+        Assert.False(EntityTags.Include("\"b\", *", "\"a\""));
+        Assert.True(EntityTags.Include(",\"\",\"a\"", "\"a\""));
+        Assert.True(EntityTags.Include(new StringValues(["\"b\"", "\"a\""]), "\"a\""));
+    }
+
+    [Fact]
+    public async Task Scores_need_the_scope_read()
+    {
+        await using var guarded = await ServiceProcess.StartAsync(Keys.Settings(Keys.Reader, Keys.Other));
+
+        foreach (var path in new[] { "/v1/scores", "/v1/sources/tass/score", "/v1/sources/tass/history", "/v1/events?after=0" })
+        {
+            using var nobody = await guarded.Get(path);
+            using var other = await guarded.Get(path, Keys.Other);
+            await nobody.AssertProblem(401, "unauthorized");
+            await other.AssertProblem(403, "forbidden-scope");
+        }
+
+        using var reader = await guarded.Get("/v1/scores", Keys.Reader);
+        reader.AssertStatus(HttpStatusCode.OK);
+    }
+
+    private static async Task<HttpResponseMessage> Conditional(ServiceProcess service, HttpMethod method, string path, string? tags)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        if (tags is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", tags);
+        }
+
+        return await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}
