@@ -8,7 +8,7 @@ namespace Credibility.Api.Registries;
 internal sealed record Registry(LoadedData Data, SourceCatalog Catalog, SourcingAudit Audit)
 {
     public static Registry Of(LoadedData data, SourceCatalog catalog) => new(
-        data, catalog, new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions));
+        data, catalog, new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes));
 
     public SourceResolver Resolver => Audit.ResolverOf(Catalog);
 

@@ -14,7 +14,7 @@ public sealed class FindingCollector(RuleBook book)
     public static IReadOnlyList<Rule> Catalogue { get; } =
     [
         new SingleOriginClaim(), new AnonymousOnlyClaim(), new CircularCorroboration(), new SingleConduit(), new FewSeparateOrigins(),
-        new VagueCollective(), new UnnamedOutlet(), new NoAnswerSought(), new AffiliationMissing(), new UnratedOrStale(),
+        new VagueCollective(), new UnnamedOutlet(), new NoAnswerSought(), new AffiliationMissing(), new UnratedOrStale(), new LookAlikeSource(),
     ];
 
     public CollectedFindings Collect(AuditFacts facts, Policy policy)

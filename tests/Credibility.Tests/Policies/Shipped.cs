@@ -12,7 +12,7 @@ namespace Credibility.Tests.Policies;
 internal static class Shipped
 {
     private static readonly Lazy<LoadedData> Loaded = new(Load);
-    private static readonly Lazy<SourcingAudit> Made = new(() => new SourcingAudit(Data.Method, Data.Rules, Data.Lexicon, Data.Mentions));
+    private static readonly Lazy<SourcingAudit> Made = new(() => new SourcingAudit(Data.Method, Data.Rules, Data.Lexicon, Data.Mentions, Data.LookAlikes));
     private static readonly Lazy<SourceCatalog> Shelved = new(() => SourceCatalog.Create(Data.Profiles, Data.States, Data.AsOf));
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "data");

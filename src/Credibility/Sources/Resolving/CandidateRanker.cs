@@ -10,9 +10,10 @@ internal sealed class CandidateRanker
     private readonly StatePhrases phrases;
     private readonly ResolverThresholds thresholds;
 
-    public CandidateRanker(SourceCatalog catalog, StatePhrases phrases, ResolverThresholds thresholds)
+    public CandidateRanker(SourceCatalog catalog, StatePhrases phrases, ResolverThresholds thresholds, LetterLikeness? letters)
     {
         (this.catalog, this.phrases, this.thresholds) = (catalog, phrases, thresholds);
+        Letters = letters;
         Search = new CandidateSearch(catalog, thresholds.MaxMeasured);
         Names = new NameComparison(thresholds.Features, new SlipComparison(thresholds.Features, Search));
         Context = new ContextComparison(thresholds.Features);
@@ -26,6 +27,9 @@ internal sealed class CandidateRanker
     public ResolverThresholds Thresholds => thresholds;
 
     public FeatureWeights Weights => thresholds.Features;
+
+    /// <summary>What letters look like; null where no table was given, and then nobody imitates by letters.</summary>
+    public LetterLikeness? Letters { get; }
 
     public CandidateSearch Search { get; }
 

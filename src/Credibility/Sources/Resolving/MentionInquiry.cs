@@ -133,7 +133,7 @@ internal sealed partial class MentionInquiry(CandidateRanker ranker, CandidateRa
     /// <summary>Letters of another alphabet that imitate a known name: the name is shown, never matched.</summary>
     private bool ByLookAlike(bool suspicious)
     {
-        if (!suspicious || LookAlikes.Skeleton(name.Name.Clean) is not { } skeleton)
+        if (!suspicious || ranker.Letters?.OfName(name.Name.Clean) is not { } skeleton)
         {
             return false;
         }

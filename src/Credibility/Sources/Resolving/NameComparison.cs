@@ -104,7 +104,8 @@ internal sealed class NameComparison(FeatureWeights weights, SlipComparison slip
         AddForm(features, query, other, profile);
         if (features.Count == 1)
         {
-            features.Add(new("possessive", other.Clean, weights.Possessive));
+            var possessive = query.Tokens.Concat(other.Tokens).Any(token => token.Possessive);
+            features.Add(possessive ? new("possessive", other.Clean, weights.Possessive) : new("legal-form", $"\"{other.Clean}\": one form, written otherwise", weights.Punctuation));
         }
 
         return features;

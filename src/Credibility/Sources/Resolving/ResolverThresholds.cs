@@ -9,7 +9,11 @@ namespace Credibility.Sources.Resolving;
 /// <param name="MaxWords">Words of a mention beyond which no name inside it is looked for.</param>
 /// <param name="Features">What each feature leaves of a candidate's score.</param>
 public sealed record ResolverThresholds(
-    double Match, double Margin, double Near, int MaxMeasured, int MaxCandidates, int MaxWords, FeatureWeights Features);
+    double Match, double Margin, double Near, int MaxMeasured, int MaxCandidates, int MaxWords, FeatureWeights Features)
+{
+    /// <summary>From how many letters on an address imitates another.</summary>
+    public required LookAlikeThresholds LookAlikes { get; init; }
+}
 
 /// <summary>What each feature leaves of a candidate's score; the score is their product. POLICY: ordinal judgements.</summary>
 public sealed class FeatureWeights
