@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Credibility.Sources.Resolving;
@@ -9,8 +8,8 @@ namespace Credibility.Sources.Resolving;
 /// </summary>
 internal sealed class LetterLikeness(string confusables)
 {
-    private readonly FrozenDictionary<char, string> looks = confusables.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Where(line => line.Length > 1).ToFrozenDictionary(line => line[0], line => line[1..]);
+    private readonly Lazy<Dictionary<char, string>> looks = new(() => confusables.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Where(line => line.Length > 1).ToDictionary(line => line[0], line => line[1..]));
 
     /// <summary>The name as a reader sees it in Latin letters; null where it already is, or where some letter resembles none.</summary>
     public string? OfName(string clean)
@@ -19,7 +18,7 @@ internal sealed class LetterLikeness(string confusables)
         var letters = new StringBuilder(clean.Length);
         foreach (var letter in clean)
         {
-            if (!char.IsAsciiLetter(letter) && looks.TryGetValue(letter, out var latin))
+            if (!char.IsAsciiLetter(letter) && looks.Value.TryGetValue(letter, out var latin))
             {
                 letters.Append(latin);
                 changed = true;
@@ -46,7 +45,7 @@ internal sealed class LetterLikeness(string confusables)
             var plain = LetterFolding.Fold(letter) is { } folded && char.IsAscii(folded[0]) ? folded : letter.ToString();
             foreach (var c in plain)
             {
-                letters.Append(looks.TryGetValue(c, out var like) ? like.ToLowerInvariant() : c.ToString());
+                letters.Append(looks.Value.TryGetValue(c, out var like) ? like.ToLowerInvariant() : c.ToString());
             }
         }
 
