@@ -35,7 +35,7 @@ internal sealed class TrigramTable : IDisposable
     }
 
     /// <summary>Every word of the query, quoted: finds it as a part of a name.</summary>
-    public static string Words(string text) => string.Join(" OR ", text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2).Select(Quoted));
+    public static string Words(string text) => string.Join(" OR ", text.Split([' ', '-', ',', '.', '“', '”', '«', '»', '’'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2).Select(Quoted));
 
     /// <summary>Every three letters of the query, quoted: what a search for misspelt names needs.</summary>
     public static string Trigrams(string text) => string.Join(" OR ", Enumerable.Range(0, Math.Max(0, text.Length - 2)).Select(i => text.Substring(i, 3)).Distinct().Select(Quoted));

@@ -5,8 +5,8 @@ namespace Credibility.Policies.Rules;
 /// <summary>SRC022: a name or an address that can be taken for a known one and is not.</summary>
 public sealed class LookAlikeSource : Rule
 {
-    /// <summary>The resolver's flag for letters that imitate a known name.</summary>
-    private const string Confusable = "name-confusable";
+    /// <summary>The resolver's flag for letters that imitate, and its reason at the name that they imitate.</summary>
+    private const string Flag = "name-confusable", Feature = "confusable";
 
     public override string Id => "SRC022";
 
@@ -40,7 +40,8 @@ public sealed class LookAlikeSource : Rule
             yield return ($"This address resembles {known}: {read}. Confirm it is the site you meant.", shown);
         }
 
-        if (who.Profile is null && who.Resolution.Flags.Contains(Confusable) && who.Resolution.Candidates is [var imitated, ..])
+        var candidates = who.Profile is null && who.Resolution.Flags.Contains(Flag) ? who.Resolution.Candidates : [];
+        if (candidates.FirstOrDefault(candidate => candidate.Explanation.Any(feature => feature.Feature == Feature)) is { } imitated)
         {
             yield return ($"This name resembles {imitated.Name}, written with letters of another alphabet: “{Wording.Shorten(who.Name)}”. Confirm it is the source you meant.", who.Name);
         }
