@@ -1,4 +1,5 @@
 using Credibility.Benchmarks.Core;
+using Credibility.Benchmarks.Resolving;
 using Credibility.Benchmarks.Runs;
 using Credibility.Benchmarks.Servers;
 
@@ -17,6 +18,8 @@ switch (args.FirstOrDefault())
         return await MemoryRun.Run(small);
     case "all":
         return CoreRun.Run([], small) + await LoadRun.Run(small) + await StartRun.Run(small) + await MemoryRun.Run(small) == 0 ? 0 : 1;
+    case "resolver":
+        return ResolverRun.Run(rest, small);
     case "stages":
         return StageRun.Run(small);
     case "reports":
@@ -26,6 +29,6 @@ switch (args.FirstOrDefault())
     case "bare":
         return await BareHost.Run(rest);
     default:
-        Console.Error.WriteLine("usage: core [--filter …] | load | start | memory | stages | reports FOLDER | all   [--small]");
+        Console.Error.WriteLine("usage: core [--filter …] | load | start | memory | resolver [--alone] [--misses] | stages | reports FOLDER | all   [--small]");
         return 2;
 }

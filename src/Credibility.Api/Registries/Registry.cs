@@ -15,7 +15,7 @@ internal sealed record Registry(LoadedData Data, SourceCatalog Catalog, Sourcing
     private string? stamp;
 
     public static Registry Of(LoadedData data, SourceCatalog catalog, long revision) => new(
-        data, catalog, new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions), new SourceScorer(data.Method.Scores), revision, null);
+        data, catalog, new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes), new SourceScorer(data.Method.Scores), revision, null);
 
     public SourceScorer Scorer { get; } = new(Data.Method.Scores);
 

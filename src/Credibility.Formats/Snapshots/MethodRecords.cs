@@ -58,10 +58,19 @@ internal static class MethodRecords
         {
             to.Real(resolver.Features.Numbers[name]);
         }
+
+        var letters = resolver.LookAlikes;
+        foreach (var number in new[] { letters.EditLetters, letters.EditLettersOtherSuffix, letters.WordLetters, letters.ShortWordLetters })
+        {
+            to.Number(number);
+        }
     }
 
     private static ResolverThresholds ReadResolver(ContentReader from) => new(
-        from.Real(), from.Real(), from.Real(), from.Number(), from.Number(), from.Number(), FeatureWeights.Of(_ => from.Real()));
+        from.Real(), from.Real(), from.Real(), from.Number(), from.Number(), from.Number(), FeatureWeights.Of(_ => from.Real()))
+    {
+        LookAlikes = new(from.Number(), from.Number(), from.Number(), from.Number()),
+    };
 
     public static void Write(ContentWriter to, Lexicon lexicon)
     {
@@ -89,6 +98,17 @@ internal static class MethodRecords
         AnonymityReasons = from.Texts(),
         AnonymityRequests = from.Texts(),
     };
+
+    public static void Write(ContentWriter to, LookAlikeTables tables)
+    {
+        to.Text(tables.Confusables);
+        to.Text(tables.Suffixes);
+        to.Texts(tables.CommonNames);
+        to.Texts(tables.NewsWords);
+        to.Texts(tables.ClosedSuffixes);
+    }
+
+    public static LookAlikeTables ReadLookAlikes(ContentReader from) => new(from.Text(), from.Text(), from.Texts(), from.Texts(), from.Texts());
 
     private static void WriteAutonomy(ContentWriter to, AutonomyTable autonomy)
     {

@@ -17,7 +17,7 @@ public sealed class FindingCollector(RuleBook book)
         new SingleOriginClaim(), new AnonymousOnlyClaim(), new CircularCorroboration(), new SingleConduit(), new FewSeparateOrigins(),
         new ControlUndisclosed(), new OneSideInOwnVoice(), new PartyClaimUnverified(), new VagueCollective(), new UnnamedOutlet(),
         new AnonymityUnexplained(), new AnonymousOpinion(), new PluralMismatch(), new WeakDescriptor(), new NoAnswerSought(), new ReplyToAnotherClaim(),
-        new NoFirstHandSource(), new AffiliationMissing(), new SinglePartyFigure(), new UnratedOrStale(), new HedgeWithoutSource(),
+        new NoFirstHandSource(), new AffiliationMissing(), new SinglePartyFigure(), new UnratedOrStale(), new HedgeWithoutSource(), new LookAlikeSource(),
         new DeclaredDetectedMismatch(), new ListedSource(), new FlaggedAddress(),
     ];
 

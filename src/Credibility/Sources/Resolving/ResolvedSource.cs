@@ -17,6 +17,9 @@ public sealed record ResolvedSource(
     /// <summary>The words are a listed collective without edges, or the draft itself calls the source generic.</summary>
     public bool IsVague { get; init; }
 
+    /// <summary>What its address, or its name where that is one, can be taken for; null where for nobody else.</summary>
+    public LookAlike? LookAlike { get; init; }
+
     /// <summary>What its words tell of people without a name.</summary>
     public UnnamedReading Unnamed { get; init; } = UnnamedReading.None;
 

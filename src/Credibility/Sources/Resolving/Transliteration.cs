@@ -23,13 +23,20 @@ public static class Transliteration
     ];
 
     private static readonly FrozenDictionary<string, string> Known = KnownSpellings.Rows
-        .Select(row => row.Split(' ').Select(word => FoldWord(word)).ToArray())
+        .Select(row => row.Split(' ').Select(word => FoldWord(word, slips: false)).ToArray())
         .SelectMany(words => words.Select(word => (word, words[0])))
         .DistinctBy(pair => pair.word)
         .ToFrozenDictionary(pair => pair.word, pair => pair.Item2);
 
     /// <summary>The coarse key of a name, article and legal form left out.</summary>
-    public static string CoarseKey(NormalisedName name)
+    public static string CoarseKey(NormalisedName name) => Key(name, slips: false);
+
+    /// <summary>
+    /// The same with doubled letters and known spellings left as they are: what slips are counted on, so that one slip counts once.
+    /// </summary>
+    public static string PlainKey(NormalisedName name) => Key(name, slips: true);
+
+    private static string Key(NormalisedName name, bool slips)
     {
         var (first, last) = NameKeys.Core(name.Tokens);
         var key = new StringBuilder(name.Clean.Length + 4);
@@ -42,8 +49,8 @@ public static class Transliteration
             }
 
             var written = name.Clean.AsSpan(token.Start, token.End - token.Start);
-            var folded = FoldWord(token.Possessive ? token.Key : written);
-            key.Append(Known.GetValueOrDefault(folded, folded));
+            var folded = FoldWord(token.Possessive ? token.Key : written, slips);
+            key.Append(slips ? folded : Known.GetValueOrDefault(folded, folded));
         }
 
         return key.ToString();
@@ -63,7 +70,7 @@ public static class Transliteration
         return false;
     }
 
-    private static string FoldWord(ReadOnlySpan<char> written)
+    private static string FoldWord(ReadOnlySpan<char> written, bool slips)
     {
         var latin = new StringBuilder(written.Length + 8);
         foreach (var c in written)
@@ -83,16 +90,16 @@ public static class Transliteration
             }
         }
 
-        return JoinHard(FoldVowels(FoldDigraphs(latin)));
+        return JoinHard(FoldVowels(FoldDigraphs(latin, slips), slips));
     }
 
-    private static StringBuilder FoldDigraphs(StringBuilder latin)
+    private static StringBuilder FoldDigraphs(StringBuilder latin, bool slips)
     {
         var text = latin.ToString();
         latin.Clear();
         for (var i = 0; i < text.Length;)
         {
-            var digraph = DigraphAt(text, i);
+            var digraph = slips && text[i] == 'x' ? null : DigraphAt(text, i);
             if (digraph is { } found)
             {
                 latin.Append(found.To);
@@ -121,7 +128,7 @@ public static class Transliteration
     }
 
     /// <summary>y, j and i are one letter, runs of it one; ie and e are one; in a long word a doubled letter counts once.</summary>
-    private static StringBuilder FoldVowels(StringBuilder latin)
+    private static StringBuilder FoldVowels(StringBuilder latin, bool slips)
     {
         var text = latin.ToString();
         latin.Clear();
@@ -134,7 +141,7 @@ public static class Transliteration
             }
 
             var doubled = latin.Length > 0 && latin[^1] == c && !char.IsAsciiDigit(c);
-            if (doubled && (c == 'i' || text.Length >= LongWord))
+            if (doubled && (c == 'i' || (text.Length >= LongWord && !slips)))
             {
                 continue;
             }
