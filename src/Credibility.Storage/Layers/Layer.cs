@@ -8,4 +8,11 @@ public enum Layer { Shipped, Import, Local }
 /// <summary>What one layer says about a source.</summary>
 /// <param name="Name">The data set, or <c>local</c>.</param>
 /// <param name="Body">Only the top-level properties that the layer gives; a null in the local layer says "unknown" on purpose.</param>
-public sealed record LayerBody(Layer Layer, string Name, bool Withdrawn, JsonObject Body);
+public sealed record LayerBody(Layer Layer, string Name, bool Withdrawn, JsonObject Body)
+{
+    /// <summary>False for an import that only adds facts to a source: it neither names the source nor keeps it alive.</summary>
+    public bool MakesSource => Layer != Layer.Local && Body["name"] is not null;
+
+    /// <summary>True for an import that only adds facts to a source: its owners join those below instead of hiding them.</summary>
+    internal bool OnlyAdds => Layer == Layer.Import && !MakesSource;
+}
