@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Credibility.Sources;
 
 namespace Credibility.Imports.TrustTxt;
@@ -8,9 +10,11 @@ namespace Credibility.Imports.TrustTxt;
 /// <param name="Profile">What is added to the controlled profile: the stake and its evidence, the controlled site's file first.</param>
 public sealed record ControlEdge(string Subject, string Owner, SourceProfile Profile)
 {
-    internal string Controlled => new Uri(Profile.Evidence[0].Url).Host;
+    /// <summary>Host of the controlled site.</summary>
+    public string Controlled => new Uri(Profile.Evidence[0].Url).Host;
 
-    internal string Controller => new Uri(Profile.Evidence[1].Url).Host;
+    /// <summary>Host of the controlling site.</summary>
+    public string Controller => new Uri(Profile.Evidence[1].Url).Host;
 
     internal bool Is(ControlEdge other) => Subject == other.Subject && Owner == other.Owner;
 }
@@ -34,4 +38,12 @@ public sealed record ControlConflict(string Controller, string Controlled, strin
 /// <param name="AlreadyHeld">Agreed pairs that the profiles say anyhow.</param>
 public sealed record ControlPlan(
     IReadOnlyList<ControlEdge> Edges, IReadOnlyList<ControlEdge> Added, IReadOnlyList<ControlEdge> Removed, IReadOnlyList<ControlEdge> Carried,
-    IReadOnlyList<ControlCandidate> Candidates, IReadOnlyList<ControlConflict> Conflicts, int AlreadyHeld);
+    IReadOnlyList<ControlCandidate> Candidates, IReadOnlyList<ControlConflict> Conflicts, int AlreadyHeld)
+{
+    /// <summary>Of the edges with their evidence: the same edges give the same hash. 64 lower-case hex digits.</summary>
+    public string Sha256()
+    {
+        var lines = Edges.Select(edge => $"{edge.Subject} {edge.Owner} {string.Join(' ', edge.Profile.Evidence.Select(proof => $"{proof.Url} {proof.Retrieved}"))}\n");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
+    }
+}
