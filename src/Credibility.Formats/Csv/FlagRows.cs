@@ -17,7 +17,7 @@ internal sealed class FlagRows(FlagManifest manifest, DataReading reading)
     public bool Header(string[] names)
     {
         _columns = names.Select((name, at) => (Name: name.Trim(), at)).DistinctBy(column => column.Name).ToDictionary(column => column.Name, column => column.at, StringComparer.Ordinal);
-        var wanted = new[] { manifest.HostColumn, manifest.DateColumn, manifest.ReportColumn }.OfType<string>().Concat(manifest.Only.Keys);
+        var wanted = new[] { manifest.HostColumn, manifest.DateColumn, manifest.ReportColumn }.OfType<string>().Concat(manifest.Only.Keys).Concat(manifest.Without.Keys);
         var missing = wanted.Where(column => !_columns.ContainsKey(column)).Distinct().ToList();
         var semicolons = names.Length == 1 && names[0].Contains(';', StringComparison.Ordinal) ? "; its fields are parted by semicolons, write commas" : "";
         missing.ForEach(column => reading.Add(1, 1, $"there is no column '{column}', only {string.Join(", ", _columns.Keys)}{semicolons}"));
@@ -33,7 +33,7 @@ internal sealed class FlagRows(FlagManifest manifest, DataReading reading)
             return $"the row has {fields.Length} fields, the header {_width}";
         }
 
-        if (manifest.Only.Any(wanted => Field(fields, wanted.Key) != wanted.Value))
+        if (manifest.Only.Any(wanted => Field(fields, wanted.Key) != wanted.Value) || manifest.Without.Any(unwanted => Field(fields, unwanted.Key) == unwanted.Value))
         {
             _leftOut++;
             return "";

@@ -20,7 +20,7 @@ public static partial class FlagManifestReader
         var rows = map.Map("rows");
         var manifest = new FlagManifest(
             Name(map), map.Text("version", 100), Day(map), map.Text("publisher", 300), map.Text("licence", 100), Url(map), map.Text("criterion", 500),
-            columns.Text("host", 100), columns.OptionalText("date", 100), columns.OptionalText("reportUrl", 100), Only(map),
+            columns.Text("host", 100), columns.OptionalText("date", 100), columns.OptionalText("reportUrl", 100), Values(map, "only"), Values(map, "without"),
             rows.Whole("least", 1, MostHosts), rows.Whole("most", 1, MostHosts), Utf8File.Sha256(bytes));
         columns.Done();
         rows.Done();
@@ -61,18 +61,18 @@ public static partial class FlagManifestReader
         return url;
     }
 
-    private static Dictionary<string, string> Only(MapReader map)
+    private static Dictionary<string, string> Values(MapReader map, string key)
     {
-        var only = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (map.OptionalMap("only") is { } wanted)
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (map.OptionalMap(key) is { } wanted)
         {
             foreach (var column in wanted.Keys)
             {
-                only[column.Value] = wanted.Text(column.Value, 300);
+                values[column.Value] = wanted.Text(column.Value, 300);
             }
         }
 
-        return only;
+        return values;
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]

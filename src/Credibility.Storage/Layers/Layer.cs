@@ -10,9 +10,9 @@ public enum Layer { Shipped, Import, Local }
 /// <param name="Body">Only the top-level properties that the layer gives; a null in the local layer says "unknown" on purpose.</param>
 public sealed record LayerBody(Layer Layer, string Name, bool Withdrawn, JsonObject Body)
 {
-    /// <summary>False for an import that only adds facts to a source: it neither names the source nor keeps it alive.</summary>
-    public bool MakesSource => Layer != Layer.Local && Body["name"] is not null;
+    /// <summary>True for an import that only adds facts to a source: it neither names nor keeps it, and its owners join those below.</summary>
+    internal bool OnlyAdds => Layer == Layer.Import && Body["name"] is null;
 
-    /// <summary>True for an import that only adds facts to a source: its owners join those below instead of hiding them.</summary>
-    internal bool OnlyAdds => Layer == Layer.Import && !MakesSource;
+    /// <summary>Whether there is a source because of this layer; an edit alone makes none that a data set has dropped.</summary>
+    internal bool MakesSource => Layer != Layer.Local && !OnlyAdds;
 }
