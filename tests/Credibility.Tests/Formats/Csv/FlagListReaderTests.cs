@@ -131,8 +131,8 @@ public sealed class FlagListReaderTests
 
         Assert.Contains("'YYYY-MM-DD' is no date", Assert.Single(refused.Problems).Message, StringComparison.Ordinal);
         Assert.Empty(read.Problems);
-        Assert.Equal(8 + 1, read.Value!.LeftOut);
-        Assert.Equal(2355 - 9, read.Value.Entries.Count + read.Value.Repeated);
+        Assert.Equal(8 + 2, read.Value!.LeftOut);
+        Assert.Equal(2355 - 10, read.Value.Entries.Count + read.Value.Repeated);
         Assert.All(read.Value.Entries, entry => Assert.NotNull(entry.ReportUrl));
     }
 
