@@ -10,7 +10,7 @@ internal sealed class BoundedBody(int maxBytes) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var answer = await Connected(request, cancellationToken).ConfigureAwait(false);
         try
         {
             if (!answer.IsSuccessStatusCode)
@@ -30,6 +30,19 @@ internal sealed class BoundedBody(int maxBytes) : DelegatingHandler
         {
             answer.Dispose();
             throw;
+        }
+    }
+
+    private async Task<HttpResponseMessage> Connected(HttpRequestMessage request, CancellationToken cancel)
+    {
+        try
+        {
+            return await base.SendAsync(request, cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException fault) when (fault.InnerException is TimeoutException && !cancel.IsCancellationRequested)
+        {
+            // The sockets' own limit for connecting says that it was cancelled, which nobody did.
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "no connection in time", fault);
         }
     }
 

@@ -65,7 +65,7 @@ public sealed class TrustTxtFetcher : IDisposable
         {
             return TrustTxtAnswer.Failed(domain, fault.Slug, fault.Message);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancel.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             return TrustTxtAnswer.Failed(domain, UpstreamSlug.Timeout, string.Create(CultureInfo.InvariantCulture, $"not done within {_door.Limits.Total.TotalSeconds} s"));
         }

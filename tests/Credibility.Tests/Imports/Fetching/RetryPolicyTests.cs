@@ -87,6 +87,53 @@ public sealed class RetryPolicyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_connection_that_does_not_come_about_in_time_is_asked_for_again_and_counts_as_no_answer()
+    {
+        var lookUps = 0;
+        var door = _server.Door(new FetchLimits { Connect = TimeSpan.FromMilliseconds(50), FirstDelay = TimeSpan.FromMilliseconds(1) }) with
+        {
+            Resolve = async (_, cancel) =>
+            {
+                Interlocked.Increment(ref lookUps);
+                await Task.Delay(Timeout.Infinite, cancel);
+                return [];
+            },
+        };
+        using var fetcher = new TrustTxtFetcher(door, TimeProvider.System);
+
+        var first = await fetcher.Ask(Host, TestContext.Current.CancellationToken);
+        Assert.Equal((UpstreamSlug.Unavailable, "no connection", 3), (first.Slug, first.Reason, lookUps));
+
+        var rest = await fetcher.AskAll([.. Enumerable.Range(0, 40).Select(n => $"h{n}.example")], cancel: TestContext.Current.CancellationToken);
+        Assert.Equal(UpstreamSlug.NotAsked, rest[^1].Slug);
+    }
+
+    [Fact]
+    public async Task A_server_that_speaks_no_TLS_where_TLS_is_spoken_is_asked_once()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var calls = 0;
+        var serving = Task.Run(async () =>
+        {
+            while (true)
+            {
+                using var socket = await listener.AcceptSocketAsync();
+                calls++;
+                await socket.SendAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray());
+            }
+        }, TestContext.Current.CancellationToken);
+        using var fetcher = new TrustTxtFetcher(
+            _server.Door() with { Scheme = Uri.UriSchemeHttps, Port = ((IPEndPoint)listener.LocalEndpoint).Port }, TimeProvider.System);
+
+        var answer = await fetcher.Ask(Host, TestContext.Current.CancellationToken);
+
+        Assert.Equal((UpstreamSlug.Unavailable, "no secure connection: its certificate or its TLS is refused", 1), (answer.Slug, answer.Reason, calls));
+        listener.Stop();
+        await Assert.ThrowsAnyAsync<SocketException>(() => serving);
+    }
+
+    [Fact]
     public async Task Names_that_lead_nowhere_stop_nobody_and_are_asked_once()
     {
         var lookUps = 0;
