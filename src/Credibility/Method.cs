@@ -20,5 +20,9 @@ public sealed record Method(
     TopicTable Topics,
     ResolverThresholds Resolver)
 {
-    public SignalTable Signals { get; init; } = SignalTable.Empty;
+    /// <summary>Signals and weights of the source score.</summary>
+    public ScoreTable Scores { get; init; } = ScoreTable.Empty;
+
+    /// <summary>When a title asserts a claim.</summary>
+    public KeyTitle KeyTitle { get; init; } = KeyTitle.Never;
 }

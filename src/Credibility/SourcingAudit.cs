@@ -21,6 +21,7 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
 
     private readonly MentionReader _mentions = new(lexicon);
     private readonly FindingCollector _findings = new(rules);
+    private readonly CitedScores _scores = new(method.Scores);
     private readonly ConditionalWeakTable<SourceCatalog, SourceResolver> _resolvers = [];
 
     /// <summary>Audits one draft.</summary>
@@ -31,19 +32,20 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
         var validOn = ValidOn(draft, catalog, auditDate);
         var resolver = new CitedSourceResolver(catalog, ResolverOf(catalog), _mentions, validOn.Date);
 
+        var type = draft.Type is { } id ? policy.Types.GetValueOrDefault(id) : null;
         var cited = DeclaredAttributionReader.Read(draft);
-        var provenance = new DraftTracer(Numbers, catalog, resolver, validOn.Date).Trace(draft, cited);
+        var provenance = new DraftTracer(Numbers, catalog, resolver, validOn.Date).Trace(draft, cited, type?.Sides);
         var answerableFrom = method.Answerability.AnswerableFrom;
         var measures = DraftMeasures.Of(provenance, answerableFrom, method.Support);
-        var facts = new AuditFacts(draft, provenance, measures, audited, policy.StaleAfterDays, answerableFrom);
-        var findings = _findings.Collect(facts, policy);
-        return new ReportWriter(provenance, measures, facts, findings, catalog, method.Topics).Write(draft, policy, Stamps(audited, validOn));
+        var facts = new AuditFacts(draft, provenance, measures, audited, policy.StaleAfterDays, answerableFrom) { Policy = policy, Type = type, Topics = method.Topics, Flags = catalog.Flags };
+        var findings = _findings.Collect(facts);
+        return new ReportWriter(provenance, measures, facts, findings, catalog, method.Topics, _scores).Write(draft, policy, Stamps(audited, validOn));
     }
 
     /// <summary>The resolver over a catalog; made once for each.</summary>
     public SourceResolver ResolverOf(SourceCatalog catalog) => _resolvers.GetValue(catalog, made => new SourceResolver(made, made.Bodies.Tables, mentions, method.Resolver));
 
-    private ProvenanceNumbers Numbers { get; } = new(method.Answerability, method.Autonomy, method.Relay, method.Support, method.Walk, method.Topics);
+    private ProvenanceNumbers Numbers { get; } = new(method.Answerability, method.Autonomy, method.Relay, method.Support, method.Walk, method.Topics, method.KeyTitle);
 
     private static FactsValidOn ValidOn(Draft draft, SourceCatalog catalog, DateOnly? auditDate) =>
         draft.PublishedAt is { } published ? new FactsValidOn(published, "publishedAt")
@@ -51,5 +53,5 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
         : new FactsValidOn(catalog.AsOf, "catalog");
 
     private ReportStamps Stamps(DateOnly audited, FactsValidOn validOn) =>
-        new(Engine, audited, validOn, new MethodStamp(method.Version, method.Sha256), [rules.Sha256, lexicon.Sha256]);
+        new(Engine, audited, validOn, new MethodStamp(method.Version, method.Sha256), [rules.Sha256, lexicon.Sha256, method.Scores.People ? "people scored" : "people not scored"]);
 }

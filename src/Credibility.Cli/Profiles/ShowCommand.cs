@@ -3,10 +3,11 @@ using Credibility.Formats.Json;
 using Credibility.Formats.Text;
 using Credibility.Sources;
 using Credibility.Sources.Ownership;
+using Credibility.Sources.Scores;
 
 namespace Credibility.Cli.Profiles;
 
-/// <summary><c>credibility source show</c>: one profile with the evidence of every fact.</summary>
+/// <summary><c>credibility source show</c>: one profile with the evidence of every fact, and its score.</summary>
 internal static class ShowCommand
 {
     private enum Shape { Text, Json }
@@ -19,7 +20,7 @@ internal static class ShowCommand
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("show", "Show one profile with the evidence of every fact.") { Id, Format, Catalog };
+        var command = new Command("show", "Show one profile: every fact with its evidence, and the score they add up to.") { Id, Format, Catalog };
         command.SetAction(parsed =>
         {
             var data = ShippedData.Load(parsed.GetValue(Catalog));
@@ -37,7 +38,7 @@ internal static class ShowCommand
 
     private static string Words(SourceProfile profile, ShippedData data, ReportTextOptions look)
     {
-        var day = data.Data.AsOf;
-        return ProfileText.Write(profile, new ControlReader(data.Data.Method.Autonomy).Read(profile, day), day, look);
+        var (day, method) = (data.Data.AsOf, data.Data.Method);
+        return ProfileText.Write(profile, new ControlReader(method.Autonomy).Read(profile, day), day, new SourceScorer(method.Scores).Score(profile, day), look);
     }
 }

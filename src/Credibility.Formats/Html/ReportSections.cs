@@ -71,6 +71,11 @@ internal static class ReportSections
     {
         html.Open("section", ("class", "finding " + finding.Level.ToString().ToLowerInvariant())).Open("h3")
             .Open("span", ("class", "level")).Text(ReportWords.Of(finding.Level) + ":").Markup("</span> ").Text(finding.Message).Close("h3");
+        if (finding.Decision is { } decision)
+        {
+            html.Open("p").Isolated(ReportWords.Of(decision)).Close("p");
+        }
+
         foreach (var place in finding.Places)
         {
             html.Open("blockquote").Isolated(place.Quote).Close("blockquote");

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Credibility.Formats.Text;
 using Credibility.Reports;
 
 namespace Credibility.Formats.Html;
@@ -46,7 +46,7 @@ internal static class SourcesTable
 
         html.Close("td").Open("td").Text(Control(source.Control)).Close("td")
             .Open("td").Isolated(source.Affiliation is { Known: true, Name: { } name } ? name : "not known").Close("td")
-            .Element("td", source.Score is { } score ? score.ToString("0.0", CultureInfo.InvariantCulture) : "– " + source.NotRated)
+            .Element("td", ReportWords.Score(source))
             .Close("tr");
     }
 

@@ -48,6 +48,8 @@ internal sealed record ProfileDocument
 
     public IReadOnlyList<SignalDocument>? Signals { get; init; }
 
+    public IReadOnlyList<RecordDocument>? Records { get; init; }
+
     public IReadOnlyList<EvidenceDocument>? Evidence { get; init; }
 
     public bool? Structural { get; init; }
@@ -75,5 +77,7 @@ internal sealed record ListingDocument(
     string? Issuer, string? Act, string? Territory, string? Date, string? ValidFrom, string? ValidTo, IReadOnlyList<string>? Evidence);
 
 internal sealed record SignalDocument(string? Signal, string? Level, string? ValidFrom, string? ValidTo, IReadOnlyList<string>? Evidence);
+
+internal sealed record RecordDocument(string? Body, string? Basis, int? Decided, int? InFavour, string? Period, IReadOnlyList<string>? Evidence);
 
 internal sealed record EvidenceDocument(string? Id, string? Url, string? Publisher, string? Published, string? Retrieved, string? Note);

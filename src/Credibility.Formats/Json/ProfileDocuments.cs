@@ -39,6 +39,8 @@ internal static class ProfileDocuments
             listing.Issuer, listing.Act, listing.Territory, listing.Date?.Text, listing.Valid.From?.Text, listing.Valid.To?.Text, Some(listing.Evidence))),
         Signals = Each(profile.Signals, signal => new SignalDocument(
             signal.Signal, signal.Level, signal.Valid.From?.Text, signal.Valid.To?.Text, Some(signal.Evidence))),
+        Records = Each(profile.Records, record => new RecordDocument(
+            record.Body, record.Basis, record.Decided, record.InFavour, record.Period.Text, Some(record.Evidence))),
         Evidence = Each(profile.Evidence, evidence => new EvidenceDocument(
             evidence.Id, evidence.Url, evidence.Publisher, evidence.Published?.Text, evidence.Retrieved?.Text, evidence.Note)),
         Structural = profile.Structural ? true : null,
@@ -78,11 +80,22 @@ internal static class ProfileDocuments
             Date(listing.Date), Valid(listing.ValidFrom, listing.ValidTo), Proof(listing.Evidence))),
         Signals = Each("signals", document.Signals, signal => new ObservedSignal(
             Needed(signal.Signal, "signals.signal"), Needed(signal.Level, "signals.level"), Valid(signal.ValidFrom, signal.ValidTo), Proof(signal.Evidence))),
+        Records = Each("records", document.Records, Record),
         Evidence = Each("evidence", document.Evidence, evidence => new Evidence(
             Needed(evidence.Id, "evidence.id"), Needed(evidence.Url, "evidence.url"), Needed(evidence.Publisher, "evidence.publisher"),
             Date(evidence.Published), Date(evidence.Retrieved), Needed(evidence.Note, "evidence.note"))),
         Structural = document.Structural ?? false,
     };
+
+    private static AdjudicatedRecord Record(RecordDocument record)
+    {
+        var (decided, inFavour) = (record.Decided ?? 0, record.InFavour ?? -1);
+        return decided > 0 && inFavour >= 0 && inFavour <= decided
+            ? new AdjudicatedRecord(
+                Needed(record.Body, "records.body"), Needed(record.Basis, "records.basis"), decided, inFavour,
+                Date(record.Period) ?? throw new JsonException("a record needs 'period'"), Proof(record.Evidence))
+            : throw new JsonException("a record needs 'decided', above 0, and 'inFavour', at most as many");
+    }
 
     private static FactorDocument? From(ControlFactor? factor) =>
         factor is null ? null : new(factor.Value, factor.Valid.From?.Text, factor.Valid.To?.Text, Some(factor.Evidence));

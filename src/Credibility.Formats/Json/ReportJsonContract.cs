@@ -24,7 +24,7 @@ internal static class ReportJsonContract
     private static readonly Dictionary<Type, string[]> LeftOutIfNull = new()
     {
         [typeof(MeasureResult)] = ["value", "low", "high", "unknown"],
-        [typeof(Finding)] = ["rewrite"],
+        [typeof(Finding)] = ["rewrite", "decision"],
         [typeof(GuidanceCitation)] = ["edition", "clause"],
         [typeof(GraphEdge)] = ["weight", "attributionId"],
         [typeof(CouldSettle)] = ["care"],

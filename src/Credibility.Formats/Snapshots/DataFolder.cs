@@ -18,11 +18,10 @@ public static class DataFolder
         var loading = new FolderLoading(folder);
         var method = loading.One("method/v1.yaml", MethodReader.Read);
         var lexicon = loading.One("lexicon/en.yaml", LexiconReader.Read);
-        var policies = loading.All("policies", ".yaml", PolicyReader.Read);
+        var policies = Policies(loading);
         var pages = loading.All("rules", ".md", RulePageReader.Read);
         var states = States(loading, method);
         var profiles = loading.All("sources", ".yaml", ProfileReader.Read);
-        loading.Require("policies/default.yaml");
         if (method is not null && states is not null)
         {
             // A profile that did not read is there all the same: who points to it has made no mistake.
@@ -45,6 +44,22 @@ public static class DataFolder
         using var snapshot = new MemoryStream();
         SnapshotWriter.Write(data, snapshot);
         return DataResult<LoadedData>.Of(SnapshotReader.Read(snapshot.ToArray()));
+    }
+
+    /// <summary>The default first, which the others may extend.</summary>
+    private static List<Policy> Policies(FolderLoading loading)
+    {
+        const string Default = "policies/default.yaml";
+        var policies = new List<Policy>();
+        if (loading.One(Default, PolicyReader.Read) is { } first)
+        {
+            policies.Add(first);
+        }
+
+        var known = policies.ToDictionary(policy => policy.Id, StringComparer.Ordinal);
+        policies.AddRange(loading.Files("policies", ".yaml").Where(file => file != Default)
+            .Select(file => loading.One(file, (path, bytes) => PolicyReader.Read(path, bytes, known))).OfType<Policy>());
+        return policies;
     }
 
     private static StateData? States(FolderLoading loading, Method? method)

@@ -5,7 +5,6 @@ using Credibility.Provenance;
 using Credibility.Sources;
 using Credibility.Sources.Ownership;
 using Credibility.Sources.Resolving;
-using Credibility.Sources.Scores;
 
 namespace Credibility.Formats.Snapshots;
 
@@ -31,7 +30,10 @@ internal static class MethodRecords
         to.Map(method.Topics.Topics, topic => WriteTopic(to, topic));
         to.Map(method.Topics.Also, to.Text);
         WriteResolver(to, method.Resolver);
-        to.Map(method.Signals.Levels, to.Texts);
+        ScoreRecords.Write(to, method.Scores);
+        to.Real(method.KeyTitle.Share);
+        to.Number(method.KeyTitle.MinWords);
+        to.Number(method.KeyTitle.MinLetters);
     }
 
     public static Method Read(ContentReader from) => new(
@@ -42,7 +44,8 @@ internal static class MethodRecords
         new TopicTable(from.Map(ReadTopic)) { Also = from.Map(r => r.Text()) },
         ReadResolver(from))
     {
-        Signals = new SignalTable(from.Map<IReadOnlyList<string>>(r => r.Texts())),
+        Scores = ScoreRecords.Read(from),
+        KeyTitle = new KeyTitle(from.Real(), from.Number(), from.Number()),
     };
 
     private static void WriteResolver(ContentWriter to, ResolverThresholds resolver)
@@ -105,10 +108,23 @@ internal static class MethodRecords
             to.Text(source.What);
             to.Text(source.Care);
         });
+        to.Flag(topic.PartyFigure);
+        to.Flag(topic.RecordKeptBy is not null);
+        if (topic.RecordKeptBy is { } keepers)
+        {
+            to.Texts(keepers.Kinds);
+            to.Texts(keepers.Words);
+            to.Texts(keepers.People);
+            to.Flag(keepers.EvenAdverse);
+        }
     }
 
     private static Topic ReadTopic(ContentReader from) => new(
-        from.Text(), from.Text(), from.Flag(), from.Flag(), from.List(r => new SettlingSource(r.Text(), r.Text(), r.OptionalText())));
+        from.Text(), from.Text(), from.Flag(), from.Flag(), from.List(r => new SettlingSource(r.Text(), r.Text(), r.OptionalText())))
+    {
+        PartyFigure = from.Flag(),
+        RecordKeptBy = from.Flag() ? new RecordKeepers(from.Texts(), from.Texts(), from.Texts(), from.Flag()) : null,
+    };
 
     private static void WriteTable<TEnum>(ContentWriter to, IReadOnlyDictionary<TEnum, double> table)
         where TEnum : struct, Enum => to.Map(table, Comparer<TEnum>.Default, key => to.Number(Convert.ToInt32(key, null)), to.Real);

@@ -1,4 +1,5 @@
 using Credibility.Policies;
+using Credibility.Provenance;
 
 namespace Credibility.Formats.Snapshots;
 
@@ -6,6 +7,7 @@ namespace Credibility.Formats.Snapshots;
 internal static class PolicyRecords
 {
     private static readonly FindingLevel[] FindingLevels = Enum.GetValues<FindingLevel>();
+    private static readonly RuleScope[] RuleScopes = Enum.GetValues<RuleScope>();
 
     public static void Write(ContentWriter to, Policy policy)
     {
@@ -20,12 +22,20 @@ internal static class PolicyRecords
         to.Map(policy.Types, type => WriteType(to, type));
         to.Number(policy.MaxLead);
         to.Number(policy.StaleAfterDays);
+        to.Real(policy.MinConfidence);
+        to.Texts(policy.ListedIssuers);
+        to.List(policy.Decisions, decision => WriteDecision(to, decision));
     }
 
     public static Policy Read(ContentReader from) => new(
         from.Text(), from.Text(), from.Choice(FindingLevels),
         from.Map(r => new RuleSettings(r.Choice(FindingLevels), r.Map(v => v.Real()))),
-        from.Map(ReadType), from.Number(), from.Number());
+        from.Map(ReadType), from.Number(), from.Number())
+    {
+        MinConfidence = from.Real(),
+        ListedIssuers = from.Texts(),
+        Decisions = from.List(ReadDecision),
+    };
 
     public static void Write(ContentWriter to, RuleBook rules)
     {
@@ -60,10 +70,44 @@ internal static class PolicyRecords
         to.Flag(type.NotesOnly);
         to.Map(type.Levels, level => WriteLevel(to, level));
         to.Text(type.Remark);
+        to.Map(type.Scopes, scope => to.Number((int)scope));
+        to.Map(type.SilentBeside, to.Texts);
+        to.List(type.Sides, side =>
+        {
+            to.Text(side.Id);
+            to.Text(side.Name);
+            to.Texts(side.Names);
+            to.Texts(side.Words);
+            to.Texts(side.Governing);
+        });
+        to.Flag(type.ExpectsContactLog);
     }
 
     private static DocumentType ReadType(ContentReader from) => new(
-        from.Text(), ReadSet(from), ReadSet(from), from.Flag(), from.Map(r => r.Choice(FindingLevels)), from.OptionalText());
+        from.Text(), ReadSet(from), ReadSet(from), from.Flag(), from.Map(r => r.Choice(FindingLevels)), from.OptionalText())
+    {
+        Scopes = from.Map(r => r.Choice(RuleScopes)),
+        SilentBeside = from.Map<IReadOnlyList<string>>(r => r.Texts()),
+        Sides = from.List(r => new NamedSide(r.Text(), r.Text(), r.Texts(), r.Texts(), r.Texts())),
+        ExpectsContactLog = from.Flag(),
+    };
+
+    private static void WriteDecision(ContentWriter to, EditorsDecision decision)
+    {
+        to.Text(decision.Rule);
+        to.Text(decision.Claim);
+        to.Text(decision.Source);
+        to.Text(decision.Fingerprint);
+        to.Text(decision.Draft?.Text);
+        to.Text(decision.By);
+        to.Text(decision.Why);
+        to.Number(decision.From.DayNumber);
+        to.Number(decision.Until.DayNumber);
+    }
+
+    private static EditorsDecision ReadDecision(ContentReader from) => new(
+        from.Text(), from.OptionalText(), from.OptionalText(), from.OptionalText(), from.OptionalText() is { } pattern ? TitlePattern.Of(pattern, out _) : null,
+        from.Text(), from.Text(), DateOnly.FromDayNumber(from.Number()), DateOnly.FromDayNumber(from.Number()));
 
     private static void WriteCitation(ContentWriter to, GuidanceCitation citation)
     {

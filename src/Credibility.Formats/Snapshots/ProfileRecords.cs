@@ -59,6 +59,7 @@ internal static class ProfileRecords
         AuthorityFor = from.List(r => new AuthorityTopic(r.Text(), r.Texts())),
         Listings = from.List(r => new Listing(r.Text(), r.Text(), r.Text(), r.Date(), r.Valid(), r.Texts())),
         Signals = from.List(r => new ObservedSignal(r.Text(), r.Text(), r.Valid(), r.Texts())),
+        Records = from.List(r => new AdjudicatedRecord(r.Text(), r.Text(), r.Number(), r.Number(), r.Date()!.Value, r.Texts())),
         Evidence = from.List(r => new Evidence(r.Text(), r.Text(), r.Text(), r.Date(), r.Date(), r.Text())),
         Structural = from.Flag(),
     };
@@ -125,6 +126,15 @@ internal static class ProfileRecords
             to.Text(signal.Signal);
             to.Text(signal.Level);
             WriteSupport(to, signal.Valid, signal.Evidence);
+        });
+        to.List(profile.Records, record =>
+        {
+            to.Text(record.Body);
+            to.Text(record.Basis);
+            to.Number(record.Decided);
+            to.Number(record.InFavour);
+            to.Date(record.Period);
+            to.Texts(record.Evidence);
         });
     }
 

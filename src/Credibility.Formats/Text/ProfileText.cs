@@ -1,6 +1,7 @@
 using System.Globalization;
 using Credibility.Sources;
 using Credibility.Sources.Ownership;
+using Credibility.Sources.Scores;
 
 namespace Credibility.Formats.Text;
 
@@ -8,19 +9,22 @@ namespace Credibility.Formats.Text;
 public static class ProfileText
 {
     /// <param name="control">What the control factors add up to on <paramref name="day"/>.</param>
-    public static string Write(SourceProfile profile, ControlReading control, DateOnly day, ReportTextOptions? options = null)
+    /// <param name="score">What the evidence adds up to on its own day.</param>
+    public static string Write(SourceProfile profile, ControlReading control, DateOnly day, SourceScore score, ReportTextOptions? options = null)
     {
         options ??= new ReportTextOptions();
         var text = new ColumnText(options.Width, options.Colour);
         text.Paragraph($"{profile.Name} ({profile.Id})", 0, 2, Ink.Bold);
         Identity(text, profile);
         Control(text, profile, control, day);
+        ScoreText.Write(text, score);
         Facts(text, "Owners", profile.Owners.Select(Owner));
         Facts(text, "Affiliations", profile.Affiliations.Select(tie => Dated($"{tie.Role}, {tie.BodyName ?? tie.Body} ({ReportWords.Spaced(tie.Tie)})", tie.Valid, tie.Evidence)));
         Facts(text, "Member of", profile.Memberships.Select(member => Dated(member.Body, member.Valid, member.Evidence)));
         Facts(text, "Keeps the record for", profile.AuthorityFor.Select(topic => topic.Topic + Marks(topic.Evidence)));
         Facts(text, "Listed by", profile.Listings.Select(Listing));
         Facts(text, "Observed", profile.Signals.Select(signal => Dated($"{signal.Signal}: {signal.Level}", signal.Valid, signal.Evidence)));
+        Facts(text, "Decided cases", profile.Records.Select(ScoreText.Record));
         Facts(text, "Evidence", profile.Evidence.Select(Proof));
         if (profile.Structural)
         {
@@ -115,5 +119,5 @@ public static class ProfileText
         return fact + span + Marks(evidence);
     }
 
-    private static string Marks(IReadOnlyList<string> evidence) => evidence.Count == 0 ? "" : $" [{string.Join(", ", evidence)}]";
+    internal static string Marks(IReadOnlyList<string> evidence) => evidence.Count == 0 ? "" : $" [{string.Join(", ", evidence)}]";
 }

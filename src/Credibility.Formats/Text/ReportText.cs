@@ -25,6 +25,7 @@ public static class ReportText
         List(text, "Warnings", report.Warnings);
         if (options.Detailed)
         {
+            List(text, "Scores of the sources", report.Sources.Select(source => $"{source.Name}: {ReportWords.Score(source)}"));
             List(text, "Workings", ReportWorkings.Lines(report));
         }
 
@@ -77,6 +78,11 @@ public static class ReportText
         foreach (var finding in findings)
         {
             text.Paragraph($"{ReportWords.Of(finding.Level)}: {finding.Message} [{finding.Rule}]", 2, 4, InkOf(finding.Level));
+            if (finding.Decision is { } decision)
+            {
+                text.Paragraph(ReportWords.Of(decision), 4, 6);
+            }
+
             foreach (var place in finding.Places)
             {
                 text.Paragraph($"“{place.Quote}”", 4, 4);

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using Credibility.Drafts;
 using Credibility.Policies;
 using Credibility.Reports;
+using Credibility.Sources.Scores;
 
 namespace Credibility.Formats.Text;
 
@@ -41,6 +43,21 @@ public static class ReportWords
         var clause = guidance.Clause is null ? "" : $", {guidance.Clause}";
         return $"{guidance.Standard}{edition}{clause}{(guidance.Secondary ? " (read second hand)" : "")}: {guidance.Says}";
     }
+
+    /// <summary>A source's score: the number only with its interval and how sure it is, else why there is none.</summary>
+    public static string Score(ReportSource source) => source is { Score: { } score, Low: { } low, High: { } high, HowSure: { } sure }
+        ? Score(score, low, high, sure, source.Facts)
+        : NotRated(source.NotRated ?? "not rated");
+
+    /// <param name="facts">Evidenced facts that it rests on.</param>
+    internal static string Score(double score, double low, double high, HowSure sure, int facts) => string.Create(
+        CultureInfo.InvariantCulture, $"{score:0.0} ({low:0.0}–{high:0.0}), how sure: {Spaced(sure)}, {facts} {(facts == 1 ? "fact" : "facts")}");
+
+    internal static string NotRated(string why) => "–, " + why;
+
+    /// <summary>An editor's decision: reason, who signs, until when.</summary>
+    public static string Of(FindingDecision decision) =>
+        string.Create(CultureInfo.InvariantCulture, $"Editor's decision: {decision.Why.TrimEnd('.')} ({decision.By}, until {decision.Until:yyyy-MM-dd}).");
 
     /// <summary>What marks a claim beside its kind.</summary>
     public static string Marks(ReportClaim claim)

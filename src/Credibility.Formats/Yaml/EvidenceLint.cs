@@ -19,6 +19,7 @@ internal static class EvidenceLint
         List("authorityFor", profile.AuthorityFor, authority => authority.Evidence);
         List("listings", profile.Listings, listing => listing.Evidence);
         List("signals", profile.Signals, signal => signal.Evidence);
+        List("records", profile.Records, record => record.Evidence);
         Factor("funding", profile.Control.Funding);
         Factor("ownership", profile.Control.Ownership);
         Factor("editorial", profile.Control.Editorial);

@@ -21,10 +21,18 @@ public static class MethodReader
             map.Text("version", 40), Utf8File.Sha256(bytes), Answerability(map.Map("answerability")), AutonomyReader.Read(map.Map("autonomy")),
             Relay(map.Map("relay")), Support(map.Map("support")), Walk(map.Map("walk")), TopicReader.Read(map), Resolver(map.Map("resolver")))
         {
-            Signals = TopicReader.Signals(map),
+            Scores = ScoreReader.Read(map),
+            KeyTitle = KeyTitleOf(map.Map("keyTitle")),
         };
         map.Done();
         return reading.Result(() => method);
+    }
+
+    private static KeyTitle KeyTitleOf(MapReader map)
+    {
+        var title = new KeyTitle(map.Number("share", 0, 2), map.Whole("minWords", 1, 100), map.Whole("minLetters", 1, 100));
+        map.Done();
+        return title;
     }
 
     private static AnswerabilityTable Answerability(MapReader map)

@@ -1,23 +1,22 @@
+using System.Text;
 using Credibility.Policies;
 
 namespace Credibility.Formats.Yaml;
 
-/// <summary>Reads <c>data/policies/&lt;id&gt;.yaml</c>: which rules are on, how much they weigh, from which numbers on.</summary>
+/// <summary>
+/// Reads a policy: which rules are on, how much they weigh, from which numbers on, what fails a check, which exceptions an editor
+/// signed. One that extends another says only what differs; a document type that it gives takes the place of the other's.
+/// </summary>
 public static class PolicyReader
 {
-    /// <summary>
-    /// The numbers that a rule reads; a policy that turns the rule on gives each, within these bounds. A rule that is not listed
-    /// reads none.
-    /// </summary>
-    private static readonly Dictionary<string, (string Name, double Min, double Max)[]> Numbers = new(StringComparer.Ordinal)
-    {
-        ["SRC003"] = [("maxOrigins", 0, 100)],
-        ["SRC004"] = [("minWords", 0, 100_000), ("minWordsShortDraft", 0, 100_000), ("shortDraftWords", 0, 100_000), ("minAttributions", 0, 10_000), ("share", 0, 1)],
-        ["SRC005"] = [("minVoices", 1, 10_000), ("maxOrigins", 0, 100)],
-    };
+    private static readonly IReadOnlyDictionary<string, Policy> None = new Dictionary<string, Policy>();
 
     /// <param name="file">Path, for problems; its last part must be the policy's id.</param>
-    public static DataResult<Policy> Read(string file, ReadOnlySpan<byte> bytes)
+    public static DataResult<Policy> Read(string file, ReadOnlySpan<byte> bytes) => Read(file, bytes, None);
+
+    /// <param name="file">Path, for problems; its last part must be the policy's id.</param>
+    /// <param name="known">Policies that this one may extend, by id.</param>
+    public static DataResult<Policy> Read(string file, ReadOnlySpan<byte> bytes, IReadOnlyDictionary<string, Policy> known)
     {
         var reading = new DataReading(file);
         if (MapReader.Root(YamlDocument.Read(bytes, reading), reading, "a policy") is not { } map)
@@ -31,80 +30,100 @@ public static class PolicyReader
             reading.Add(map.At("id"), $"id '{id}' must be lower-kebab and the file's name without .yaml");
         }
 
-        var policy = new Policy(
-            id, Utf8File.Sha256(bytes), map.Choice<FindingLevel>("failLevel"), Rules(map.Map("rules")), Types(map.Map("types")),
-            map.Whole("maxLead", 0, 100), map.Whole("staleAfterDays", 1, 36_500));
+        var extended = Extended(map, id, known);
+        var policy = extended is null ? Whole(map, id, Utf8File.Sha256(bytes)) : Extending(map, id, Hash(bytes, extended), extended);
+        policy = Gated(map, policy) with { Decisions = DecisionReader.Read(map) };
         map.Done();
         return reading.Result(() => policy);
     }
 
-    private static Dictionary<string, RuleSettings> Rules(MapReader map)
-    {
-        var rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal);
-        foreach (var key in map.Keys.ToArray())
-        {
-            RuleId(key, map.Reading);
-            var rule = map.Map(key.Value);
-            var numbers = new Dictionary<string, double>(StringComparer.Ordinal);
-            foreach (var (name, min, max) in Numbers.GetValueOrDefault(key.Value, []))
-            {
-                numbers[name] = rule.Number(name, min, max);
-            }
-
-            rules[key.Value] = new RuleSettings(rule.Choice<FindingLevel>("level"), numbers);
-            rule.Done();
-        }
-
-        return rules;
-    }
-
-    private static Dictionary<string, DocumentType> Types(MapReader map)
-    {
-        var types = new Dictionary<string, DocumentType>(StringComparer.Ordinal);
-        foreach (var (id, _) in map.Ids())
-        {
-            var type = map.Map(id);
-            types[id] = new DocumentType(
-                id, RuleSet(type, "silent"), RuleSet(type, "onlyErrors"), type.OptionalFlag("notesOnly") ?? false,
-                Levels(type.OptionalMap("levels")), type.OptionalText("remark", 300));
-            type.Done();
-        }
-
-        return types;
-    }
-
-    private static HashSet<string> RuleSet(MapReader type, string key)
-    {
-        var rules = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (id, node) in type.Texts(key, 20).Zip(type.Items(key)))
-        {
-            RuleId(new YamlText(node.Line, node.Column, id, plain: true), type.Reading);
-            rules.Add(id);
-        }
-
-        return rules;
-    }
-
-    private static Dictionary<string, FindingLevel> Levels(MapReader? map)
-    {
-        var levels = new Dictionary<string, FindingLevel>(StringComparer.Ordinal);
-        foreach (var key in map?.Keys.ToArray() ?? [])
-        {
-            RuleId(key, map!.Reading);
-            levels[key.Value] = map.Choice<FindingLevel>(key.Value);
-        }
-
-        return levels;
-    }
-
-    private static void RuleId(YamlText id, DataReading reading)
-    {
-        if (!IsRuleId(id.Value))
-        {
-            reading.Add(id, $"'{id.Value}' is no rule; write it like SRC001");
-        }
-    }
-
     internal static bool IsRuleId(string id) =>
         id.Length == 6 && id.StartsWith("SRC", StringComparison.Ordinal) && !id.AsSpan(3).ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>Notes a rule id that is written wrongly; whether there is such a rule yet is no matter where it is only silenced.</summary>
+    internal static void CheckRuleId(YamlNode at, string id, DataReading reading)
+    {
+        if (!IsRuleId(id))
+        {
+            reading.Add(at, $"'{id}' is no rule; write it like SRC001");
+        }
+    }
+
+    /// <summary>Notes a rule that there is not: to turn it on or to decide on it would do nothing, in silence.</summary>
+    internal static void RequireRule(YamlNode at, string id, DataReading reading)
+    {
+        CheckRuleId(at, id, reading);
+        if (IsRuleId(id) && !FindingCollector.RuleIds.Contains(id))
+        {
+            reading.Add(at, $"there is no rule '{id}'; `credibility explain` lists them");
+        }
+    }
+
+    private static Policy? Extended(MapReader map, string id, IReadOnlyDictionary<string, Policy> known)
+    {
+        if (map.OptionalText("extends", 100) is not { Length: > 0 } name)
+        {
+            return null;
+        }
+
+        if (name != id && known.TryGetValue(name, out var policy))
+        {
+            return policy;
+        }
+
+        var there = string.Join(", ", known.Keys.Where(key => key != id).Order(StringComparer.Ordinal));
+        map.Reading.Add(map.At("extends"), $"there is no policy '{name}' to extend; {(there.Length > 0 ? "there are: " + there : "this one has to be whole")}");
+        return new Policy(name, "", FindingLevel.None, new Dictionary<string, RuleSettings>(), new Dictionary<string, DocumentType>(), 0, 1);
+    }
+
+    private static Policy Whole(MapReader map, string id, string sha256) => new(
+        id, sha256, map.Choice<FindingLevel>("failLevel"), RuleSettingsReader.Read(map.Map("rules"), null), DocumentTypeReader.Read(map.Map("types")),
+        map.Whole("maxLead", 0, 100), map.Whole("staleAfterDays", 1, 36_500))
+    {
+        ListedIssuers = map.Texts("listedIssuers", 200),
+    };
+
+    private static Policy Extending(MapReader map, string id, string sha256, Policy extended) => extended with
+    {
+        Id = id,
+        Sha256 = sha256,
+        FailLevel = map.OptionalChoice<FindingLevel>("failLevel") ?? extended.FailLevel,
+        Rules = map.OptionalMap("rules") is { } rules ? RuleSettingsReader.Read(rules, extended) : extended.Rules,
+        Types = map.OptionalMap("types") is { } types ? Joined(extended.Types, DocumentTypeReader.Read(types)) : extended.Types,
+        MaxLead = map.Has("maxLead") ? map.Whole("maxLead", 0, 100) : extended.MaxLead,
+        StaleAfterDays = map.Has("staleAfterDays") ? map.Whole("staleAfterDays", 1, 36_500) : extended.StaleAfterDays,
+        ListedIssuers = map.Has("listedIssuers") ? map.Texts("listedIssuers", 200) : extended.ListedIssuers,
+    };
+
+    /// <summary>What fails a check: <c>gate</c> says it with a confidence; <c>failLevel</c> is short for the level alone.</summary>
+    private static Policy Gated(MapReader map, Policy policy)
+    {
+        if (map.OptionalMap("gate") is not { } gate)
+        {
+            return policy;
+        }
+
+        var level = gate.Choice<FindingLevel>("level");
+        if (map.Has("failLevel") && level != policy.FailLevel)
+        {
+            map.Reading.Add(gate.At("level"), "the level of 'gate' is another than 'failLevel'; give one of the two");
+        }
+
+        var gated = policy with { FailLevel = level, MinConfidence = gate.OptionalNumber("minConfidence", 0, 1) ?? policy.MinConfidence };
+        gate.Done();
+        return gated;
+    }
+
+    private static Dictionary<string, DocumentType> Joined(IReadOnlyDictionary<string, DocumentType> first, Dictionary<string, DocumentType> second)
+    {
+        var joined = new Dictionary<string, DocumentType>(first, StringComparer.Ordinal);
+        foreach (var (id, type) in second)
+        {
+            joined[id] = type;
+        }
+
+        return joined;
+    }
+
+    private static string Hash(ReadOnlySpan<byte> bytes, Policy extended) => Utf8File.Sha256(Encoding.ASCII.GetBytes($"{Utf8File.Sha256(bytes)}\n{extended.Sha256}\n"));
 }

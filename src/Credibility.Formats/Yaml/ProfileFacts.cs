@@ -67,6 +67,23 @@ internal static class ProfileFacts
     public static IReadOnlyList<ObservedSignal> Signals(MapReader map, EvidenceRefs refs) => Facts(map, "signals", fact =>
         new ObservedSignal(fact.Text("signal", 100), fact.Text("level", 100), fact.Valid(), refs.Of(fact)));
 
+    public static IReadOnlyList<AdjudicatedRecord> Records(MapReader map, EvidenceRefs refs) => Facts(map, "records", fact =>
+    {
+        var (decided, inFavour) = (fact.Whole("decided", 1, 1_000_000), fact.Whole("inFavour", 0, 1_000_000));
+        if (inFavour > decided)
+        {
+            fact.Reading.Add(fact.At("inFavour"), $"{inFavour} of {decided} is more than all");
+        }
+
+        var period = fact.Date("period");
+        if (period is null)
+        {
+            fact.Reading.Add(fact.Node, "a record needs 'period', the year, month or day of its decisions");
+        }
+
+        return new AdjudicatedRecord(fact.Text("body", 300), fact.Text("basis", 500), decided, inFavour, period ?? default, refs.Of(fact));
+    });
+
     private static ControlFactor? Factor(MapReader control, string key, EvidenceRefs refs)
     {
         if (control.OptionalMap(key) is not { } map)

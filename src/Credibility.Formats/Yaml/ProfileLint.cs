@@ -1,4 +1,5 @@
 using Credibility.Sources;
+using Credibility.Sources.Scores;
 using Credibility.Sources.States;
 
 namespace Credibility.Formats.Yaml;
@@ -73,7 +74,7 @@ public sealed class ProfileLint(StateTables states, Method method, IEnumerable<s
             Signal(file, i, profile.Signals[i], problems);
         }
 
-        if (profile.Kind.IsHuman() && profile.Signals.Count > 0)
+        if (profile.Kind.IsHuman() && profile.Signals.Count + profile.Records.Count > 0)
         {
             problems.Add(file.Problem("people have no signals: role, employer and dates are all that is held about them", "signals"));
         }
@@ -91,14 +92,15 @@ public sealed class ProfileLint(StateTables states, Method method, IEnumerable<s
 
     private void Signal(ProfileFile file, int item, ObservedSignal signal, List<DataProblem> problems)
     {
-        if (!method.Signals.Levels.TryGetValue(signal.Signal, out var levels))
+        var written = method.Scores.Signals.Where(row => row.Reading is SignalReading.Observed or SignalReading.Safeguard);
+        if (written.FirstOrDefault(row => row.Id == signal.Signal) is not { } found)
         {
             problems.Add(file.Problem(
-                $"the method has no signal '{signal.Signal}'; write one of {string.Join(", ", method.Signals.Levels.Keys.Order(StringComparer.Ordinal))}", "signals", item, "signal"));
+                $"the method has no signal '{signal.Signal}'; write one of {string.Join(", ", written.Select(row => row.Id).Order(StringComparer.Ordinal))}", "signals", item, "signal"));
         }
-        else if (!levels.Contains(signal.Level, StringComparer.Ordinal))
+        else if (!found.Levels.ContainsKey(signal.Level))
         {
-            problems.Add(file.Problem($"'{signal.Signal}' has no level '{signal.Level}'; write one of {string.Join(", ", levels)}", "signals", item, "level"));
+            problems.Add(file.Problem($"'{signal.Signal}' has no level '{signal.Level}'; write one of {string.Join(", ", found.Levels.Keys)}", "signals", item, "level"));
         }
     }
 

@@ -42,6 +42,7 @@ public static class ProfileReader
             AuthorityFor = ProfileFacts.AuthorityFor(map, refs),
             Listings = ProfileFacts.Listings(map, refs),
             Signals = ProfileFacts.Signals(map, refs),
+            Records = ProfileFacts.Records(map, refs),
             Evidence = evidence,
         };
         map.Done();

@@ -1,9 +1,9 @@
 using Credibility.Provenance;
-using Credibility.Sources.Scores;
+using Credibility.Sources;
 
 namespace Credibility.Formats.Yaml;
 
-/// <summary>Reads the <c>topics</c> and <c>signals</c> of the method.</summary>
+/// <summary>Reads the <c>topics</c> of the method.</summary>
 internal static class TopicReader
 {
     private static readonly string[] Kinds = ["document", "record", "person", "outlet"];
@@ -16,7 +16,11 @@ internal static class TopicReader
         {
             var id = KebabId(item, "id", item.Text("id", 100));
             Unique(item, topics.ContainsKey(id) || also.ContainsKey(id), "id", id);
-            topics[id] = new Topic(id, item.Text("name", 100), item.Flag("keyFigure"), item.Flag("ownConduct"), CouldSettle(item));
+            topics[id] = new Topic(id, item.Text("name", 100), item.Flag("keyFigure"), item.Flag("ownConduct"), CouldSettle(item))
+            {
+                PartyFigure = item.OptionalFlag("partyFigure") ?? false,
+                RecordKeptBy = Keepers(item.OptionalMap("recordKeptBy")),
+            };
             foreach (var other in item.Texts("also", 100))
             {
                 KebabId(item, "also", other);
@@ -29,17 +33,21 @@ internal static class TopicReader
         return new TopicTable(topics) { Also = also };
     }
 
-    public static SignalTable Signals(MapReader map)
+    private static RecordKeepers? Keepers(MapReader? map)
     {
-        var signals = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var item in map.Maps("signals"))
+        if (map is null)
         {
-            var id = KebabId(item, "id", item.Text("id", 100));
-            Unique(item, !signals.TryAdd(id, item.SomeTexts("levels", 100)), "id", id);
-            item.Done();
+            return null;
         }
 
-        return new SignalTable(signals);
+        var keepers = new RecordKeepers(map.Texts("kinds", 40), map.Texts("words", 40), map.Texts("people", 40), map.OptionalFlag("evenAdverse") ?? false);
+        foreach (var (kind, node) in keepers.Kinds.Zip(map.Items("kinds")).Where(kind => SourceKindNames.Parse(kind.First) is null))
+        {
+            map.Reading.Add(node, $"'{kind}' is no kind of source");
+        }
+
+        map.Done();
+        return keepers;
     }
 
     private static List<SettlingSource> CouldSettle(MapReader topic)
@@ -51,6 +59,11 @@ internal static class TopicReader
             if (kind.Length > 0 && !Kinds.Contains(kind, StringComparer.Ordinal))
             {
                 item.Reading.Add(item.At("kind"), $"'{kind}' is none of {string.Join(", ", Kinds)}");
+            }
+
+            if (sources.Count > 0 && Rank(kind) < Rank(sources[^1].Kind))
+            {
+                item.Reading.Add(item.At("kind"), $"'{kind}' stands after '{sources[^1].Kind}'; documents and records come first, then people, then outlets");
             }
 
             sources.Add(new SettlingSource(kind, item.Text("what", 500), item.OptionalText("care", 500)));
@@ -65,7 +78,14 @@ internal static class TopicReader
         return sources;
     }
 
-    private static string KebabId(MapReader item, string key, string id)
+    private static int Rank(string kind) => kind switch
+    {
+        "person" => 1,
+        "outlet" => 2,
+        _ => 0,
+    };
+
+    public static string KebabId(MapReader item, string key, string id)
     {
         if (id.Length > 0 && !Values.IsKebab(id))
         {

@@ -90,4 +90,8 @@ public sealed record DeclaredParty(string Id, string Name, IReadOnlyList<string>
 
 /// <param name="Who">Id of a party or source.</param>
 /// <param name="About">Claim id, or null for the whole draft.</param>
-public sealed record ContactEntry(string Who, string? About, DateOnly? When, string? How, AskedAnswer Answer);
+public sealed record ContactEntry(string Who, string? About, DateOnly? When, string? How, AskedAnswer Answer)
+{
+    /// <summary>Whether it was made in time to be in what is published; true where either date is missing.</summary>
+    public bool IsBefore(DateOnly? published) => When is not { } when || published is not { } day || when <= day;
+}

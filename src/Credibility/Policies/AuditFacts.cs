@@ -1,6 +1,7 @@
 using Credibility.Drafts;
 using Credibility.Measures;
 using Credibility.Provenance;
+using Credibility.Sources;
 
 namespace Credibility.Policies;
 
@@ -9,9 +10,36 @@ namespace Credibility.Policies;
 public sealed record AuditFacts(
     Draft Draft, DraftProvenance Provenance, DraftMeasures Measures, DateOnly AuditDate, int StaleAfterDays, double AnswerableFrom)
 {
+    /// <summary>The policy in force; what one rule may ask of it is whether another speaks.</summary>
+    public required Policy Policy { get; init; }
+
+    /// <summary>The kind of text, where the policy knows it; null counts as news.</summary>
+    public DocumentType? Type { get; init; }
+
+    /// <summary>What claims can be about.</summary>
+    public required TopicTable Topics { get; init; }
+
+    /// <summary>Hosts in named data sets.</summary>
+    public FlaggedAddresses Flags { get; init; } = FlaggedAddresses.None;
+
+    /// <summary>What the rule that asks looks at.</summary>
+    public RuleView View { get; init; } = RuleView.Whole;
+
+    /// <summary>The same facts, seen by one rule: the type may let it look at less.</summary>
+    public AuditFacts For(string rule) => this with { View = Type is null ? RuleView.Whole : new RuleView(this, rule, Type) };
+
+    /// <summary>The claims of the draft that the rule looks at.</summary>
+    public IEnumerable<TracedClaim> Claims => Provenance.Claims.Where(View.Sees);
+
+    /// <summary>The voices of the draft that the rule looks at.</summary>
+    public IEnumerable<TracedAttribution> Voices => Provenance.Voices.Where(View.Sees);
+
     /// <summary>Claims that claim rules look at: key, an event or a figure, no statement of record, no witness's own experience.</summary>
-    public IEnumerable<TracedClaim> KeyClaims => Provenance.Claims.Where(claim =>
+    public IEnumerable<TracedClaim> KeyClaims => Claims.Where(claim =>
         claim.IsGraded && claim.Claim.Key && !claim.StatementOfRecord && !IsOwnExperience(claim));
+
+    /// <summary>Whether a rule may speak about this draft at all: it is on, and the type does not silence it.</summary>
+    public RuleSettings? Speaking(string rule) => Type?.Silent.Contains(rule) == true ? null : Policy.Setting(rule);
 
     public bool IsAnswerable(TracedAttribution traced) => traced.Answerability >= AnswerableFrom;
 

@@ -11,7 +11,11 @@ namespace Credibility.Policies;
 public sealed record Finding(
     string Rule, string Name, FindingLevel Level, bool Lead, string Message, string Why, string Remedy, string? Rewrite,
     IReadOnlyList<GuidanceCitation> Guidance, string? ClaimId, IReadOnlyList<string> AttributionIds,
-    IReadOnlyList<FindingPlace> Places, double Confidence, string Fingerprint);
+    IReadOnlyList<FindingPlace> Places, double Confidence, string Fingerprint)
+{
+    /// <summary>The editor's decision that it falls under, or null. Then it is a note, leads nothing and fails no check.</summary>
+    public FindingDecision? Decision { get; init; }
+}
 
 /// <param name="Span">Where in the text, or null where the draft has none.</param>
 /// <param name="Quote">The words at that place, or the claim's or source's words.</param>

@@ -5,44 +5,51 @@ using Credibility.Policies.Rules;
 namespace Credibility.Policies;
 
 /// <summary>What the rules found and what they could not tell.</summary>
-public sealed record CollectedFindings(IReadOnlyList<Finding> Findings, IReadOnlyList<string> NotKnown, string? Remark);
+/// <param name="Warnings">What is to be said of the editor's decisions: which ended, which met nothing.</param>
+public sealed record CollectedFindings(IReadOnlyList<Finding> Findings, IReadOnlyList<string> NotKnown, string? Remark, IReadOnlyList<string> Warnings);
 
-/// <summary>Asks every rule that the policy sets, applies the document type, and puts the worst first.</summary>
+/// <summary>Asks every rule that the policy sets, applies the document type and the editor's decisions, and puts the worst first.</summary>
 public sealed class FindingCollector(RuleBook book)
 {
     /// <summary>The rules of the catalogue, by id.</summary>
     public static IReadOnlyList<Rule> Catalogue { get; } =
     [
         new SingleOriginClaim(), new AnonymousOnlyClaim(), new CircularCorroboration(), new SingleConduit(), new FewSeparateOrigins(),
-        new VagueCollective(), new UnnamedOutlet(), new NoAnswerSought(), new AffiliationMissing(), new UnratedOrStale(),
+        new VagueCollective(), new UnnamedOutlet(), new NoAnswerSought(), new ReplyToAnotherClaim(), new NoFirstHandSource(), new AffiliationMissing(),
+        new SinglePartyFigure(), new UnratedOrStale(), new HedgeWithoutSource(), new DeclaredDetectedMismatch(), new ListedSource(), new FlaggedAddress(),
     ];
 
-    public CollectedFindings Collect(AuditFacts facts, Policy policy)
+    /// <summary>Ids of the rules that there are.</summary>
+    public static IReadOnlySet<string> RuleIds { get; } = Catalogue.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+
+    public CollectedFindings Collect(AuditFacts facts)
     {
-        var type = facts.Draft.Type is { } id && policy.Types.TryGetValue(id, out var known) ? known : null;
+        var (policy, type) = (facts.Policy, facts.Type);
         var findings = new List<Finding>();
         var open = new List<string>();
+        var decisions = new DecisionLedger(facts);
         foreach (var rule in Catalogue)
         {
-            if (!policy.Rules.TryGetValue(rule.Id, out var settings) || settings.Level == FindingLevel.None || type?.Silent.Contains(rule.Id) == true)
+            if (facts.Speaking(rule.Id) is not { } settings)
             {
                 continue;
             }
 
-            var answer = rule.Ask(facts, settings);
+            var answer = rule.Ask(facts.For(rule.Id), settings);
             if (answer?.CannotTell is { } reason)
             {
                 open.Add($"{rule.Id}: {reason}");
             }
             else if (answer is not null)
             {
-                findings.Add(Write(rule, answer, LevelOf(rule, answer, settings, type)));
+                findings.Add(decisions.Apply(Write(rule, answer, LevelOf(rule, answer, settings, type)), answer.Places));
             }
         }
 
-        var ordered = findings.OrderByDescending(finding => finding.Level).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
-            .Select((finding, i) => finding with { Lead = i < policy.MaxLead }).ToList();
-        return new CollectedFindings(ordered, open, type?.Remark);
+        var ordered = findings.OrderByDescending(finding => finding.Level).ThenBy(finding => finding.Decision is not null)
+            .ThenBy(finding => finding.Rule, StringComparer.Ordinal).ToList();
+        var leading = ordered.Where(finding => finding.Decision is null).Take(policy.MaxLead).ToHashSet();
+        return new CollectedFindings([.. ordered.Select(finding => finding with { Lead = leading.Contains(finding) })], open, type?.Remark, decisions.Warnings());
     }
 
     private Finding Write(Rule rule, RuleAnswer answer, FindingLevel level)

@@ -27,4 +27,7 @@ public sealed record TracedClaim(
     ContestedState? Contested, bool StatementOfRecord, bool Circular)
 {
     public bool IsGraded => Support is not null;
+
+    /// <summary>Entries of the contact log that put this claim, or the whole draft, to whom it would damage, in time for publication.</summary>
+    public IReadOnlyList<ContactEntry> Asked { get; init; } = [];
 }

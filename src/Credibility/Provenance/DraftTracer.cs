@@ -9,17 +9,19 @@ namespace Credibility.Provenance;
 
 /// <summary>The method's numbers that this station needs.</summary>
 public sealed record ProvenanceNumbers(
-    AnswerabilityTable Answerability, AutonomyTable Autonomy, RelayTable Relay, SupportThresholds Support, WalkLimits Walk, TopicTable Topics);
+    AnswerabilityTable Answerability, AutonomyTable Autonomy, RelayTable Relay, SupportThresholds Support, WalkLimits Walk, TopicTable Topics,
+    KeyTitle KeyTitle);
 
 /// <summary>Follows every attribution of a draft to its origins and grades what stands behind each claim.</summary>
 public sealed class DraftTracer(ProvenanceNumbers numbers, SourceCatalog catalog, CitedSourceResolver resolver, DateOnly on)
 {
-    public DraftProvenance Trace(Draft draft, CitedDraft cited)
+    /// <param name="sides">Sides that the kind of text has by its nature; they are parties where the draft declares none.</param>
+    public DraftProvenance Trace(Draft draft, CitedDraft cited, IReadOnlyList<NamedSide>? sides = null)
     {
         var builder = new ChainBuilder(resolver, numbers.Relay, draft.Publisher);
         var chains = builder.Build(cited);
         var partyReader = new PartyReader(catalog, numbers.Autonomy, resolver, on);
-        var parties = partyReader.Read(draft, cited.Claims, chains, builder.Sources);
+        var parties = NamedSides.Read(sides ?? [], draft, chains, builder.Sources) ?? partyReader.Read(draft, cited.Claims, chains, builder.Sources);
         var influence = new InfluenceGraph(catalog, numbers.Autonomy, numbers.Walk, on, parties.DisputingStates);
         foreach (var chain in chains)
         {
@@ -31,7 +33,8 @@ public sealed class DraftTracer(ProvenanceNumbers numbers, SourceCatalog catalog
             .Select(group => ClaimOf(group, draft, chains, builder.Sources, partyReader.TargetParty(group[0].Target, parties, builder.Sources))).ToList();
 
         var traced = TraceAll(chains, claims, influence, parties);
-        var graded = claims.Select(claim => Grade(claim, traced, parties, draft.Asked, who => Names(who, claim, parties, builder.Sources, partyReader))).ToList();
+        IReadOnlyList<ContactEntry> inTime = [.. draft.Asked.Where(contact => contact.IsBefore(draft.PublishedAt))];
+        var graded = claims.Select(claim => Grade(claim, traced, parties, inTime, who => Names(who, claim, parties, builder.Sources, partyReader))).ToList();
         var ordered = chains.Select(chain => traced[chain.Attribution.Id]).ToList();
         return new DraftProvenance(on, builder.Sources, parties, ordered, graded, merged.NearMisses, influence);
     }
@@ -43,7 +46,7 @@ public sealed class DraftTracer(ProvenanceNumbers numbers, SourceCatalog catalog
         var derived = new List<string>();
         var kind = group.Select(claim => claim.Kind).FirstOrDefault(declared => declared is not null) ?? Derive(KindOf(first, chains), "kind", derived);
         var declaredKey = group.Any(claim => claim.Key == true) ? true : first.Key;
-        var key = declaredKey ?? Derive(KeyClaim.Is(group, kind, numbers.Topics.Find(first.Topic), draft, chains), "key", derived);
+        var key = declaredKey ?? Derive(KeyClaim.Is(group, kind, numbers.Topics.Find(first.Topic), draft, chains, numbers.KeyTitle), "key", derived);
         var target = first.Target is { } id && sources.TryGetValue(id, out var source) ? source.Key : null;
         return new Claim(
             first.Id!, first.Text, kind, first.Topic, first.Target, targetParty, key, group.Any(claim => claim.OwnVoice), group.Any(claim => claim.Hedged),
@@ -131,7 +134,10 @@ public sealed class DraftTracer(ProvenanceNumbers numbers, SourceCatalog catalog
             : null;
         var contested = ContestedReader.Read(
             claim, supporters.Where(IsAnswerable), disputers, asked, disputer => disputer.Chain.Source.Key != claim.TargetKey && StandsOutside(disputer, parties), isTarget);
-        return new TracedClaim(claim, supporters, disputers, reading, contested, IsStatementOfRecord(supporters), circular);
+        return new TracedClaim(claim, supporters, disputers, reading, contested, IsStatementOfRecord(supporters), circular)
+        {
+            Asked = [.. asked.Where(contact => (contact.About is null || IsOf(contact.About)) && isTarget(contact.Who))],
+        };
     }
 
     /// <summary>The claim of the attribution that a dispute names as the one it answers.</summary>

@@ -6,15 +6,16 @@ namespace Credibility.Provenance;
 /// <summary>Which claims a draft rests on, where its author does not say.</summary>
 internal static class KeyClaim
 {
-    /// <summary>In the first two paragraphs, an allegation against somebody, or a figure of the kind that readers remember.</summary>
-    public static bool Is(IReadOnlyList<DeclaredClaim> group, ClaimKind kind, Topic? topic, Draft draft, IReadOnlyList<Chain> chains)
+    /// <summary>Asserted in the title, in the first two paragraphs, an allegation against somebody, or a figure of the kind that readers remember.</summary>
+    public static bool Is(IReadOnlyList<DeclaredClaim> group, ClaimKind kind, Topic? topic, Draft draft, IReadOnlyList<Chain> chains, KeyTitle title)
     {
         if (!kind.IsCheckable())
         {
             return false;
         }
 
-        return group[0].Target is not null || (kind == ClaimKind.Figure && topic?.KeyFigure == true) || group.Any(claim => StandsUpFront(claim, draft, chains));
+        return group[0].Target is not null || (kind == ClaimKind.Figure && topic?.KeyFigure == true)
+            || group.Any(claim => title.Asserts(draft.Title, claim.Text) || StandsUpFront(claim, draft, chains));
     }
 
     private static bool StandsUpFront(DeclaredClaim claim, Draft draft, IReadOnlyList<Chain> chains)

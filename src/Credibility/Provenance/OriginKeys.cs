@@ -6,8 +6,6 @@ public static class OriginKeys
     /// <summary>Mass whose owner or employer nobody evidenced; private to an entity until the low scenario shares it.</summary>
     public const string Unknown = "unknown:";
 
-    public const string Affiliation = "affiliation:";
-
     /// <summary>Unnamed people behind one relay under one description: one pseudo-origin.</summary>
     public const string Unnamed = "unnamed:";
 

@@ -48,15 +48,15 @@ internal sealed class PersonChannels(SourceCatalog catalog, AutonomyTable autono
     private List<Channels> Stated(IEnumerable<ResolvedSource> cited) =>
     [
         .. cited.Where(source => !source.IsBody && source.StatesAffiliation)
-            .DistinctBy(source => source.Affiliation.Body ?? source.Affiliation.Name!.ToLowerInvariant(), StringComparer.Ordinal)
-            .OrderBy(source => source.Affiliation.Body ?? source.Affiliation.Name!.ToLowerInvariant(), StringComparer.Ordinal)
+            .DistinctBy(source => source.Affiliation.Body ?? CitedKey.Of(source.Affiliation.Name!), StringComparer.Ordinal)
+            .OrderBy(source => source.Affiliation.Body ?? CitedKey.Of(source.Affiliation.Name!), StringComparer.Ordinal)
             .Select(Stated),
     ];
 
     private Channels Stated(ResolvedSource source)
     {
         var body = source.Affiliation.Body is { } id ? catalog.Find(id) : null;
-        var key = body?.Id ?? OriginKeys.Affiliation + source.Affiliation.Name!.ToLowerInvariant();
+        var key = body?.Id ?? CitedKey.Of(source.Affiliation.Name!);
         if (IsPaper(source.Mention))
         {
             return Channels.Split(autonomy.ByKind.GetValueOrDefault(SourceKind.Document), key);
@@ -75,7 +75,7 @@ internal sealed class PersonChannels(SourceCatalog catalog, AutonomyTable autono
         mention is MentionClass.Spokesperson or MentionClass.BodyMember
         || body is { Governing: not null, Kind: not (SourceKind.University or SourceKind.Hospital) } or { Kind: SourceKind.Party };
 
-    private static string KeyOf(Affiliation tie) => tie.Body ?? OriginKeys.Affiliation + (tie.BodyName ?? tie.Role).ToLowerInvariant();
+    private static string KeyOf(Affiliation tie) => tie.Body ?? CitedKey.Of(tie.BodyName ?? tie.Role);
 
     private string EmployerKey(Affiliation tie) => tie.Body is { } id && catalog.Find(id) is { } body ? EmployerKey(body) : KeyOf(tie);
 

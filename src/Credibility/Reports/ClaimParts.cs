@@ -7,8 +7,6 @@ namespace Credibility.Reports;
 /// <summary>Writes the claims of a report: support and contested in words, positions apart.</summary>
 internal sealed class ClaimParts(DraftProvenance provenance, AuditFacts facts, TopicTable topics)
 {
-    private const int MaxSettling = 5;
-
     public IReadOnlyList<ReportClaim> Claims() => [.. provenance.Claims.Select(Claim)];
 
     /// <summary>Support, then how it is answered: "no identified origin (one side's word, speaker unnamed); denied".</summary>
@@ -58,7 +56,7 @@ internal sealed class ClaimParts(DraftProvenance provenance, AuditFacts facts, T
             [.. traced.Supporters.Select(supporter => supporter.Id)], [.. traced.Disputers.Select(disputer => disputer.Id)],
             support?.NAnswerable, support?.NOutside, support?.Level, traced.Contested, traced.StatementOfRecord, traced.Circular,
             Words(traced), Reasons(traced), support is null ? null : Wording.AdmiraltyNumber(support.Level),
-            [.. (topics.Find(claim.Topic)?.CouldSettle ?? []).Take(MaxSettling).Select(settling => new CouldSettle(settling.Kind, settling.What, settling.Care))],
+            [.. (topics.Find(claim.Topic)?.CouldSettle ?? []).Select(settling => new CouldSettle(settling.Kind, settling.What, settling.Care))],
             claim.Derived) { MergedIds = claim.MergedIds };
     }
 

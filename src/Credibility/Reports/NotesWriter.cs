@@ -1,3 +1,4 @@
+using System.Globalization;
 using Credibility.Attributions;
 using Credibility.Drafts;
 using Credibility.Policies;
@@ -19,7 +20,7 @@ internal sealed class NotesWriter(DraftProvenance provenance, AuditFacts facts, 
         AddIf(said, unnamed.Count > 0 && unnamed.All(traced => traced.Chain.Attribution.AnonymityReason is not null), "The draft says why its unnamed sources are unnamed.");
         AddIf(said, attributions.Any(traced => traced.Chain.Source is { Mention: MentionClass.Document, Cited.Url: not null }), "Documents are linked.");
         AddIf(said, attributions.Any(traced => traced.Chain.Attribution.FirstHand), "There is first-hand reporting.");
-        AddIf(said, facts.Draft.Asked.Count > 0, "The draft keeps a log of whom it asked.");
+        AddIf(said, facts.Draft.Asked.Any(contact => contact.IsBefore(facts.Draft.PublishedAt)), "The draft keeps a log of whom it asked.");
         return said;
     }
 
@@ -56,11 +57,19 @@ internal sealed class NotesWriter(DraftProvenance provenance, AuditFacts facts, 
     {
         var warnings = new List<string>();
         AddIf(warnings, findings.Remark is not null, findings.Remark ?? "");
+        AddIf(warnings, facts is { Type.ExpectsContactLog: true, Draft.Asked.Count: 0 }, "A contact log (`asked`) is expected of a draft of this type, and none is given.");
+        warnings.AddRange(findings.Warnings);
+        warnings.AddRange(facts.Draft.Asked.Select(Late).OfType<string>());
         AddIf(warnings, facts.Draft.Type is { } type && !policy.Types.ContainsKey(type), $"The document type “{facts.Draft.Type}” is not in the policy; the draft is read as news.");
         AddIf(warnings, facts.Draft is { Text: not null, Sources.Count: 0, Attributions.Count: 0 }, "Attributions are not read from text yet: declare the draft's sources.");
         AddIf(warnings, facts.Draft.PublishedAt is null && facts.Draft.AuditDate is null, "Neither publication nor audit date is given: facts are taken as of the catalog's own date.");
         return warnings;
     }
+
+    /// <summary>A question that was put after publication cannot have been answered in the draft.</summary>
+    private string? Late(ContactEntry contact, int index) => contact.When is { } when && facts.Draft.PublishedAt is { } published && when > published
+        ? string.Create(CultureInfo.InvariantCulture, $"/asked/{index}/when: {facts.NameOf(contact.Who)} was asked on {when:yyyy-MM-dd}, after publication on {published:yyyy-MM-dd}; the entry is not counted.")
+        : null;
 
     private void AddDerived(List<Assumption> made, string field, Func<Attribution, bool> wasDerived, string text, string wouldChange)
     {

@@ -1,5 +1,6 @@
 using Credibility.Provenance;
 using Credibility.Sources;
+using Credibility.Sources.Resolving;
 
 namespace Credibility.Reports;
 
@@ -16,6 +17,11 @@ internal sealed class OriginNames
         {
             _cited.TryAdd(chain.OriginKey, chain.Source.Name);
             _cited.TryAdd(chain.Source.Key, chain.Source.Name);
+            if (chain.Source.Affiliation is { Body: null, Name: { } employer })
+            {
+                _cited.TryAdd(CitedKey.Of(employer), employer);
+            }
+
             foreach (var relay in chain.Relays)
             {
                 _cited.TryAdd(relay.Who.Key, relay.Who.Name);

@@ -1,6 +1,7 @@
 using Credibility.Drafts;
 using Credibility.Measures;
 using Credibility.Policies;
+using Credibility.Sources.Scores;
 
 namespace Credibility.Reports;
 
@@ -88,10 +89,16 @@ public sealed record OriginCount(double Value, double Low, double High);
 public sealed record ReportParty(string Id, string Name, IReadOnlyList<string> States, IReadOnlyList<string> Members, string Origin);
 
 /// <summary>A source of the draft.</summary>
+/// <param name="Score">0–100, rounded to 0.1, on the audit day; null where the source is not rated. Nothing else of the report depends on it.</param>
+/// <param name="Low">Lower end of the interval, 0–100; null where not rated.</param>
+/// <param name="High">Upper end of the interval, 0–100; null where not rated.</param>
+/// <param name="HowSure">How narrow the interval is; null where not rated.</param>
+/// <param name="Facts">Evidenced facts that the score counts, or would count.</param>
+/// <param name="NotRated">Why there is no score, in words; null where there is one.</param>
 /// <param name="Camp">Id of the party that the mention belongs to, or null.</param>
 public sealed record ReportSource(
     string Id, string Name, IReadOnlyList<string> Mentions, ReportResolution Resolution, string? ProfileId, string? Kind, string? Country,
-    double? Score, string NotRated, ReportControl? Control, ReportAffiliation Affiliation, IReadOnlyList<OriginShare> OriginShares,
+    double? Score, double? Low, double? High, HowSure? HowSure, int Facts, string? NotRated, ReportControl? Control, ReportAffiliation Affiliation, IReadOnlyList<OriginShare> OriginShares,
     double Answerability, string? Camp, IReadOnlyList<ReportListing> Listings);
 
 public sealed record ReportResolution(bool Resolved, string Reason, IReadOnlyList<ReportCandidate> Candidates, IReadOnlyList<string> Flags);

@@ -12,7 +12,8 @@ namespace Credibility.Reports;
 public sealed record ReportStamps(string Engine, DateOnly AuditDate, FactsValidOn FactsValidOn, MethodStamp Method, IReadOnlyList<string> OtherHashes);
 
 /// <summary>Puts the report together from finished parts; computes nothing but words.</summary>
-internal sealed class ReportWriter(DraftProvenance provenance, DraftMeasures measures, AuditFacts facts, CollectedFindings findings, SourceCatalog catalog, TopicTable topics)
+internal sealed class ReportWriter(
+    DraftProvenance provenance, DraftMeasures measures, AuditFacts facts, CollectedFindings findings, SourceCatalog catalog, TopicTable topics, CitedScores scores)
 {
     /// <summary>Pairs are listed up to this many units; beyond it they can be had from the rows.</summary>
     private const int MaxPairedUnits = 24;
@@ -20,7 +21,7 @@ internal sealed class ReportWriter(DraftProvenance provenance, DraftMeasures mea
     public Report Write(Draft draft, Policy policy, ReportStamps stamps)
     {
         var names = new OriginNames(catalog, provenance);
-        var sources = new SourceParts(provenance, names, draft, catalog);
+        var sources = new SourceParts(provenance, names, draft, catalog, scores, facts.AuditDate);
         var claims = new ClaimParts(provenance, facts, topics);
         var notes = new NotesWriter(provenance, facts, findings, names);
         return new Report

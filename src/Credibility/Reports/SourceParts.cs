@@ -7,7 +7,7 @@ using Credibility.Sources.Resolving;
 namespace Credibility.Reports;
 
 /// <summary>Writes the sources and attributions of a report.</summary>
-internal sealed class SourceParts(DraftProvenance provenance, OriginNames names, Draft draft, SourceCatalog catalog)
+internal sealed class SourceParts(DraftProvenance provenance, OriginNames names, Draft draft, SourceCatalog catalog, CitedScores scores, DateOnly auditDate)
 {
     private const int MaxShares = 8;
     private const int QuoteContextChars = 32;
@@ -46,11 +46,12 @@ internal sealed class SourceParts(DraftProvenance provenance, OriginNames names,
     {
         var own = provenance.Attributions.Where(traced => traced.Chain.Attribution.SourceId == id).ToList();
         var resolution = source.Resolution;
+        var score = scores.Of(source.Profile, auditDate);
         return new ReportSource(
             id, source.Name, [source.Name],
             new ReportResolution(resolution.IsResolved, resolution.Reason, [.. resolution.Candidates.Select(Candidate)], resolution.Flags),
             source.Profile?.Id, source.Profile is { } profile ? SourceKindNames.Write(profile.Kind) : source.Cited?.Kind, source.Profile?.Country,
-            Score: null, NotRated: "not rated: this method version holds no signals", Control(source.Profile),
+            score.Score, score.Low, score.High, score.HowSure, score.Facts, score.NotRated, Control(source.Profile),
             new ReportAffiliation(source.Affiliation.Known, source.Affiliation.Name, source.Affiliation.Basis),
             own.Count > 0 ? Shares(own[0]) : [], own.Count > 0 ? own.Max(traced => traced.Answerability) : 0,
             own.Select(traced => traced.Camp).FirstOrDefault(camp => camp is not null),

@@ -87,6 +87,15 @@ internal static class ProfileHash
             writer.Text(signal.Level);
             Backed(signal.Valid, signal.Evidence, writer);
         });
+        writer.List(profile.Records, record =>
+        {
+            writer.Text(record.Body);
+            writer.Text(record.Basis);
+            writer.Number(record.Decided);
+            writer.Number(record.InFavour);
+            writer.Text(record.Period.Text);
+            writer.Texts(record.Evidence);
+        });
     }
 
     private static void Stake(OwnershipStake stake, CanonicalWriter writer)

@@ -32,6 +32,7 @@ public static class ProfileSlimming
             {
                 Signal = pool.Share(signal.Signal), Level = pool.Share(signal.Level), Valid = pool.Share(signal.Valid), Evidence = pool.Share(signal.Evidence),
             }),
+            Records = Packed(slim.Records, record => record with { Body = pool.Share(record.Body), Evidence = pool.Share(record.Evidence) }),
         };
     }
 

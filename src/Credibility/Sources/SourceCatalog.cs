@@ -17,17 +17,18 @@ public sealed class SourceCatalog
     private readonly Lazy<string> sha256;
 
     private SourceCatalog(
-        CatalogSegment baseSegment, CatalogSegment overlay, FrozenSet<string> replaced, StateBodies bodies, MultisetHash sum, byte[] tablesHash, int count, DateOnly asOf, long version)
+        CatalogSegment baseSegment, CatalogSegment overlay, FrozenSet<string> replaced, StateBodies bodies, MultisetHash sum, byte[] tablesHash, int count, DateOnly asOf, long version,
+        FlaggedAddresses flags)
     {
         (Base, Overlay, this.replaced, Bodies, this.sum, this.tablesHash) = (baseSegment, overlay, replaced, bodies, sum, tablesHash);
-        (Count, AsOf, Version) = (count, asOf, version);
+        (Count, AsOf, Version, Flags) = (count, asOf, version, flags);
         sha256 = new Lazy<string>(HashAll);
     }
 
     /// <summary>Rises with every published change.</summary>
     public long Version { get; }
 
-    /// <summary>Hash over every profile's content and the state tables, independent of order and segments; 64 lower-case hex digits.</summary>
+    /// <summary>Hash over every profile's content, the state tables and the flagged hosts, independent of order and segments; 64 lower-case hex digits.</summary>
     public string Sha256 => sha256.Value;
 
     /// <summary>The day as of which facts are known; moves only with the catalog.</summary>
@@ -38,6 +39,9 @@ public sealed class SourceCatalog
 
     /// <summary>The bodies that every state has.</summary>
     public StateBodies Bodies { get; }
+
+    /// <summary>Hosts that stand in named data sets of coordinated sites.</summary>
+    public FlaggedAddresses Flags { get; }
 
     /// <summary>How many profiles the overlay holds; compaction pays once this is no longer small.</summary>
     public int OverlayCount => Overlay.Profiles.Length;
@@ -53,7 +57,8 @@ public sealed class SourceCatalog
         var bodies = new StateBodies(tables);
         var members = Load(profiles, bodies);
         return new SourceCatalog(
-            CatalogSegment.Build(members), CatalogSegment.Build([]), FrozenSet<string>.Empty, bodies, Sum(members), ProfileHash.Of(tables), members.Count, asOf, version);
+            CatalogSegment.Build(members), CatalogSegment.Build([]), FrozenSet<string>.Empty, bodies, Sum(members), ProfileHash.Of(tables), members.Count, asOf, version,
+            FlaggedAddresses.None);
     }
 
     /// <summary>
@@ -70,15 +75,18 @@ public sealed class SourceCatalog
         var next = before.Aggregate(sum, (total, hash) => total - hash) + Sum(changed);
         var hidden = replaced.Concat(touched.Where(id => Base.IndexOf(id) >= 0)).ToFrozenSet(StringComparer.Ordinal);
         return new SourceCatalog(
-            Base, CatalogSegment.Build(overlay), hidden, Bodies, next, tablesHash, Count - before.Count + changed.Count, asOf, version);
+            Base, CatalogSegment.Build(overlay), hidden, Bodies, next, tablesHash, Count - before.Count + changed.Count, asOf, version, Flags);
     }
 
     /// <summary>The same content in one segment: same version, same hash.</summary>
     public SourceCatalog Compact()
     {
         var members = Base.Members().Where(member => !replaced.Contains(member.Profile.Id)).Concat(Overlay.Members());
-        return new SourceCatalog(CatalogSegment.Build(members), CatalogSegment.Build([]), FrozenSet<string>.Empty, Bodies, sum, tablesHash, Count, AsOf, Version);
+        return new SourceCatalog(CatalogSegment.Build(members), CatalogSegment.Build([]), FrozenSet<string>.Empty, Bodies, sum, tablesHash, Count, AsOf, Version, Flags);
     }
+
+    /// <summary>The same profiles with these flagged hosts in place of those before; without any, the hash is that of the profiles alone.</summary>
+    public SourceCatalog WithFlags(FlaggedAddresses flags) => new(Base, Overlay, replaced, Bodies, sum, tablesHash, Count, AsOf, Version, flags);
 
     /// <summary>The profile with this id, a structural body of a state included; null where there is none.</summary>
     public SourceProfile? Find(string id)
@@ -151,9 +159,10 @@ public sealed class SourceCatalog
 
     private string HashAll()
     {
-        Span<byte> both = stackalloc byte[2 * MultisetHash.Bytes];
-        sum.Write(both);
-        tablesHash.CopyTo(both[MultisetHash.Bytes..]);
-        return Convert.ToHexStringLower(SHA256.HashData(both));
+        Span<byte> all = stackalloc byte[3 * MultisetHash.Bytes];
+        sum.Write(all);
+        tablesHash.CopyTo(all[MultisetHash.Bytes..]);
+        Flags.Hash.CopyTo(all[(2 * MultisetHash.Bytes)..]);
+        return Convert.ToHexStringLower(SHA256.HashData(all[..((2 * MultisetHash.Bytes) + Flags.Hash.Length)]));
     }
 }

@@ -64,6 +64,9 @@ public sealed record SourceProfile
     /// <summary>Observed levels; their weights live in the method.</summary>
     public IReadOnlyList<ObservedSignal> Signals { get; init; } = [];
 
+    /// <summary>Decided complaints and cases, with their number and how they were selected.</summary>
+    public IReadOnlyList<AdjudicatedRecord> Records { get; init; } = [];
+
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
     /// <summary>The latest day on which evidence was read, else published; a bare month or year counts from its first day. Null where none is held.</summary>

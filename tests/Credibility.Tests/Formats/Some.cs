@@ -3,6 +3,7 @@ using Credibility.Measures;
 using Credibility.Policies;
 using Credibility.Provenance;
 using Credibility.Reports;
+using Credibility.Sources.Scores;
 
 namespace Credibility.Tests.Formats;
 
@@ -49,7 +50,7 @@ internal static class Some
     private static ReportSource Source(string words, double share) => new(
         "s1", words, [words],
         new ReportResolution(true, words, [new ReportCandidate("aland-wire", words, 0.97, [new ReportFeature("alias", "exact", 1)])], []),
-        "aland-wire", "news-agency", "AA", 61.25, "", new ReportControl("independent-private", false, false, null, 0.85, true, null, []),
+        "aland-wire", "news-agency", "AA", 61.3, 48.2, 73.6, HowSure.Medium, 5, null, new ReportControl("independent-private", false, false, null, 0.85, true, null, []),
         new ReportAffiliation(true, words, "draft"), [new OriginShare("o1", words, share)], 1, "al",
         [new ReportListing("UN", "Act 1", "world", null)]);
 

@@ -14,7 +14,7 @@ public sealed class FindingCollectorTests
         Sketch.Source("Delta Courant", "c3", also: given => given.Through("Harbour Lantern")) with { Kind = "news-site" },
         Sketch.Source("critics", null, also: given => given.Through("Delta Courant")),
         Sketch.Source("local media", null),
-        Sketch.Source("Andreas Pelekanos", null) with { Kind = "analyst" },
+        Sketch.Source("Andreas Pelekanos", null, also: given => given with { Form = ContentForm.Direct }) with { Kind = "analyst" },
         Sketch.Source("Clear Roads Trust", "c4") with { Kind = "ngo" })
         .Between().About(Sketch.Event("c1", target: "tr"), Sketch.Event("c2", target: "tr"), Sketch.Event("c3"), Sketch.Event("c4"));
 

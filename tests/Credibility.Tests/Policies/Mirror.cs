@@ -49,7 +49,7 @@ internal sealed class Mirror
     }
 
     /// <summary>The shipped profiles with the two states swapped: media keep their ids, bodies of the states change theirs.</summary>
-    public SourceCatalog Catalog(LoadedData data) => SourceCatalog.Create(Profiles(data.Profiles), data.States, data.AsOf);
+    public SourceCatalog Catalog(LoadedData data) => SourceCatalog.Create(Profiles(data.Profiles), data.States, data.AsOf).WithFlags(Shipped.Flags);
 
     public IEnumerable<SourceProfile> Profiles(IEnumerable<SourceProfile> profiles) => profiles.Select(Profile);
 

@@ -102,7 +102,7 @@ public sealed class RulePageTests
 
         string[] others = states.Contains("GR") ? ["IN", "PK"] : ["GR", "TR"];
         var (one, two) = (new Mirror(Shipped.Data.States, states[0], others[0]), new Mirror(Shipped.Data.States, states[1], others[1]));
-        var catalog = SourceCatalog.Create(two.Profiles(one.Profiles(Shipped.Data.Profiles)), Shipped.Data.States, Shipped.Data.AsOf);
+        var catalog = SourceCatalog.Create(two.Profiles(one.Profiles(Shipped.Data.Profiles)), Shipped.Data.States, Shipped.Data.AsOf).WithFlags(Shipped.Flags);
         var moved = Shipped.Report(two.Request(one.Request(example.Request)), catalog: catalog);
         Assert.Equal(Lines(Shipped.Report(example.Request), text => text), Lines(moved, text => one.Text(two.Text(text))));
     }

@@ -11,9 +11,13 @@ namespace Credibility.Tests.Policies;
 /// <summary>The data as it ships, and audits over it.</summary>
 internal static class Shipped
 {
+    /// <summary>The invented data set that the page of the rule speaks of.</summary>
+    public static FlaggedAddresses Flags { get; } = FlaggedAddresses.Of(
+        [new("harbour-lantern.example", "Invented Sites", "2026-05", FactDate.Parse("2026-04"), "sites that share one operator", "https://sets.example/invented")]);
+
     private static readonly Lazy<LoadedData> Loaded = new(Load);
     private static readonly Lazy<SourcingAudit> Made = new(() => new SourcingAudit(Data.Method, Data.Rules, Data.Lexicon, Data.Mentions));
-    private static readonly Lazy<SourceCatalog> Shelved = new(() => SourceCatalog.Create(Data.Profiles, Data.States, Data.AsOf));
+    private static readonly Lazy<SourceCatalog> Shelved = new(() => SourceCatalog.Create(Data.Profiles, Data.States, Data.AsOf).WithFlags(Flags));
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "data");
 

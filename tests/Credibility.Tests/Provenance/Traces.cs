@@ -21,7 +21,7 @@ internal static class Traces
     public static DraftProvenance TraceIn(this Draft draft, SourceCatalog catalog, RelayTable? relay = null, WalkLimits? walk = null)
     {
         var method = Shipped.Data.Method;
-        var numbers = new ProvenanceNumbers(method.Answerability, method.Autonomy, relay ?? method.Relay, method.Support, walk ?? method.Walk, method.Topics);
+        var numbers = new ProvenanceNumbers(method.Answerability, method.Autonomy, relay ?? method.Relay, method.Support, walk ?? method.Walk, method.Topics, method.KeyTitle);
         var on = draft.PublishedAt ?? catalog.AsOf;
         var resolver = new CitedSourceResolver(catalog, Shipped.Audit.ResolverOf(catalog), new MentionReader(Shipped.Data.Lexicon), on);
         return new DraftTracer(numbers, catalog, resolver, on).Trace(draft, DeclaredAttributionReader.Read(draft));

@@ -66,7 +66,7 @@ public sealed class DeterminismTests
     {
         var data = SnapshotReader.Read(Path.Combine(AppContext.BaseDirectory, "credibility.snapshot"));
         var audit = new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions);
-        var report = audit.Run(Shipped.Read(Request), SourceCatalog.Create(data.Profiles.Reverse(), data.States, data.AsOf), data.Policies["default"]);
+        var report = audit.Run(Shipped.Read(Request), SourceCatalog.Create(data.Profiles.Reverse(), data.States, data.AsOf).WithFlags(Shipped.Flags), data.Policies["default"]);
 
         Assert.Equal(ReportJson.ToText(Shipped.Report(Request)), ReportJson.ToText(report));
     }

@@ -7,14 +7,13 @@ namespace Credibility.Policies.Rules;
 /// <summary>SRC003: several names stand behind a claim, but they relay one another.</summary>
 public sealed class CircularCorroboration : Rule
 {
-    /// <summary>N below which relaying names count as one origin, where no policy says otherwise.</summary>
-    private const double DefaultMaxOrigins = 1.3;
+    private const string OwnId = "SRC003";
 
-    public override string Id => "SRC003";
+    public override string Id => OwnId;
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
-        var hit = facts.KeyClaims.Where(claim => Applies(claim, facts, settings.Number("maxOrigins"))).ToList();
+        var hit = facts.KeyClaims.Where(claim => Applies(claim, settings.Number("maxOrigins"))).ToList();
         if (hit.Count == 0)
         {
             return null;
@@ -32,8 +31,12 @@ public sealed class CircularCorroboration : Rule
     private static string Way(TracedClaim claim) =>
         claim.Supporters.Any(supporter => supporter.Circular && supporter.Answerability > 0) ? ", and what leads out of it counts once" : ", and no origin is named";
 
+    /// <summary>Whether this rule speaks about a claim, so that others need not; by the number of the policy, and never where it is off.</summary>
+    public static bool Speaks(TracedClaim claim, AuditFacts facts) =>
+        facts.Speaking(OwnId) is { } settings && Applies(claim, settings.Number("maxOrigins"));
+
     /// <summary>Whether relaying alone makes several named voices look like several sources.</summary>
-    public static bool Applies(TracedClaim claim, AuditFacts facts, double maxOrigins = DefaultMaxOrigins)
+    private static bool Applies(TracedClaim claim, double maxOrigins)
     {
         if (claim.Circular)
         {

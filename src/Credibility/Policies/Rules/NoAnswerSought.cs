@@ -9,7 +9,7 @@ public sealed class NoAnswerSought : Rule
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
-        var hit = facts.Provenance.Claims
+        var hit = facts.Claims
             .Where(claim => claim.Claim.IsAdverse && claim.Contested == ContestedState.NotPutToThem && !claim.StatementOfRecord)
             .OrderByDescending(claim => claim.Claim.Key).ToList();
         if (hit.Count == 0)

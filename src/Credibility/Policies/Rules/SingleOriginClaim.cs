@@ -10,7 +10,7 @@ public sealed class SingleOriginClaim : Rule
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var hit = facts.KeyClaims
-            .Where(claim => claim.Support!.Level is SupportLevel.OneSide or SupportLevel.OneOrigin && !CircularCorroboration.Applies(claim, facts))
+            .Where(claim => claim.Support!.Level is SupportLevel.OneSide or SupportLevel.OneOrigin && !CircularCorroboration.Speaks(claim, facts))
             .OrderBy(claim => claim.Support!.Level).ToList();
         return hit.Count == 0 ? null : RuleAnswer.Found(Message(hit, facts), [.. hit.Select(RulePlace.Of)]);
     }

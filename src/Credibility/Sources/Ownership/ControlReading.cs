@@ -18,8 +18,7 @@ public sealed class ControlReader(AutonomyTable table)
         var funding = Held(profile.Control.Funding, on);
         var ownership = Held(profile.Control.Ownership, on);
         var editorial = Held(profile.Control.Editorial, on);
-        var isPublic = profile.LegalForm switch { LegalForm.Public => true, LegalForm.Unknown => (bool?)null, _ => false };
-        var possible = Possible(funding, ownership, editorial, isPublic);
+        var possible = Possible(funding, ownership, editorial, IsPublic(profile));
         if (possible.Count == 1)
         {
             return new ControlReading(possible[0], funding, ownership, editorial, AutonomyOf(possible[0], profile, on), Assumed: false);
@@ -33,6 +32,13 @@ public sealed class ControlReader(AutonomyTable table)
         var ceiling = possible.Max(type => AutonomyOf(type, profile, on));
         return new ControlReading(null, funding, ownership, editorial, Math.Min(table.UnknownFactors, ceiling), Assumed: true);
     }
+
+    /// <summary>The types that the factors evidenced on this day leave possible; one where they decide it.</summary>
+    public static IReadOnlyList<ControlType> Possible(SourceProfile profile, DateOnly on) => Possible(
+        Held(profile.Control.Funding, on), Held(profile.Control.Ownership, on), Held(profile.Control.Editorial, on), IsPublic(profile));
+
+    private static bool? IsPublic(SourceProfile profile) =>
+        profile.LegalForm switch { LegalForm.Public => true, LegalForm.Unknown => null, _ => false };
 
     private double AutonomyOf(ControlType type, SourceProfile profile, DateOnly on) =>
         type == ControlType.IndependentPrivate && profile.EditorialSafeguard is { } safeguard && safeguard.Valid.Covers(on)

@@ -26,14 +26,12 @@ public sealed class CitedSourceResolver(SourceCatalog catalog, SourceResolver re
             || (profile is null && kind is null or SourceKind.Person && (mentions.IsExpert(name) || mentions.IsExpert(cited?.Description)));
         var isOutlet = profile is null && mention is MentionClass.Category or MentionClass.Generic && mentions.IsOutlet(name);
         return new ResolvedSource(
-            profile?.Id ?? "cited:" + EntityKey(name), name, cited, resolution, profile, mention, declared is null,
+            profile?.Id ?? CitedKey.Of(name), name, cited, resolution, profile, mention, declared is null,
             AffiliationOf(cited, profile, mention, name), isExpert, isOutlet)
         {
             IsVague = profile is null && mention == MentionClass.Generic && !isOutlet && (declared is not null || mentions.IsVague(name)),
         };
     }
-
-    private static string EntityKey(string name) => string.Join(' ', name.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private AffiliationReading AffiliationOf(CitedSource? cited, SourceProfile? profile, MentionClass mention, string name)
     {

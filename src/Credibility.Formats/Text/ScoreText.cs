@@ -1,0 +1,40 @@
+using System.Globalization;
+using Credibility.Graphs;
+using Credibility.Sources;
+using Credibility.Sources.Scores;
+
+namespace Credibility.Formats.Text;
+
+/// <summary>A score as it reads in a terminal: how sure it is in the same line, then every part with its evidence.</summary>
+internal static class ScoreText
+{
+    public static void Write(ColumnText text, SourceScore score)
+    {
+        text.Heading(FormattableString.Invariant($"Score, as known on {score.AsOf:yyyy-MM-dd}"));
+        if (score.Rated is { } rated)
+        {
+            text.Paragraph(ReportWords.Score(rated.Shown, rated.Low, rated.High, rated.HowSure, score.Facts), 2, 4);
+            text.Item(string.Create(CultureInfo.InvariantCulture, $"{rated.BaseShown:0.0} where every source starts; each part below is relative to it"));
+        }
+        else
+        {
+            text.Paragraph(ReportWords.NotRated(score.NotRated!.Value.InWords()), 2, 4);
+        }
+
+        foreach (var part in score.Contributions)
+        {
+            var points = part.Shown is { } shown ? string.Create(CultureInfo.InvariantCulture, $"{shown:+0.0;−0.0;0.0} ") : "";
+            text.Item($"{points}{part.Signal}: {part.Level.Replace('-', ' ')}{ProfileText.Marks(part.Evidence)}");
+        }
+    }
+
+    /// <summary>Raw counts with the interval of their share, which says how little a few cases tell.</summary>
+    public static string Record(AdjudicatedRecord record)
+    {
+        var (low, high) = WilsonInterval.Of(record.InFavour, record.Decided);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{record.Body}, {record.Basis}, {record.Period}: {record.InFavour} of {record.Decided} in favour ({100 * low:0}–{100 * high:0} % at 95 % confidence)")
+            + ProfileText.Marks(record.Evidence);
+    }
+}

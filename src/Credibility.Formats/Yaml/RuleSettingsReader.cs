@@ -1,0 +1,41 @@
+using Credibility.Policies;
+
+namespace Credibility.Formats.Yaml;
+
+/// <summary>Reads the <c>rules</c> of a policy.</summary>
+internal static class RuleSettingsReader
+{
+    /// <summary>
+    /// The numbers that a rule reads; a policy that turns the rule on gives each, within these bounds. A rule that is not listed
+    /// reads none.
+    /// </summary>
+    private static readonly Dictionary<string, (string Name, double Min, double Max)[]> Numbers = new(StringComparer.Ordinal)
+    {
+        ["SRC003"] = [("maxOrigins", 0, 100)],
+        ["SRC004"] = [("minWords", 0, 100_000), ("minWordsShortDraft", 0, 100_000), ("shortDraftWords", 0, 100_000), ("minAttributions", 0, 10_000), ("share", 0, 1)],
+        ["SRC005"] = [("minVoices", 1, 10_000), ("maxOrigins", 0, 100)],
+        ["SRC017"] = [("minWords", 0, 100_000)],
+    };
+
+    /// <param name="extended">The policy whose settings stay where this one says nothing, or null where it has to say all.</param>
+    public static Dictionary<string, RuleSettings> Read(MapReader map, Policy? extended)
+    {
+        var rules = new Dictionary<string, RuleSettings>(extended?.Rules ?? new Dictionary<string, RuleSettings>(), StringComparer.Ordinal);
+        foreach (var key in map.Keys.ToArray())
+        {
+            PolicyReader.RequireRule(key, key.Value, map.Reading);
+            var before = rules.GetValueOrDefault(key.Value);
+            var rule = map.Map(key.Value);
+            var numbers = new Dictionary<string, double>(StringComparer.Ordinal);
+            foreach (var (name, min, max) in Numbers.GetValueOrDefault(key.Value, []))
+            {
+                numbers[name] = before is null || rule.Has(name) ? rule.Number(name, min, max) : before.Number(name);
+            }
+
+            rules[key.Value] = new RuleSettings(before is null || rule.Has("level") ? rule.Choice<FindingLevel>("level") : before.Level, numbers);
+            rule.Done();
+        }
+
+        return rules;
+    }
+}

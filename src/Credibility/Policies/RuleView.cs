@@ -1,0 +1,41 @@
+using Credibility.Drafts;
+using Credibility.Provenance;
+
+namespace Credibility.Policies;
+
+/// <summary>What one rule sees of a draft of a certain type.</summary>
+public sealed class RuleView
+{
+    private readonly AuditFacts? _facts;
+    private readonly RuleScope _scope;
+    private readonly IReadOnlyList<string> _beside;
+
+    private RuleView() => _beside = [];
+
+    public RuleView(AuditFacts facts, string rule, DocumentType type)
+    {
+        _facts = facts;
+        _scope = type.Scopes.GetValueOrDefault(rule);
+        _beside = type.SilentBeside.GetValueOrDefault(rule, []);
+    }
+
+    /// <summary>Everything.</summary>
+    public static RuleView Whole { get; } = new();
+
+    public bool Sees(TracedClaim claim) => _scope switch
+    {
+        RuleScope.Allegations => claim.Claim.IsAdverse,
+        RuleScope.AgainstOthers => claim.Claim.IsAdverse && !TargetSpeaks(claim.Claim),
+        _ => true,
+    } && !StandsBeside(claim);
+
+    public bool Sees(TracedAttribution voice) =>
+        _scope != RuleScope.QuotedExperts || (voice.Chain.Attribution.Form != ContentForm.Paraphrase && (voice.Chain.Source.IsExpert || voice.Standing == Standing.Expert));
+
+    /// <summary>Whether whom the claim would damage speaks in the draft: what is put to a speaker is answered by design.</summary>
+    private bool TargetSpeaks(Claim claim) => _facts!.Provenance.Voices.Any(voice =>
+        voice.Chain.Source.Key == claim.TargetKey || (claim.TargetParty is { } party && voice.Camp == party));
+
+    private bool StandsBeside(TracedClaim claim) => _beside.Count > 0 && _facts!.Draft.Text is { } text
+        && Paragraphs.Holding(claim, text) is { } paragraph && _beside.Any(word => Paragraphs.HasWord(paragraph, word));
+}

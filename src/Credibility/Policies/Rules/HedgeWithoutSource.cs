@@ -1,0 +1,22 @@
+using Credibility.Drafts;
+
+namespace Credibility.Policies.Rules;
+
+/// <summary>SRC021: "reportedly", "allegedly" or "is said to", and nobody who reports, alleges or says it.</summary>
+public sealed class HedgeWithoutSource : Rule
+{
+    public override string Id => "SRC021";
+
+    public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
+    {
+        var hit = facts.Claims.Where(claim => claim.Claim.Hedged && claim.Supporters.All(supporter => supporter.Chain.Source.Mention == MentionClass.None && supporter.Chain.Relays.Count == 0))
+            .OrderByDescending(claim => claim.Claim.Key).ToList();
+        if (hit.Count == 0)
+        {
+            return null;
+        }
+
+        var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more claim")}." : "";
+        return RuleAnswer.Found($"“{Wording.Shorten(hit[0].Claim.Text)}” is hedged, and the draft names nobody who says it.{more}", [.. hit.Select(RulePlace.Of)]);
+    }
+}

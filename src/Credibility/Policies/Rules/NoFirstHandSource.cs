@@ -1,0 +1,39 @@
+using Credibility.Attributions;
+using Credibility.Drafts;
+using Credibility.Provenance;
+
+namespace Credibility.Policies.Rules;
+
+/// <summary>SRC017: a longer piece of news in which nobody knows anything at first hand.</summary>
+public sealed class NoFirstHandSource : Rule
+{
+    public override string Id => "SRC017";
+
+    public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
+    {
+        var claims = facts.Claims.Where(claim => claim.IsGraded).ToList();
+        if (claims.Count == 0 || facts.Provenance.Attributions.Any(traced => KnowsFirstHand(traced, facts.Draft.Publisher)))
+        {
+            return null;
+        }
+
+        if (facts.Draft.Text is not { } text)
+        {
+            return RuleAnswer.Open("whether the draft is long enough to need somebody who knows at first hand: without its text its length is not known, and no witness, document, data, record or own reporting is declared");
+        }
+
+        var words = WordCount.Of(text);
+        var key = claims.Where(claim => claim.Claim.Key).ToList();
+        return words < settings.Number("minWords")
+            ? null
+            : RuleAnswer.Found(
+                FormattableString.Invariant($"In {words} words nobody is cited who knows at first hand: no witness, document, data, keeper of a record or reporting of the draft's own."),
+                [.. (key.Count > 0 ? key : claims).Select(RulePlace.Of)]);
+    }
+
+    /// <summary>Own experience or records, a paper whether shown or described, or words that were said to the publisher itself.</summary>
+    private static bool KnowsFirstHand(TracedAttribution traced, string? publisher) =>
+        traced.FirstHand || traced.Chain.IsOwnKnowledge
+        || traced.Chain.Source.Mention is MentionClass.Document or MentionClass.DocumentDescribed
+        || (publisher is not null && traced.Chain.Attribution.Via.Any(via => via.Name.Equals(publisher, StringComparison.OrdinalIgnoreCase)));
+}

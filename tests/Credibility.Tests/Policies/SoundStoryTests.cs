@@ -1,0 +1,35 @@
+using Credibility.Policies;
+using Xunit;
+
+namespace Credibility.Tests.Policies;
+
+/// <summary>Good journalism passes in silence: twenty stories that rest on one source by design.</summary>
+public sealed class SoundStoryTests
+{
+    private static readonly string Folder = Path.Combine(Requirement.RepositoryRoot, "tests", "corpus", "sound");
+
+    public static TheoryData<string> Stories => [.. Directory.GetFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void A_sound_story_has_no_error_and_at_most_one_warning(string story)
+    {
+        var findings = Findings(story);
+
+        Assert.DoesNotContain(findings, finding => finding.Level == FindingLevel.Error);
+        Assert.True(Warnings(findings) <= 1, string.Join('\n', findings.Select(finding => $"{finding.Rule}: {finding.Message}")));
+    }
+
+    [Fact]
+    public void The_median_sound_story_has_no_warning()
+    {
+        var warnings = Stories.Select(story => Warnings(Findings(story.Data))).Order().ToList();
+
+        Assert.True(warnings.Count >= 20);
+        Assert.Equal(0, warnings[warnings.Count / 2]);
+    }
+
+    private static int Warnings(IReadOnlyList<Finding> findings) => findings.Count(finding => finding.Level == FindingLevel.Warning);
+
+    private static IReadOnlyList<Finding> Findings(string story) => Shipped.Report(File.ReadAllText(Path.Combine(Folder, story + ".json"))).Findings;
+}
