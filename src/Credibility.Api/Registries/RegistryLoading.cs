@@ -59,7 +59,7 @@ internal static class RegistryLoading
         var head = store.Feed.Head();
         if (store.Sources.HoldsOnly(Shipped))
         {
-            return (SourceCatalog.Create(data.Profiles, data.States, head.AsOf ?? data.AsOf, head.Version).WithFlags(Flags()), head.Revision);
+            return (SourceCatalog.Create(data.Profiles, data.States, head.AsOf ?? data.AsOf, head.Version).WithFlags(store.Flags()), head.Revision);
         }
 
         var (catalog, revision) = FromStore(data, store);
@@ -75,11 +75,8 @@ internal static class RegistryLoading
     private static (SourceCatalog Catalog, long Revision) FromStore(LoadedData data, Store store)
     {
         var all = store.Feed.Read(0);
-        return (SourceCatalog.Create(all.Changed, data.States, all.AsOf ?? data.AsOf, all.Version).WithFlags(Flags()), all.Revision);
+        return (SourceCatalog.Create(all.Changed, data.States, all.AsOf ?? data.AsOf, all.Version).WithFlags(store.Flags()), all.Revision);
     }
-
-    /// <summary>Hosts in named data sets; no data set of that kind is kept in the store yet.</summary>
-    private static FlaggedAddresses Flags() => FlaggedAddresses.None;
 
     /// <summary>The shipped policies and the operator's.</summary>
     /// <exception cref="StartRefusedException">A policy cannot be used; every reason is told with its place.</exception>

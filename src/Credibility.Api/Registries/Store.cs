@@ -2,6 +2,7 @@ using System.Text.Json;
 using Credibility.Formats.Json;
 using Credibility.Storage;
 using Credibility.Storage.Catalog;
+using Credibility.Storage.Imports;
 using Credibility.Storage.Replies;
 using Credibility.Storage.Reports;
 using Credibility.Storage.Scores;
@@ -25,6 +26,7 @@ internal sealed class Store : IDisposable
         Reports = new ReportStore(database, Writer);
         Replies = new ReplyStore(database, Writer);
         Scores = new ScoreLog(database, Writer);
+        Imports = new ImportStore(database, Writer, Codec);
         Feed = new CatalogFeed(database, Writer, Codec);
     }
 
@@ -37,6 +39,8 @@ internal sealed class Store : IDisposable
     public ReplyStore Replies { get; }
 
     public ScoreLog Scores { get; }
+
+    public ImportStore Imports { get; }
 
     public CatalogFeed Feed { get; }
 

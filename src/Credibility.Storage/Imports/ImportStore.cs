@@ -57,6 +57,9 @@ public sealed class ImportStore(SqliteDatabase database, StoreWriter writer, Pro
     public IReadOnlyList<StoredFlag> Flags() => database.Read(connection => connection.Query<FlagRow>(
         $"SELECT {FlagRow.Columns} FROM flagged_address WHERE withdrawn = 0 ORDER BY host, data_set").Select(row => row.ToFlag()).ToArray());
 
+    /// <summary>The last load that listed an address; 0 where there was none.</summary>
+    public long LastFlagLoad() => database.Read(connection => connection.ExecuteScalar<long>("SELECT coalesce(max(load), 0) FROM flagged_address"));
+
     /// <summary>Makes <paramref name="additions"/> what the data set adds to profiles, and its candidates the open ones.</summary>
     /// <param name="additions">Only what each adds counts; their names and kinds are left as the profiles have them.</param>
     /// <param name="heard">Whose candidates are known anew; those of others stand.</param>
@@ -75,7 +78,7 @@ public sealed class ImportStore(SqliteDatabase database, StoreWriter writer, Pro
     /// <exception cref="ImportRefusedException">Too many rows, or too few.</exception>
     /// <exception cref="ArgumentException">A host stands there twice, or the name belongs to another layer.</exception>
     public Task<ImportCounts> LoadFlags(
-        ImportManifest manifest, string criterion, IReadOnlyList<FlaggedAddress> flags, bool acceptShrink = false, CancellationToken cancel = default)
+        ImportManifest manifest, string criterion, IReadOnlyList<FlaggedHost> flags, bool acceptShrink = false, CancellationToken cancel = default)
     {
         var byHost = flags.ToDictionary(flag => flag.Host, StringComparer.Ordinal);
         return writer.Write(connection => LoadFlags(connection, manifest, criterion, byHost, acceptShrink), cancel);
@@ -101,7 +104,7 @@ public sealed class ImportStore(SqliteDatabase database, StoreWriter writer, Pro
     }
 
     private ImportCounts LoadFlags(
-        SqliteConnection connection, ImportManifest manifest, string criterion, Dictionary<string, FlaggedAddress> flags, bool acceptShrink)
+        SqliteConnection connection, ImportManifest manifest, string criterion, Dictionary<string, FlaggedHost> flags, bool acceptShrink)
     {
         var log = new RevisionLog(connection, _bodies, database.Time.GetUtcNow());
         Admit(connection, manifest, flags.Count, acceptShrink);

@@ -6,12 +6,12 @@ using Xunit;
 
 namespace Credibility.Tests.Storage;
 
-public sealed class FlaggedAddressTests : IDisposable
+public sealed class FlaggedHostTests : IDisposable
 {
     private readonly Stores _stores = new();
     private readonly ImportStore _imports;
 
-    public FlaggedAddressTests() => _imports = new ImportStore(_stores.Database, _stores.Writer, Profiles.Codec);
+    public FlaggedHostTests() => _imports = new ImportStore(_stores.Database, _stores.Writer, Profiles.Codec);
 
     public void Dispose() => _stores.Dispose();
 
@@ -72,10 +72,10 @@ public sealed class FlaggedAddressTests : IDisposable
         Assert.Empty(_imports.Flags());
     }
 
-    private Task<ImportCounts> Load(string name, string sha256, params FlaggedAddress[] flags) => _imports.LoadFlags(
+    private Task<ImportCounts> Load(string name, string sha256, params FlaggedHost[] flags) => _imports.LoadFlags(
         new ImportManifest(Profiles.Manifest(sha256, name, Layer.Import), "Institute", new RowBounds(1, 100)), "named in a report", flags,
         cancel: TestContext.Current.CancellationToken);
 
-    private static FlaggedAddress Flag(string host, string? date = null) =>
+    private static FlaggedHost Flag(string host, string? date = null) =>
         new(host, date is null ? null : FactDate.Parse(date), "https://report.example/" + host);
 }

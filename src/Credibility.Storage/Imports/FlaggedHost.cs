@@ -6,7 +6,7 @@ namespace Credibility.Storage.Imports;
 /// <param name="Host">As <see cref="HostName"/> writes it.</param>
 /// <param name="Date">When it was identified, where the data set says so.</param>
 /// <param name="ReportUrl">The report that the data set names for it.</param>
-public sealed record FlaggedAddress(string Host, FactDate? Date, string? ReportUrl);
+public sealed record FlaggedHost(string Host, FactDate? Date, string? ReportUrl);
 
 /// <summary>A host that stands in a named data set now.</summary>
 /// <param name="Version">Of the data set.</param>
