@@ -79,7 +79,7 @@ public sealed class ControlUndisclosed : Rule
         return new CitedControl(
             [.. names, .. described], isDescribed, [.. names.Concat(known).Concat(own).Distinct(StringComparer.OrdinalIgnoreCase)],
             [.. source.Where(cited => ReferenceEquals(cited.Who, cited.Traced.Chain.Source)).Select(cited => cited.Traced.Chain.Attribution.Source).OfType<Drafts.TextSpan>()],
-            [.. Above(source[0].Outlet, facts).Distinct(StringComparer.OrdinalIgnoreCase)]);
+            [.. Above(source[0].Outlet, facts).Distinct(StringComparer.OrdinalIgnoreCase)], source[0].Outlet.Kind);
     }
 
     private static IEnumerable<string> NamesOf(SourceProfile profile) => profile.Aliases.Select(alias => alias.Text).Prepend(profile.Name);

@@ -1,6 +1,7 @@
 using Credibility.Attributions;
 using Credibility.Drafts;
 using Credibility.Sources;
+using Credibility.Sources.Resolving;
 
 namespace Credibility.Policies.Words;
 
@@ -10,12 +11,14 @@ namespace Credibility.Policies.Words;
 /// <param name="Names">Names under which the text can cite it.</param>
 /// <param name="Spans">Where the text cites it, as declared.</param>
 /// <param name="Above">Names of those who control it.</param>
+/// <param name="Kind">Kind of the medium or think-tank, by which the text can name it again: "the state agency".</param>
 public sealed record CitedControl(
-    IReadOnlyList<string> Declared, bool IsDescribed, IReadOnlyList<string> Names, IReadOnlyList<TextSpan> Spans, IReadOnlyList<string> Above);
+    IReadOnlyList<string> Declared, bool IsDescribed, IReadOnlyList<string> Names, IReadOnlyList<TextSpan> Spans, IReadOnlyList<string> Above, SourceKind Kind);
 
 /// <summary>
 /// Whether the draft tells a reader who controls a source: in the words beside its name, up to the next cue, so that a ministry
-/// that an agency cites discloses nothing about the agency.
+/// that an agency cites discloses nothing about the agency; or where the text takes it up again, in that paragraph or the next, as
+/// "the state agency".
 /// </summary>
 public sealed class DisclosureWords
 {
@@ -31,15 +34,22 @@ public sealed class DisclosureWords
     /// <summary>Words before the name from which what follows its comma at the end of a sentence describes it, and is no main clause.</summary>
     private const int WordsOfMainClause = 6;
 
+    /// <summary>Words between "state" and the noun for the medium.</summary>
+    private const int WordsToNoun = 3;
+
+    private static readonly ILookup<string, SourceKind> KindsByNoun = DescriptorWords.Kinds.ToLookup(entry => entry.Key[(entry.Key.LastIndexOf(' ') + 1)..], entry => entry.Value);
+
     private static readonly string[] Lists = ["including", "such as", "among them"];
 
     private readonly Lazy<DraftText?> _text;
     private readonly AuditPhrases _phrases;
     private readonly Lazy<PhraseSet> _seats;
+    private readonly Lazy<IReadOnlySet<(int Paragraph, SourceKind Kind)>> _takenUp;
 
     internal DisclosureWords(Lazy<DraftText?> text, AuditPhrases phrases, SourceCatalog catalog)
     {
         (_text, _phrases) = (text, phrases);
+        _takenUp = new(() => text.Value is { } draft ? TakenUp(draft) : new HashSet<(int, SourceKind)>());
         _seats = new(() => new PhraseSet(catalog.Bodies.Tables.States.SelectMany(state => state.Seats.Keys)));
     }
 
@@ -53,9 +63,29 @@ public sealed class DisclosureWords
         }
 
         var places = _text.Value is { } text ? source.Spans.Concat(source.Names.SelectMany(name => Places.OfName(name, text.Text))).Distinct().Take(MaxPlaces).ToList() : [];
-        return places.Any(place => Beside(place, _text.Value!).Any(words => Discloses(words, above))) ? true
+        return places.Any(place => Beside(place, _text.Value!).Any(words => Discloses(words, above)) || IsTakenUp(place, source.Kind)) ? true
             : places.Count > 0 || source.IsDescribed ? false
             : null;
+    }
+
+    private bool IsTakenUp(TextSpan place, SourceKind kind) =>
+        _text.Value!.ParagraphAt(place.Start) is var paragraph && (_takenUp.Value.Contains((paragraph, kind)) || _takenUp.Value.Contains((paragraph + 1, kind)));
+
+    /// <summary>Where the text speaks of "the state agency" without a name behind it, by paragraph and kind.</summary>
+    private HashSet<(int Paragraph, SourceKind Kind)> TakenUp(DraftText draft)
+    {
+        var found = new HashSet<(int, SourceKind)>();
+        foreach (var told in _phrases.Disclosures.In(draft.Text))
+        {
+            var words = draft.Text[told.End..Math.Min(draft.Text.Length, told.End + 60)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            for (var i = 0; i < Math.Min(WordsToNoun, words.Length) && (i == 0 || char.IsLetter(words[i - 1][^1])); i++)
+            {
+                var isNamed = i + 1 < words.Length && char.IsLetter(words[i][^1]) && char.IsUpper(words[i + 1][0]);
+                found.UnionWith(isNamed ? [] : KindsByNoun[words[i].TrimEnd('.', ',', ';', ':', '!', '?', ')', '”', '"').ToLowerInvariant()].Select(kind => (draft.ParagraphAt(told.Start), kind)));
+            }
+        }
+
+        return found;
     }
 
     private bool Discloses(string words, PhraseSet above) => _phrases.Disclosures.IsIn(words) || _seats.Value.IsIn(words) || above.IsIn(words);

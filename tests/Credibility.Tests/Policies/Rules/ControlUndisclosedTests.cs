@@ -65,6 +65,10 @@ public sealed class ControlUndisclosedTests
     [InlineData("The transport ministry told Meridian Wire that the bridge is closed.")]
     [InlineData("According to Meridian Wire, the army closed the bridge.")]
     [InlineData("The bridge is closed, MW said.\n\nThe government of the town pays for it.")]
+    [InlineData("The bridge is closed, Meridian Wire reported. The state agency Borealis gave no date.")]
+    [InlineData("The bridge is closed, Meridian Wire reported. The state broadcaster gave no date.")]
+    [InlineData("The bridge is closed, Meridian Wire reported.\n\nIt is old.\n\nThe state agency gave no date.")]
+    [InlineData("The bridge is closed, Meridian Wire reported. The state. Agency work is hard.")]
     public void Words_that_belong_to_somebody_else_disclose_nothing(string text) => Assert.NotNull(Asked(Cited(text)));
 
     [Theory]
@@ -76,6 +80,8 @@ public sealed class ControlUndisclosedTests
     [InlineData("State media, including Meridian Wire, reported it.")]
     [InlineData("The bridge is closed and will be for weeks, said Meridian Wire, the state agency.")]
     [InlineData("The bridge is closed, Meridian Wire reported.\n\nThe president’s agency Meridian Wire gave no date.")]
+    [InlineData("The bridge is closed, Meridian Wire reported. The state news agency gave no date.")]
+    [InlineData("The bridge is closed, Meridian Wire reported.\n\nThe state-run agency, which has an office there, gave no date.")]
     public void One_mention_in_the_text_that_tells_it_is_enough(string text) => Assert.Null(Asked(Cited(text)));
 
     [Fact]
