@@ -36,7 +36,7 @@ public sealed class KeyTitleTests
     public void The_good_sample_drafts_are_not_upset_by_it()
     {
         var data = Shipped.Data;
-        var without = new SourcingAudit(data.Method with { KeyTitle = KeyTitle.Never }, data.Rules, data.Lexicon, data.Mentions);
+        var without = new SourcingAudit(data.Method with { KeyTitle = KeyTitle.Never }, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Requirement.RepositoryRoot, "data", "drafts"), "*.json"))
         {
             var draft = Shipped.Read(File.ReadAllText(file));

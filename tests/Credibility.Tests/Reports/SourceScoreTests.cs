@@ -47,7 +47,7 @@ public sealed partial class SourceScoreTests
     public void A_person_is_not_rated_unless_the_operator_wants_it_and_then_the_report_has_another_id()
     {
         var catalog = SmallCatalog(SourceKind.Analyst);
-        var on = new SourcingAudit(Method(people: true), Shipped.Data.Rules, Shipped.Data.Lexicon, Shipped.Data.Mentions);
+        var on = new SourcingAudit(Method(people: true), Shipped.Data.Rules, Shipped.Data.Lexicon, Shipped.Data.Mentions, Shipped.Data.LookAlikes);
         var draft = Shipped.Read("""{"sources":["Example News"]}""");
         var (plain, scored) = (Shipped.Report(draft, catalog: catalog), on.Run(draft, catalog, Shipped.Policy));
 
