@@ -21,6 +21,9 @@ public sealed class FindingCollector(RuleBook book)
         new DeclaredDetectedMismatch(), new ListedSource(), new FlaggedAddress(),
     ];
 
+    /// <summary>The catalogue's numbers end here. Some of them are asked only once texts are read for attributions; types name them already.</summary>
+    public const int LastNumber = 29;
+
     /// <summary>Ids of the rules that there are.</summary>
     public static IReadOnlySet<string> RuleIds { get; } = Catalogue.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
 

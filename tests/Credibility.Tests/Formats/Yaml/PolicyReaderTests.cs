@@ -61,6 +61,8 @@ public sealed class PolicyReaderTests
 
     [Theory]
     [InlineData("  SRC001: { level: error }", "  SRC998: { level: error }", 6, "there is no rule 'SRC998'; `credibility explain` lists them")]
+    [InlineData("silent: [SRC005]", "silent: [SRC030]", 9, "there is no rule 'SRC030'")]
+    [InlineData("silent: [SRC005]", "silent: [SRC000]", 9, "there is no rule 'SRC000'")]
     [InlineData("minVoices: 4", "minVoices: .nan", 7, "'minVoices' must be a number from 1 to 10000")]
     [InlineData("minVoices: 4", "minVoices: -1", 7, "write a number from 1 to 10000")]
     [InlineData("minVoices: 4", "minVoices: 1e400", 7, "must be a number from")]

@@ -10,7 +10,7 @@ public sealed class DeclaredDetectedMismatchTests
     public void A_source_that_the_text_never_names_is_found()
     {
         var finding = Found("The bridge was closed.", Person)!;
-        Assert.Equal("Tomas Kral is declared as a source, and the text never names it.", finding.Message);
+        Assert.Equal("Tomas Kral is declared as a source and never named in the text.", finding.Message);
         Assert.Equal((FindingLevel.Note, null), (finding.Level, finding.ClaimId));
     }
 
@@ -71,7 +71,7 @@ public sealed class DeclaredDetectedMismatchTests
     public void All_of_them_are_one_finding()
     {
         var finding = Found("It rained.", Person, Sketch.Source("Harbour Safety Board") with { Kind = "government-body" })!;
-        Assert.Equal("Tomas Kral and Harbour Safety Board are declared as sources, and the text never names them.", finding.Message);
+        Assert.Equal("Tomas Kral and Harbour Safety Board are declared as sources and never named in the text.", finding.Message);
     }
 
     private static DeclaredSource Person => Sketch.Source("Tomas Kral") with { Kind = "person", Affiliation = "Quay Shipping" };
