@@ -6,12 +6,10 @@ using Credibility.Sources.Scores;
 namespace Credibility.Api.Registries;
 
 /// <summary>What answers are made from: one immutable whole, swapped at once, so that no answer mixes two catalogs.</summary>
-internal sealed record Registry(LoadedData Data, SourceCatalog Catalog, SourcingAudit Audit)
+internal sealed record Registry(LoadedData Data, SourceCatalog Catalog, SourcingAudit Audit, SourceScorer Scorer)
 {
     public static Registry Of(LoadedData data, SourceCatalog catalog) => new(
-        data, catalog, new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions));
-
-    public SourceScorer Scorer { get; } = new(Data.Method.Scores);
+        data, catalog, new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions), new SourceScorer(data.Method.Scores));
 
     public SourceResolver Resolver => Audit.ResolverOf(Catalog);
 

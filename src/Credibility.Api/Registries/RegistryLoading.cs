@@ -1,4 +1,5 @@
 using Credibility.Api.Serving;
+using Credibility.Api.Settings;
 using Credibility.Api.Telemetry;
 using Credibility.Formats.Snapshots;
 using Credibility.Sources;
@@ -18,14 +19,13 @@ internal static class RegistryLoading
 
     public static void AddRegistry(this WebApplicationBuilder builder)
     {
-        var (path, people) = (builder.Services.Settings().Storage.Path, builder.Services.Settings().People.Scores);
+        var path = builder.Services.Settings().Storage.Path;
         // The two take a like time and share nothing until both are there.
         var opening = Task.Run(() => Store.Open(path, TimeProvider.System));
         LoadedData data;
         try
         {
             data = Snapshot();
-            data = data with { Method = data.Method with { Scores = data.Method.Scores with { People = people } } };
         }
         catch
         {
@@ -34,6 +34,7 @@ internal static class RegistryLoading
             throw;
         }
 
+        data = WithChoices(data, builder.Services.Settings());
         var store = opening.GetAwaiter().GetResult();
         var (catalog, revision) = Load(data, store);
         // Made by the container, so that the container closes it.
@@ -77,6 +78,10 @@ internal static class RegistryLoading
 
     private static DataSetManifest Manifest(LoadedData data) => new(
         Shipped, Layer.Shipped, SourcingAudit.Engine, data.Sha256, "Apache-2.0", Url: null, data.AsOf, TimeProvider.System.GetUtcNow());
+
+    /// <summary>The method's numbers, with what it leaves to the operator.</summary>
+    private static LoadedData WithChoices(LoadedData data, ServiceOptions options) =>
+        data with { Method = data.Method with { Scores = data.Method.Scores with { People = options.People.Scores } } };
 
     private static LoadedData Snapshot()
     {
