@@ -24,14 +24,14 @@ internal sealed record Badge(string Name, string Message, string Meaning, bool I
 
     public static Badge Of(string name, SourceScore score) => score.Rated is { } rated
         ? Rated(name, rated.Shown.ToString("0.0", CultureInfo.InvariantCulture), rated.HowSure.ToString().ToLowerInvariant())
-        : NotRated(name, score.NotRated == NotRatedReason.PeopleAreNotScored ? "People are not rated here." : "There is not enough evidence to rate it.");
+        : NotRated(name, score.NotRated!.Value.InWords());
 
-    public static Badge Withdrawn(string name) => NotRated(name, "It has been withdrawn from the catalog.");
+    public static Badge Withdrawn(string name) => NotRated(name, "withdrawn from the catalog");
 
     private static Badge Rated(string name, string score, string sure) =>
         new(name, $"{score}, how sure: {sure}", $"Score {score} of 100, how sure: {sure}. It says how openly and independently the source works, not whether a claim is right.", true);
 
-    private static Badge NotRated(string name, string why) => new(name, "not rated", $"Not rated. {why}", false);
+    private static Badge NotRated(string name, string why) => new(name, "not rated", $"Not rated: {why}.", false);
 }
 
 /// <summary>A badge as the endpoint schema of shields.io has it: https://shields.io/badges/endpoint-badge</summary>

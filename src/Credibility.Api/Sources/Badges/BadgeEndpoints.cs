@@ -48,8 +48,11 @@ internal static class BadgeEndpoints
         }
 
         var registry = registries.Current;
-        return registry.Catalog.Find(id) is { } profile ? (Badge.Of(profile.Name, registry.Scorer.Score(profile, registry.Catalog.AsOf)), null)
-            : store.Sources.Find(id) is { } gone ? (Badge.Withdrawn(gone.Profile.Name), null)
+        var profile = registry.Catalog.Find(id);
+        // The store is up to half a second ahead of the catalog, and knows what has left it.
+        var stored = profile is null ? store.Sources.Find(id) : null;
+        return stored is { Withdrawn: true } ? (Badge.Withdrawn(stored.Profile.Name), null)
+            : (profile ?? stored?.Profile) is { } source ? (Badge.Of(source.Name, registry.Scorer.Score(source, registry.Catalog.AsOf)), null)
             : (null, new Problem("not-found"));
     }
 
