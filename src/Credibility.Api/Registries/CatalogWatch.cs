@@ -34,7 +34,7 @@ internal sealed class CatalogWatch(RegistryHolder holder, Store store, ILogger<C
     private void Publish(CatalogChange change)
     {
         var registry = holder.Current;
-        var next = registry.Catalog.With(change.Changed, change.Withdrawn, change.AsOf ?? registry.Catalog.AsOf, change.Version);
+        var next = registry.Catalog.With(change.Changed, change.Withdrawn, change.AsOf ?? registry.Catalog.AsOf, change.Version).WithFlags(store.Flags());
         revision = change.Revision;
         holder.Publish(registry.With(next.OverlayCount >= CompactFrom ? next.Compact() : next));
         log.LogInformation("Catalog {Version}: {Changed} sources changed, {Withdrawn} withdrawn", change.Version, change.Changed.Count, change.Withdrawn.Count);

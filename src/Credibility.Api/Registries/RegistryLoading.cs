@@ -53,7 +53,7 @@ internal static class RegistryLoading
         var head = store.Feed.Head();
         if (store.Sources.HoldsOnly(Shipped))
         {
-            return (SourceCatalog.Create(data.Profiles, data.States, head.AsOf ?? data.AsOf, head.Version), head.Revision);
+            return (SourceCatalog.Create(data.Profiles, data.States, head.AsOf ?? data.AsOf, head.Version).WithFlags(store.Flags()), head.Revision);
         }
 
         var (catalog, revision) = FromStore(data, store);
@@ -69,7 +69,7 @@ internal static class RegistryLoading
     private static (SourceCatalog Catalog, long Revision) FromStore(LoadedData data, Store store)
     {
         var all = store.Feed.Read(0);
-        return (SourceCatalog.Create(all.Changed, data.States, all.AsOf ?? data.AsOf, all.Version), all.Revision);
+        return (SourceCatalog.Create(all.Changed, data.States, all.AsOf ?? data.AsOf, all.Version).WithFlags(store.Flags()), all.Revision);
     }
 
     private static DataSetManifest Manifest(LoadedData data) => new(

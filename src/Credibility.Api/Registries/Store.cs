@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Credibility.Formats.Json;
+using Credibility.Sources;
 using Credibility.Storage;
 using Credibility.Storage.Catalog;
+using Credibility.Storage.Imports;
 using Credibility.Storage.Reports;
 using Credibility.Storage.Sources;
 using Credibility.Storage.Sqlite;
@@ -22,6 +24,7 @@ internal sealed class Store : IDisposable
         Sources = new SourceStore(database, Writer, Codec);
         Reports = new ReportStore(database, Writer);
         Feed = new CatalogFeed(database, Writer, Codec);
+        Imports = new ImportStore(database, Writer, Codec);
     }
 
     public StoreWriter Writer { get; }
@@ -31,6 +34,12 @@ internal sealed class Store : IDisposable
     public ReportStore Reports { get; }
 
     public CatalogFeed Feed { get; }
+
+    public ImportStore Imports { get; }
+
+    /// <summary>The addresses that data sets list, as reports look them up.</summary>
+    public FlaggedAddresses Flags() => FlaggedAddresses.Of(
+        Imports.Flags().Select(flag => new FlaggedAddress(flag.Host, flag.DataSet, flag.Version, flag.Date, flag.Criterion, flag.ListUrl)));
 
     /// <exception cref="StorageException">The file is not ours, is damaged, is in use or cannot be opened.</exception>
     public static Store Open(string path, TimeProvider time) => new(SqliteDatabase.Open(path, StoreRole.Owner, time));
