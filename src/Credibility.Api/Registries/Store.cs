@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Credibility.Formats.Json;
+using Credibility.Sources;
 using Credibility.Storage;
 using Credibility.Storage.Catalog;
 using Credibility.Storage.Imports;
@@ -26,8 +27,8 @@ internal sealed class Store : IDisposable
         Reports = new ReportStore(database, Writer);
         Replies = new ReplyStore(database, Writer);
         Scores = new ScoreLog(database, Writer);
-        Imports = new ImportStore(database, Writer, Codec);
         Feed = new CatalogFeed(database, Writer, Codec);
+        Imports = new ImportStore(database, Writer, Codec);
     }
 
     public StoreWriter Writer { get; }
@@ -40,9 +41,13 @@ internal sealed class Store : IDisposable
 
     public ScoreLog Scores { get; }
 
+    public CatalogFeed Feed { get; }
+
     public ImportStore Imports { get; }
 
-    public CatalogFeed Feed { get; }
+    /// <summary>The addresses that data sets list, as reports look them up.</summary>
+    public FlaggedAddresses Flags() => FlaggedAddresses.Of(
+        Imports.Flags().Select(flag => new FlaggedAddress(flag.Host, flag.DataSet, flag.Version, flag.Date, flag.Criterion, flag.ListUrl)));
 
     /// <exception cref="StorageException">The file is not ours, is damaged, is in use or cannot be opened.</exception>
     public static Store Open(string path, TimeProvider time) => new(SqliteDatabase.Open(path, StoreRole.Owner, time));

@@ -29,7 +29,7 @@ internal sealed class FlaggedRun(ImportSettings settings, Terminal terminal, Out
 
     private ImportCounts Load(ImportStore store, FlagManifest manifest, FlagList list)
     {
-        var flags = list.Entries.Select(entry => new FlaggedHost(entry.Host, entry.Date, entry.ReportUrl)).ToList();
+        var flags = list.Entries.Select(entry => new ListedHost(entry.Host, entry.Date, entry.ReportUrl)).ToList();
         var bounds = new RowBounds(manifest.LeastRows, manifest.MostRows);
         if (bounds.Refusal(manifest.Name, flags.Count, store.Loaded(manifest.Name)?.Rows, settings.AcceptShrink) is { } refusal)
         {
@@ -45,7 +45,7 @@ internal sealed class FlaggedRun(ImportSettings settings, Terminal terminal, Out
                 manifest.Criterion, flags, settings.AcceptShrink).GetAwaiter().GetResult();
     }
 
-    private static ImportCounts Difference(Dictionary<string, StoredFlag> before, FlagManifest manifest, List<FlaggedHost> flags)
+    private static ImportCounts Difference(Dictionary<string, StoredFlag> before, FlagManifest manifest, List<ListedHost> flags)
     {
         var kept = flags.Where(flag => before.ContainsKey(flag.Host)).ToList();
         var changed = kept.Count(flag => before[flag.Host] is var old && (old.Date != flag.Date || old.ReportUrl != flag.ReportUrl || old.Criterion != manifest.Criterion));

@@ -5,7 +5,7 @@ namespace Credibility.Formats.Csv;
 /// <param name="Date">The day as of which it holds.</param>
 /// <param name="Licence">SPDX id or the licence's name.</param>
 /// <param name="Url">Where it is published.</param>
-/// <param name="Criterion">By what it lists addresses, in its own terms; shown wherever an address of it is.</param>
+/// <param name="Criterion">What it says it lists, to follow the words "which lists"; shown wherever an address of it is.</param>
 /// <param name="HostColumn">Name of the column with the host.</param>
 /// <param name="DateColumn">Name of the column with the day of identification, or null.</param>
 /// <param name="ReportColumn">Name of the column with the address of a report, or null.</param>

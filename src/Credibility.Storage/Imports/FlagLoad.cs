@@ -8,7 +8,7 @@ namespace Credibility.Storage.Imports;
 internal sealed class FlagLoad(SqliteConnection connection, DataSetManifest manifest, string criterion)
 {
     /// <param name="load">The load that lists them.</param>
-    public ImportCounts Run(long load, IReadOnlyDictionary<string, FlaggedHost> flags)
+    public ImportCounts Run(long load, IReadOnlyDictionary<string, ListedHost> flags)
     {
         var before = connection.Query<FlagRow>($"SELECT {FlagRow.Columns} FROM flagged_address WHERE data_set = @Name", new { manifest.Name })
             .ToDictionary(row => row.Host, StringComparer.Ordinal);

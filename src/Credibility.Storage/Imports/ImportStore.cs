@@ -55,7 +55,11 @@ public sealed class ImportStore(SqliteDatabase database, StoreWriter writer, Pro
 
     /// <summary>Addresses that data sets list now, by host.</summary>
     public IReadOnlyList<StoredFlag> Flags() => database.Read(connection => connection.Query<FlagRow>(
-        $"SELECT {FlagRow.Columns} FROM flagged_address WHERE withdrawn = 0 ORDER BY host, data_set").Select(row => row.ToFlag()).ToArray());
+        """
+        SELECT f.data_set, f.host, f.version, f.date, f.criterion, f.report_url, f.withdrawn, d.url AS list_url
+        FROM flagged_address AS f JOIN data_set AS d ON d.load = f.load
+        WHERE f.withdrawn = 0 ORDER BY f.host, f.data_set
+        """).Select(row => row.ToFlag()).ToArray());
 
     /// <summary>The last load that listed an address; 0 where there was none.</summary>
     public long LastFlagLoad() => database.Read(connection => connection.ExecuteScalar<long>("SELECT coalesce(max(load), 0) FROM flagged_address"));
@@ -74,11 +78,11 @@ public sealed class ImportStore(SqliteDatabase database, StoreWriter writer, Pro
     }
 
     /// <summary>Makes <paramref name="flags"/> what the data set lists.</summary>
-    /// <param name="criterion">By what it says it lists hosts.</param>
+    /// <param name="criterion">What it says it lists.</param>
     /// <exception cref="ImportRefusedException">Too many rows, or too few.</exception>
     /// <exception cref="ArgumentException">A host stands there twice, or the name belongs to another layer.</exception>
     public Task<ImportCounts> LoadFlags(
-        ImportManifest manifest, string criterion, IReadOnlyList<FlaggedHost> flags, bool acceptShrink = false, CancellationToken cancel = default)
+        ImportManifest manifest, string criterion, IReadOnlyList<ListedHost> flags, bool acceptShrink = false, CancellationToken cancel = default)
     {
         var byHost = flags.ToDictionary(flag => flag.Host, StringComparer.Ordinal);
         return writer.Write(connection => LoadFlags(connection, manifest, criterion, byHost, acceptShrink), cancel);
@@ -104,7 +108,7 @@ public sealed class ImportStore(SqliteDatabase database, StoreWriter writer, Pro
     }
 
     private ImportCounts LoadFlags(
-        SqliteConnection connection, ImportManifest manifest, string criterion, Dictionary<string, FlaggedHost> flags, bool acceptShrink)
+        SqliteConnection connection, ImportManifest manifest, string criterion, Dictionary<string, ListedHost> flags, bool acceptShrink)
     {
         var log = new RevisionLog(connection, _bodies, database.Time.GetUtcNow());
         Admit(connection, manifest, flags.Count, acceptShrink);

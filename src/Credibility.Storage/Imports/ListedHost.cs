@@ -6,12 +6,14 @@ namespace Credibility.Storage.Imports;
 /// <param name="Host">As <see cref="HostName"/> writes it.</param>
 /// <param name="Date">When it was identified, where the data set says so.</param>
 /// <param name="ReportUrl">The report that the data set names for it.</param>
-public sealed record FlaggedHost(string Host, FactDate? Date, string? ReportUrl);
+public sealed record ListedHost(string Host, FactDate? Date, string? ReportUrl);
 
 /// <summary>A host that stands in a named data set now.</summary>
 /// <param name="Version">Of the data set.</param>
-/// <param name="Criterion">By what the data set says it lists hosts.</param>
-public sealed record StoredFlag(string Host, string DataSet, string Version, FactDate? Date, string Criterion, string? ReportUrl);
+/// <param name="Criterion">What the data set says it lists.</param>
+/// <param name="ReportUrl">The report that the data set names for this host.</param>
+/// <param name="ListUrl">Where the data set is published.</param>
+public sealed record StoredFlag(string Host, string DataSet, string Version, FactDate? Date, string Criterion, string? ReportUrl, string? ListUrl);
 
 /// <summary>A row of <c>flagged_address</c>, as Dapper fills it.</summary>
 internal sealed record FlagRow
@@ -32,5 +34,7 @@ internal sealed record FlagRow
 
     public bool Withdrawn { get; init; }
 
-    public StoredFlag ToFlag() => new(Host, DataSet, Version, Date, Criterion, ReportUrl);
+    public string? ListUrl { get; init; }
+
+    public StoredFlag ToFlag() => new(Host, DataSet, Version, Date, Criterion, ReportUrl, ListUrl);
 }

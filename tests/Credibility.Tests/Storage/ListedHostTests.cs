@@ -6,12 +6,12 @@ using Xunit;
 
 namespace Credibility.Tests.Storage;
 
-public sealed class FlaggedHostTests : IDisposable
+public sealed class ListedHostTests : IDisposable
 {
     private readonly Stores _stores = new();
     private readonly ImportStore _imports;
 
-    public FlaggedHostTests() => _imports = new ImportStore(_stores.Database, _stores.Writer, Profiles.Codec);
+    public ListedHostTests() => _imports = new ImportStore(_stores.Database, _stores.Writer, Profiles.Codec);
 
     public void Dispose() => _stores.Dispose();
 
@@ -23,8 +23,8 @@ public sealed class FlaggedHostTests : IDisposable
         Assert.Equal(new ImportCounts(true, 2, 0, 0, 0), counts);
         Assert.Equal(
             [
-                new StoredFlag("a.example", "list-a", "v-h1", null, "named in a report", "https://report.example/a.example"),
-                new StoredFlag("b.example", "list-a", "v-h1", FactDate.Parse("2024-05"), "named in a report", "https://report.example/b.example"),
+                new StoredFlag("a.example", "list-a", "v-h1", null, "named in a report", "https://report.example/a.example", "https://list.example/"),
+                new StoredFlag("b.example", "list-a", "v-h1", FactDate.Parse("2024-05"), "named in a report", "https://report.example/b.example", "https://list.example/"),
             ],
             _imports.Flags());
         Assert.Equal(("list-a", 2L), _stores.Sources.DataSets().Select(set => (set.Manifest.Name, set.Rows)).Single());
@@ -72,10 +72,10 @@ public sealed class FlaggedHostTests : IDisposable
         Assert.Empty(_imports.Flags());
     }
 
-    private Task<ImportCounts> Load(string name, string sha256, params FlaggedHost[] flags) => _imports.LoadFlags(
-        new ImportManifest(Profiles.Manifest(sha256, name, Layer.Import), "Institute", new RowBounds(1, 100)), "named in a report", flags,
+    private Task<ImportCounts> Load(string name, string sha256, params ListedHost[] flags) => _imports.LoadFlags(
+        new ImportManifest(Profiles.Manifest(sha256, name, Layer.Import) with { Url = "https://list.example/" }, "Institute", new RowBounds(1, 100)), "named in a report", flags,
         cancel: TestContext.Current.CancellationToken);
 
-    private static FlaggedHost Flag(string host, string? date = null) =>
+    private static ListedHost Flag(string host, string? date = null) =>
         new(host, date is null ? null : FactDate.Parse(date), "https://report.example/" + host);
 }
