@@ -32,11 +32,9 @@ public static class Transliteration
     public static string CoarseKey(NormalisedName name) => Keys(name).Coarse;
 
     /// <summary>
-    /// The same with doubled letters and known spellings left as they are: what slips are counted on, so that one slip counts once.
+    /// The coarse key, and the plain one with doubled letters and known spellings left as they are: slips are counted on it, so
+    /// that one slip counts once. Most words are the same in both.
     /// </summary>
-    public static string PlainKey(NormalisedName name) => Keys(name).Plain;
-
-    /// <summary>Both keys; most words are the same in both.</summary>
     public static (string Plain, string Coarse) Keys(NormalisedName name)
     {
         var (first, last) = NameKeys.Core(name.Tokens);
