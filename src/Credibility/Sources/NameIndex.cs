@@ -141,7 +141,7 @@ internal sealed class NameIndex
             var ordinal = ProfileOf.Count;
             var name = NameNormaliser.Normalise(text);
             var weak = NameKeys.Weak(name);
-            var (plain, coarse) = (Transliteration.PlainKey(name), Transliteration.CoarseKey(name));
+            var (plain, coarse) = Transliteration.Keys(name);
             ProfileOf.Add(index);
             AliasOf.Add(alias);
             Plain.AddRange(plain);

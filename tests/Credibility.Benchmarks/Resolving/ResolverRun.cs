@@ -41,7 +41,7 @@ internal static class ResolverRun
         Unknown(new LookAlikes(data.LookAlikes, data.Method.Resolver.LookAlikes), catalog, queries.Exact, rounds);
         if (!args.Contains("--alone"))
         {
-            Beside(registry, queries, small);
+            Beside(registry, queries, resolver, small);
         }
 
         Console.WriteLine($"load average after: {Load()}");
@@ -130,13 +130,14 @@ internal static class ResolverRun
 
     private static double At(double[] sorted, double share) => sorted[Math.Min(sorted.Length - 1, (int)(share * sorted.Length))];
 
-    private static void Beside(NamedRegistry registry, QuerySet queries, bool small)
+    private static void Beside(NamedRegistry registry, QuerySet queries, SourceResolver resolver, bool small)
     {
         var names = registry.Profiles.SelectMany(profile => profile.Aliases.Select(alias => (profile.Id, alias.Text)).Prepend((profile.Id, profile.Name))).ToList();
         using var table = new TrigramTable(names);
         var scan = new SimilarityScan(names, LibraryMatch);
         var every = small ? 20 : 40;
         var sample = queries.All.Where((_, i) => i % every == 0).ToList();
+        Measure("the resolver, the same sample", sample, query => Ask(resolver, query.Text));
         Measure("FTS5 trigram, quoted words", sample, query => table.Ask(TrigramTable.Words(query.Text)));
         Measure("FTS5 trigram, quoted trigrams", sample.Where((_, i) => i % 3 == 0).ToList(), query => table.Ask(TrigramTable.Trigrams(query.Text)));
         Measure(FormattableString.Invariant($"F23.StringSimilarity, Jaro–Winkler over every name, a match from {LibraryMatch} on"), sample.Where((_, i) => i % 3 == 0).ToList(), query => scan.Ask(query.Text));

@@ -3,17 +3,18 @@ namespace Credibility.Sources.Resolving;
 /// <summary>A mention's name with the keys under which it is looked up.</summary>
 internal sealed class QueryName(NormalisedName name)
 {
-    private string? weak, coarse, plain;
+    private string? weak;
+    private (string Plain, string Coarse)? keys;
 
     public NormalisedName Name { get; } = name;
 
     public string Weak => weak ??= NameKeys.Weak(Name);
 
     /// <summary>Letters folded, known spellings joined.</summary>
-    public string Coarse => coarse ??= Transliteration.CoarseKey(Name);
+    public string Coarse => (keys ??= Transliteration.Keys(Name)).Coarse;
 
     /// <summary>Letters folded and nothing more: slips are counted on it.</summary>
-    public string Plain => plain ??= Transliteration.PlainKey(Name);
+    public string Plain => (keys ??= Transliteration.Keys(Name)).Plain;
 }
 
 /// <summary>Compares a mention with one name of a profile and lists what lies between them, feature by feature.</summary>

@@ -29,31 +29,49 @@ public static class Transliteration
         .ToFrozenDictionary(pair => pair.word, pair => pair.Item2);
 
     /// <summary>The coarse key of a name, article and legal form left out.</summary>
-    public static string CoarseKey(NormalisedName name) => Key(name, slips: false);
+    public static string CoarseKey(NormalisedName name) => Keys(name).Coarse;
 
     /// <summary>
-    /// The same with doubled letters and known spellings left as they are: what slips are counted on, so that one slip counts once.
+    /// The coarse key, and the plain one with doubled letters and known spellings left as they are: slips are counted on it, so
+    /// that one slip counts once. Most words are the same in both.
     /// </summary>
-    public static string PlainKey(NormalisedName name) => Key(name, slips: true);
-
-    private static string Key(NormalisedName name, bool slips)
+    public static (string Plain, string Coarse) Keys(NormalisedName name)
     {
         var (first, last) = NameKeys.Core(name.Tokens);
-        var key = new StringBuilder(name.Clean.Length + 4);
+        var (plain, coarse, differ) = (new StringBuilder(name.Clean.Length + 4), new StringBuilder(name.Clean.Length + 4), false);
         for (var i = first; i < last; i++)
         {
             var token = name.Tokens[i];
-            if (key.Length > 0)
+            if (i > first)
             {
-                key.Append(' ');
+                plain.Append(' ');
+                coarse.Append(' ');
             }
 
-            var written = name.Clean.AsSpan(token.Start, token.End - token.Start);
-            var folded = FoldWord(token.Possessive ? token.Key : written, slips);
-            key.Append(slips ? folded : Known.GetValueOrDefault(folded, folded));
+            var written = token.Possessive ? token.Key : name.Clean.AsSpan(token.Start, token.End - token.Start);
+            var kept = FoldWord(written, slips: true);
+            var folded = kept.Contains('x', StringComparison.Ordinal) || HasDoubled(kept) ? FoldWord(written, slips: false) : kept;
+            folded = Known.GetValueOrDefault(folded, folded);
+            differ |= folded != kept;
+            plain.Append(kept);
+            coarse.Append(folded);
         }
 
-        return key.ToString();
+        var key = plain.ToString();
+        return (key, differ ? coarse.ToString() : key);
+    }
+
+    private static bool HasDoubled(string word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (word[i] == word[i - 1])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the name has a letter outside Latin, so that an equal coarse key is a true transliteration.</summary>
