@@ -15,7 +15,7 @@ namespace Credibility.Benchmarks.Polling;
 /// </summary>
 internal sealed class ReloadProof(ServerProcess server, string[] hashes, double[] scores)
 {
-    private const int Outlets = 300, RequestsPerSecond = 200, Workers = 8;
+    private const int Outlets = 300, RequestsPerSecond = 200, Workers = 40;
 
     private readonly HttpClient client = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(server.Url), Timeout = TimeSpan.FromSeconds(30) };
     private readonly ConcurrentBag<double> milliseconds = [];
