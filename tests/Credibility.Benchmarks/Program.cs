@@ -1,4 +1,5 @@
 using Credibility.Benchmarks.Core;
+using Credibility.Benchmarks.Polling;
 using Credibility.Benchmarks.Resolving;
 using Credibility.Benchmarks.Runs;
 using Credibility.Benchmarks.Servers;
@@ -16,8 +17,14 @@ switch (args.FirstOrDefault())
         return await StartRun.Run(small);
     case "memory":
         return await MemoryRun.Run(small);
+    case "poll":
+        return await PollRun.Run(small);
+    case "prove-polling":
+        return await PollingProof.Run(rest, small);
+    case "prove-reload":
+        return await ReloadProof.Run(rest, small);
     case "all":
-        return CoreRun.Run([], small) + await LoadRun.Run(small) + await StartRun.Run(small) + await MemoryRun.Run(small) == 0 ? 0 : 1;
+        return CoreRun.Run([], small) + await LoadRun.Run(small) + await PollRun.Run(small) + await StartRun.Run(small) + await MemoryRun.Run(small) == 0 ? 0 : 1;
     case "resolver":
         return ResolverRun.Run(rest, small);
     case "stages":
@@ -29,6 +36,6 @@ switch (args.FirstOrDefault())
     case "bare":
         return await BareHost.Run(rest);
     default:
-        Console.Error.WriteLine("usage: core [--filter …] | load | start | memory | resolver [--alone] [--misses] | stages | reports FOLDER | all   [--small]");
+        Console.Error.WriteLine("usage: core [--filter …] | load | poll | resolver [--alone] [--misses] | start | memory | prove-polling SERVICE | prove-reload SERVICE | stages | reports FOLDER | all   [--small]");
         return 2;
 }

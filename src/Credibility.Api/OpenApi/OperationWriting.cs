@@ -12,6 +12,7 @@ internal static class OperationWriting
     public static Task Apply(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        Places(operation, context.Description.RelativePath ?? "");
         if (metadata.OfType<OperationNotes>().LastOrDefault() is { } notes)
         {
             Apply(operation, notes);
@@ -25,6 +26,21 @@ internal static class OperationWriting
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>A handler that reads for itself declares no part of its path.</summary>
+    private static void Places(OpenApiOperation operation, string path)
+    {
+        foreach (var name in path.Split('/').Where(part => part is ['{', .., '}']).Select(part => part[1..^1]))
+        {
+            if (operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path && parameter.Name == name) != true)
+            {
+                (operation.Parameters ??= []).Add(new OpenApiParameter
+                {
+                    Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                });
+            }
+        }
     }
 
     private static void Apply(OpenApiOperation operation, OperationNotes notes)

@@ -27,14 +27,40 @@ internal static class Wrk
         end
         """;
 
+    private const string Polls =
+        """
+        local threads = {}
+        function setup(thread) table.insert(threads, thread) end
+        function init(args)
+          other = 0
+          wrk.headers["If-None-Match"] = args[1]
+        end
+        function response(status) if status ~= 304 then other = other + 1 end end
+        function done(summary)
+          local other = 0
+          for _, thread in ipairs(threads) do other = other + thread:get("other") end
+          local e = summary.errors
+          print("COUNTED " .. summary.requests .. " " .. other .. " " .. (e.connect + e.read + e.write + e.timeout) .. " " .. summary.bytes)
+        end
+        """;
+
     /// <returns>Requests answered, all of them with 2xx, and bytes received.</returns>
     /// <exception cref="InvalidOperationException">wrk is missing, or an answer was not 2xx.</exception>
-    public static (long Requests, long Bytes) Post(string url, string bodyFile, int seconds, int connections, int core)
+    public static (long Requests, long Bytes) Post(string url, string bodyFile, int seconds, int connections, int core) =>
+        Run(Script, Path.GetDirectoryName(bodyFile)!, url, bodyFile, seconds, connections, core);
+
+    /// <summary>Asks again and again with a tag.</summary>
+    /// <returns>Requests answered, all of them with 304.</returns>
+    /// <exception cref="InvalidOperationException">wrk is missing, or an answer was not 304.</exception>
+    public static long Poll(string url, string etag, string folder, int seconds, int connections, int core) =>
+        Run(Polls, folder, url, etag, seconds, connections, core).Requests;
+
+    private static (long Requests, long Bytes) Run(string text, string folder, string url, string argument, int seconds, int connections, int core)
     {
-        var script = Path.Combine(Path.GetDirectoryName(bodyFile)!, "post.lua");
-        File.WriteAllText(script, Script);
+        var script = Path.Combine(folder, "load.lua");
+        File.WriteAllText(script, text);
         var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true };
-        foreach (var arg in new[] { "-c", Number(core), "wrk", "-t1", "-c" + Number(connections), $"-d{Number(seconds)}s", "-s", script, url, "--", bodyFile })
+        foreach (var arg in new[] { "-c", Number(core), "wrk", "-t1", "-c" + Number(connections), $"-d{Number(seconds)}s", "-s", script, url, "--", argument })
         {
             start.ArgumentList.Add(arg);
         }
@@ -47,7 +73,7 @@ internal static class Wrk
         var (requests, other, broken) = (long.Parse(counted[1], CultureInfo.InvariantCulture), counted[2], counted[3]);
         return other == "0" && broken == "0" && requests > 0
             ? (requests, long.Parse(counted[4], CultureInfo.InvariantCulture))
-            : throw new InvalidOperationException($"{url}: of {requests} answers {other} were not 2xx, {broken} connections failed");
+            : throw new InvalidOperationException($"{url}: of {requests} answers {other} were not as expected, {broken} connections failed");
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

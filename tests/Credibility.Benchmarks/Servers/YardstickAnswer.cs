@@ -11,7 +11,7 @@ namespace Credibility.Benchmarks.Servers;
 /// <summary>The yardstick: reads the request that was sent and writes the report that was made of it once. All but the audit.</summary>
 internal sealed class YardstickAnswer(int profiles) : IStartupFilter
 {
-    private readonly Report report = Make(profiles);
+    private readonly Lazy<Report> report = new(() => Make(profiles));
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
@@ -21,6 +21,13 @@ internal sealed class YardstickAnswer(int profiles) : IStartupFilter
 
     private async Task Answer(HttpContext context)
     {
+        if (context.Request.Path == YardstickHost.Unchanged)
+        {
+            // A poll that finds nothing new, with nothing looked up and nothing compared.
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
         if (context.Request.Path != YardstickHost.Path)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -32,7 +39,7 @@ internal sealed class YardstickAnswer(int profiles) : IStartupFilter
         _ = ShippedData.Draft(body.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(body);
         context.Response.ContentType = "application/json; charset=utf-8";
-        ReportJson.Write(report, context.Response.BodyWriter);
+        ReportJson.Write(report.Value, context.Response.BodyWriter);
         await context.Response.CompleteAsync();
     }
 

@@ -21,6 +21,13 @@ public static class ScoreInputs
         writer.Text(profile.Country);
         var stamps = profile.Stamps;
         writer.List(score.Contributions, part => Cited(part.Evidence, stamps, writer));
+        // Above a cap two records can count the same, and are not the same.
+        writer.List([.. profile.Records.Where(record => record.Period.First <= score.AsOf)], record =>
+        {
+            writer.Number(record.Decided);
+            writer.Number(record.InFavour);
+            writer.Text(record.Period.Text);
+        });
         writer.List(profile.Listings, listing =>
         {
             writer.Text(listing.Issuer);

@@ -107,6 +107,16 @@ public class ScoreInputsTests
         Assert.False(ScoreDays.Touch(profile, Day, Day));
     }
 
+    [Fact]
+    public void Two_records_that_count_the_same_above_the_cap_are_told_apart()
+    {
+        var table = Table with { Groups = new Dictionary<string, double> { ["g"] = 20 }, Signals = [new SignalRow("r", "g", SignalReading.Record, 1, new Dictionary<string, double>())] };
+        string[] inputs = [.. new[] { "2025", "2024" }.Select(period => Outlet with { Records = [new AdjudicatedRecord("A council", "all rulings", 900, 600, FactDate.Parse(period), ["e1"])] })
+            .Select(profile => ScoreInputs.Of(profile, new SourceScorer(table).Score(profile, Day)))];
+
+        Assert.NotEqual(inputs[0], inputs[1]);
+    }
+
     private static string Inputs(SourceProfile profile, DateOnly? on = null) => ScoreInputs.Of(profile, new SourceScorer(Table).Score(profile, on ?? Day));
 
     private static Evidence Proof(string id) => new(id, "https://register.example/" + id, "Register", null, FactDate.Parse("2026-11-01"), "Entry " + id);
