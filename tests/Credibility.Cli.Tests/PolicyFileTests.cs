@@ -15,7 +15,7 @@ public sealed class PolicyFileTests : IDisposable
         var run = Check("id: house\nextends: default\nfailLevel: error\n");
 
         Assert.Equal(1, run.Code);
-        Assert.EndsWith("footbridge.json: 1 finding at or above the fail level error", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.EndsWith("footbridge.json: 2 findings at or above the fail level error", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,6 +88,9 @@ public sealed class PolicyFileTests : IDisposable
         id: house
         extends: default
         failLevel: warning
+        rules:
+          SRC008:
+            level: none
         decisions:
           - rule: SRC003
             source: Petra Holm
