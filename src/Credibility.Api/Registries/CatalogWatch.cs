@@ -45,6 +45,7 @@ internal sealed class CatalogWatch(RegistryHolder holder, Store store, ScorePubl
         {
             var board = await scores.First(registry, cancel);
             holder.Publish(registry with { Scores = board });
+            RegistryLoading.GiveBack(registry.Catalog);
             log.LogInformation("Scores of {Sources} sources, {Published} of them published anew", registry.Catalog.Count, board.Latest.Count);
         }
     }

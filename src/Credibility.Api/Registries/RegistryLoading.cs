@@ -63,13 +63,17 @@ internal static class RegistryLoading
         }
 
         var (catalog, revision) = FromStore(data, store);
+        GiveBack(catalog);
+        return (catalog, revision);
+    }
+
+    /// <summary>Reading a large catalog, or all its scores, leaves more behind than stands in memory, and nothing later asks for so much that it would be given back.</summary>
+    public static void GiveBack(SourceCatalog catalog)
+    {
         if (catalog.Count >= LargeCatalog)
         {
-            // Reading leaves more behind than stands in the catalog, and nothing later asks for so much that it would be given back.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
-
-        return (catalog, revision);
     }
 
     private static (SourceCatalog Catalog, long Revision) FromStore(LoadedData data, Store store)

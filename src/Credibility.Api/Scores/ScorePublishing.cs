@@ -18,7 +18,7 @@ internal sealed class ScorePublishing(Registries.Store store, ScoreTags tags)
     public Task<ScoreBoard> First(Registry registry, CancellationToken cancel)
     {
         var moments = new ScoreMoments();
-        var board = ScoreBoard.Of([.. store.Scores.Current().Select(revision => ScoreRow.Of(revision, tags, moments))]);
+        var board = ScoreBoard.Of([.. store.Scores.Current().Select(revision => ScoreRow.Of(Shared(revision, registry.Catalog), tags, moments))]);
         var gone = new List<string>();
         foreach (var row in board.ById)
         {
@@ -46,6 +46,21 @@ internal sealed class ScorePublishing(Registries.Store store, ScoreTags tags)
         // In one transaction: a part of it, tried again, would be published twice.
         var gone = concerned.Where(id => board.Find(id) is { Withdrawn: false } && IsGone(catalog, id)).ToList();
         return Log(board, registry, Judged(board, registry, profiles), gone, int.MaxValue, cancel);
+    }
+
+    /// <summary>With the catalog's own texts, so that a name stands in memory once.</summary>
+    private static ScoreRevision Shared(ScoreRevision revision, SourceCatalog catalog)
+    {
+        var entry = revision.Entry;
+        return catalog.Find(entry.SourceId) is not { } profile ? revision : revision with
+        {
+            Entry = entry with
+            {
+                SourceId = profile.Id,
+                Name = profile.Name == entry.Name ? profile.Name : entry.Name,
+                Country = profile.Country == entry.Country ? profile.Country : entry.Country,
+            },
+        };
     }
 
     /// <summary>A body that every state has is in no list, and is not scored from a profile of its own any more.</summary>

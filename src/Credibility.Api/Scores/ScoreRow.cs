@@ -11,12 +11,23 @@ internal sealed class ScoreRow
     // As text the two would weigh more than all the rest.
     private readonly UInt128 inputs, version;
 
+    // In tenths, as they are shown.
+    private readonly short score = -1, low, high;
+    private readonly HowSure howSure;
+    private readonly string letter = "";
+
     private ScoreRow(ScoreRevision revision, ScoreMoment since, ScoreMoment recorded, ScoreTags tags)
     {
         var entry = revision.Entry;
         (Id, Name, Kind, Country, Change) = (entry.SourceId, entry.Name, entry.Kind, entry.Country, revision.Change);
         (inputs, version) = (Packed(entry.Inputs), Packed(entry.Version));
-        (Figures, Evidence, Facts, NotRated, Withdrawn) = (entry.Figures, entry.Evidence, entry.Facts, entry.NotRated, entry.Withdrawn);
+        (Evidence, Facts, NotRated, Withdrawn) = (entry.Evidence, entry.Facts, entry.NotRated, entry.Withdrawn);
+        if (entry.Figures is { } figures)
+        {
+            (score, low, high, howSure) = (Tenths(figures.Score), Tenths(figures.Low), Tenths(figures.High), figures.HowSure);
+            letter = string.Intern(figures.Letter);
+        }
+
         (AsOf, Since, Recorded) = (entry.AsOf, since, recorded);
         ETag = tags.Of(entry.SourceId, entry.Inputs, revision.Change);
     }
@@ -32,7 +43,7 @@ internal sealed class ScoreRow
     /// <summary>The day at which validity and decay were judged when this was published; judged anew since, it came to the same.</summary>
     public DateOnly AsOf { get; }
 
-    public ScoreFigures? Figures { get; }
+    public ScoreFigures? Figures => score < 0 ? null : new ScoreFigures(score / 10d, low / 10d, high / 10d, howSure, letter);
 
     public double Evidence { get; }
 
@@ -64,6 +75,8 @@ internal sealed class ScoreRow
 
     /// <summary>Whether these inputs are the ones that it was published with.</summary>
     public bool Has(string others) => !Withdrawn && inputs == Packed(others);
+
+    private static short Tenths(double figure) => (short)Math.Round(figure * 10);
 
     private static UInt128 Packed(string hex) => hex.Length == 0 ? 0 : UInt128.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }
