@@ -13,16 +13,14 @@ namespace Credibility.Cli.Importing;
 /// <summary>Reads a list with its manifest, compares it with what is loaded, and loads it.</summary>
 internal sealed class FlaggedRun(ImportSettings settings, Terminal terminal, OutsideWorld outside)
 {
-    private const long MaxBytes = 64 * 1024 * 1024;
-
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     /// <returns>The exit code.</returns>
     public int Run(string listFile, string manifestFile)
     {
-        var manifest = Valid(FlagManifestReader.Read(manifestFile, Bytes(manifestFile)));
-        var list = Valid(FlagListReader.Read(listFile, Bytes(listFile), manifest));
-        var counts = OpenedStore.Use(settings.Store, outside.Time, store => Load(store, manifest, list));
+        var manifest = ListFiles.Valid(FlagManifestReader.Read(manifestFile, ListFiles.Bytes(manifestFile)), terminal);
+        var list = ListFiles.Valid(FlagListReader.Read(listFile, ListFiles.Bytes(listFile), manifest), terminal);
+        var counts = OpenedStore.Use(settings.Store, outside.Time, store => Load(store.Imports, manifest, list));
         terminal.Results.Write(settings.Format == ImportFormat.Json ? Json(manifest, list, counts) : Words(manifest, list, counts));
         return ExitCode.Clean;
     }
@@ -62,27 +60,4 @@ internal sealed class FlaggedRun(ImportSettings settings, Terminal terminal, Out
         ["dataSet"] = manifest.Name, ["version"] = manifest.Version, ["dryRun"] = settings.DryRun, ["written"] = counts.Written, ["hosts"] = list.Entries.Count,
         ["leftOut"] = list.LeftOut, ["repeated"] = list.Repeated, ["added"] = counts.Added, ["changed"] = counts.Changed, ["removed"] = counts.Removed,
     }.ToJsonString(Indented) + "\n";
-
-    private T Valid<T>(DataResult<T> read)
-        where T : class
-    {
-        foreach (var problem in read.Problems)
-        {
-            terminal.SayAt(problem.File, problem.Line, problem.Column, problem.Message);
-        }
-
-        return read.Value ?? throw StoppedException.CouldNotRun("nothing was written: mend the lines above");
-    }
-
-    private static byte[] Bytes(string file)
-    {
-        try
-        {
-            return new FileInfo(file).Length <= MaxBytes ? File.ReadAllBytes(file) : throw StoppedException.CouldNotRun($"{file} is larger than {MaxBytes / (1024 * 1024)} MiB");
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw StoppedException.CouldNotRun(fault.Message);
-        }
-    }
 }
