@@ -12,6 +12,8 @@ internal static class ScoreEndpoints
         var services = builder.Services;
         services.AddSingleton(new ScoreTags(services.Settings().Operator.Contact));
         services.AddSingleton<ScorePublishing>();
+        services.AddSingleton<BesideScores>();
+        services.AddHostedService<BesideWatch>();
         services.AddSingleton<ListEndpoint>();
         services.AddSingleton<ScoreEndpoint>();
         services.AddSingleton<HistoryEndpoint>();
@@ -27,10 +29,6 @@ internal static class ScoreEndpoints
         Map(group, "/events", app.Services.GetRequiredService<EventsEndpoint>().Read, "streamScores", ScoreNotes.Events);
     }
 
-    /// <summary>HEAD is what GET is, without the body.</summary>
-    private static void Map(RouteGroupBuilder group, string pattern, RequestDelegate handler, string name, OperationNotes notes)
-    {
+    private static void Map(RouteGroupBuilder group, string pattern, RequestDelegate handler, string name, OperationNotes notes) =>
         group.MapGet(pattern, handler).WithName(name).Described(handler, notes);
-        group.MapMethods(pattern, [HttpMethods.Head], handler).ExcludeFromDescription();
-    }
 }

@@ -29,7 +29,7 @@ internal static class ScoreNotes
 
     public static OperationNotes Read { get; } = new(
         "Reads the score of a source",
-        "With every signal that counts, its evidence, since when, and how sure; null with the reason where the source is not rated. The entity tag moves with what this answer is made from and with nothing else; "
+        "With every signal that counts, its evidence, since when, and how sure; null with the reason where the source is not rated. Beside it, and no part of it, stand published replies of the source and ratings by others. The entity tag moves with what this answer is made from and with nothing else; "
         + "the header Credibility-Catalog names the catalog.")
     {
         Query = [new("asOf", JsonSchemaType.String, "By the facts that were valid on this past day, as known now.", "date")],
