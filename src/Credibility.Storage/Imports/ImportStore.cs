@@ -111,6 +111,11 @@ public sealed class ImportStore(SqliteDatabase database, StoreWriter writer, Pro
         SqliteConnection connection, ImportManifest manifest, string criterion, Dictionary<string, ListedHost> flags, bool acceptShrink)
     {
         var log = new RevisionLog(connection, _bodies, database.Time.GetUtcNow());
+        if (connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM rating WHERE data_set = @Name)", new { manifest.DataSet.Name }))
+        {
+            throw new ArgumentException($"The data set '{manifest.DataSet.Name}' holds ratings; give this one another name");
+        }
+
         Admit(connection, manifest, flags.Count, acceptShrink);
         var entry = new LoadEntry(connection, manifest.DataSet, log.Now);
         if (entry.IsLoaded())

@@ -38,9 +38,9 @@ public class BesideTests
         Assert.Equal(HttpStatusCode.NotModified, await Poll(outlets.Service, "/v1/sources/b/score", other.Headers.ETag!.ToString()));
 
         await outlets.StartAgainAsync("--Operator:Contact=desk@operator.example");
-        Assert.Equal(before, await Everything(outlets.Service));
         Assert.Equal(HttpStatusCode.NotModified, await Poll(outlets.Service, "/v1/sources/a/score", rated.Headers.ETag!.ToString()));
         Assert.Equal(HttpStatusCode.OK, await Poll(outlets.Service, "/v1/sources/a/score", first.Headers.ETag!.ToString()));
+        Assert.Equal(before, await Everything(outlets.Service));
     }
 
     [Fact]
