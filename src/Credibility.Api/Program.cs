@@ -1,10 +1,12 @@
 using Credibility.Api.Access;
+using Credibility.Api.DataSets;
 using Credibility.Api.Health;
 using Credibility.Api.Http;
 using Credibility.Api.Match;
 using Credibility.Api.Methods;
 using Credibility.Api.OpenApi;
 using Credibility.Api.Pages;
+using Credibility.Api.Policies;
 using Credibility.Api.Registries;
 using Credibility.Api.Reports;
 using Credibility.Api.Rules;
@@ -12,6 +14,10 @@ using Credibility.Api.Scores;
 using Credibility.Api.Serving;
 using Credibility.Api.Settings;
 using Credibility.Api.Sources;
+using Credibility.Api.Sources.Badges;
+using Credibility.Api.Sources.Ownership;
+using Credibility.Api.Sources.Replies;
+using Credibility.Api.Telemetry;
 
 if (HealthFlag.IsIn(args))
 {
@@ -25,6 +31,7 @@ return await Start.RefusedOr(async () =>
     builder.AddLogs();
     builder.AddListening();
     builder.AddAccess();
+    builder.AddTelemetry();
     builder.AddRegistry();
     builder.AddScores();
     builder.AddOpenApiDocument();
@@ -34,11 +41,17 @@ return await Start.RefusedOr(async () =>
     app.UseAccess();
     app.MapReports();
     app.MapSources();
+    app.MapOwnership();
+    app.MapBadges();
+    app.MapReplies();
+    app.MapDataSets();
     app.MapScores();
     app.MapMatch();
     app.MapRules();
     app.MapMethods();
+    app.MapPolicies();
     app.MapHealth();
+    app.MapMetrics();
     app.MapPages();
     app.MapOpenApiDocument();
     await app.ServeAsync();

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Credibility.Cli.Checking;
 using Credibility.Cli.Explaining;
+using Credibility.Cli.Importing;
 using Credibility.Cli.Profiles;
 
 namespace Credibility.Cli;
@@ -12,11 +13,12 @@ internal static class CommandTree
 {
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
-    public static int Run(string[] args, Terminal terminal)
+    /// <param name="outside">Whom the importing commands ask; null for the real world.</param>
+    public static int Run(string[] args, Terminal terminal, OutsideWorld? outside = null)
     {
         try
         {
-            var parsed = Root(terminal).Parse(args, Parsing);
+            var parsed = Root(terminal, outside ?? OutsideWorld.Real).Parse(args, Parsing);
             return parsed.Action is ParseErrorAction ? Refuse(parsed, terminal) : parsed.Invoke(Running(terminal));
         }
         catch (StoppedException stop)
@@ -33,7 +35,7 @@ internal static class CommandTree
     }
 
     /// <summary>An ordinary command, because a root command takes the name of the file that was started, and help is to read the same everywhere.</summary>
-    private static Command Root(Terminal terminal)
+    private static Command Root(Terminal terminal, OutsideWorld outside)
     {
         var help = new HelpOption();
         help.Action = new HelpWithExitCodes((HelpAction)help.Action!);
@@ -44,6 +46,7 @@ internal static class CommandTree
             CheckCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             SourceCommand.Create(terminal),
+            ImportCommand.Create(terminal, outside),
         };
     }
 
@@ -86,6 +89,7 @@ internal static class CommandTree
                   1  a finding at or above the fail level, or a profile with problems
                   2  usage or configuration
                   3  could not run: a file that cannot be read, a request that is refused
+                  5  another service owns this store
 
                 """);
             return code;

@@ -13,6 +13,9 @@ internal static class ExitCode
 
     /// <summary>Could not run: a file that cannot be read, a request that is refused.</summary>
     public const int CouldNotRun = 3;
+
+    /// <summary>Another service owns the store, and it cannot be shared with it.</summary>
+    public const int StoreInUse = 5;
 }
 
 /// <summary>Why a command stops, in words for the person who typed it, with the code for the shell.</summary>

@@ -14,7 +14,7 @@ internal sealed class ShippedData
     {
         Data = data;
         _catalog = new(() => SourceCatalog.Create(data.Profiles, data.States, data.AsOf));
-        _audit = new(() => new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions));
+        _audit = new(() => new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes));
     }
 
     /// <summary>The data folder that the build lays beside the program.</summary>

@@ -19,6 +19,9 @@ internal sealed class Terminal : IDisposable
 
     private Terminal(TextWriter results, TextWriter messages, ReportTextOptions look) => (Results, Messages, Look) = (results, messages, look);
 
+    /// <summary>Where somebody looks on: then work that takes long says how far it is.</summary>
+    public bool ShowsProgress { get; private init; }
+
     public TextWriter Results { get; }
 
     public TextWriter Messages { get; }
@@ -26,7 +29,11 @@ internal sealed class Terminal : IDisposable
     /// <summary>Width and colour of text for people: as the terminal has them, and plain where the output is no terminal.</summary>
     public ReportTextOptions Look { get; }
 
-    public static Terminal Open() => new(Utf8(Console.OpenStandardOutput()), Utf8(Console.OpenStandardError()), LookOf());
+    public static Terminal Open() =>
+        new(Utf8(Console.OpenStandardOutput()), Utf8(Console.OpenStandardError()), LookOf()) { ShowsProgress = !Console.IsErrorRedirected };
+
+    /// <summary>Speaks to the two writers, as to files.</summary>
+    public static Terminal To(TextWriter results, TextWriter messages) => new(results, messages, new ReportTextOptions(Width: UsualWidth));
 
     /// <summary>A message of one line. What would act on the terminal is spelt out.</summary>
     public void Say(string message) => Messages.WriteLine(Name + VisibleText.Of(message));
@@ -34,6 +41,16 @@ internal sealed class Terminal : IDisposable
     /// <summary>A line for editors and terminals to link: <c>file:line:column: message</c>.</summary>
     public void SayAt(string file, int line, int column, string message) =>
         Messages.WriteLine(VisibleText.Of(FormattableString.Invariant($"{file}:{line}:{column}: {message}")));
+
+    /// <summary>One line that is written over until its end; nothing where nobody looks on.</summary>
+    public void Progress(string words)
+    {
+        if (ShowsProgress)
+        {
+            // ESC [ K clears the rest of the line (ECMA-48, EL).
+            Messages.Write($"\r{VisibleText.Of(words)}\u001b[K");
+        }
+    }
 
     public void Dispose()
     {

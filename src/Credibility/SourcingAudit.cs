@@ -3,6 +3,7 @@ using Credibility.Attributions;
 using Credibility.Drafts;
 using Credibility.Measures;
 using Credibility.Policies;
+using Credibility.Policies.Words;
 using Credibility.Provenance;
 using Credibility.Reports;
 using Credibility.Sources;
@@ -14,13 +15,15 @@ namespace Credibility;
 /// The whole pipeline on one page: drafts → attributions → sources → provenance → measures → policies → report.
 /// Pure and deterministic: no clock, no I/O; the same inputs give the same report in any culture and time zone.
 /// </summary>
-public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon, MentionTables mentions)
+public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon, MentionTables mentions, LookAlikeTables lookAlikes)
 {
     /// <summary>Name and version of the engine, as reports carry it.</summary>
     public const string Engine = "credibility 0.1.0";
 
     private readonly MentionReader _mentions = new(lexicon);
+    private readonly AuditPhrases _phrases = new(lexicon);
     private readonly FindingCollector _findings = new(rules);
+    private readonly LookAlikes _lookAlikes = new(lookAlikes, method.Resolver.LookAlikes);
     private readonly CitedScores _scores = new(method.Scores);
     private readonly ConditionalWeakTable<SourceCatalog, SourceResolver> _resolvers = [];
 
@@ -30,20 +33,28 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
     {
         var audited = auditDate ?? draft.AuditDate ?? catalog.AsOf;
         var validOn = ValidOn(draft, catalog, auditDate);
-        var resolver = new CitedSourceResolver(catalog, ResolverOf(catalog), _mentions, validOn.Date);
+        var resolver = new CitedSourceResolver(catalog, ResolverOf(catalog), _mentions, validOn.Date, _lookAlikes);
 
         var type = draft.Type is { } id ? policy.Types.GetValueOrDefault(id) : null;
         var cited = DeclaredAttributionReader.Read(draft);
         var provenance = new DraftTracer(Numbers, catalog, resolver, validOn.Date).Trace(draft, cited, type?.Sides);
         var answerableFrom = method.Answerability.AnswerableFrom;
         var measures = DraftMeasures.Of(provenance, answerableFrom, method.Support);
-        var facts = new AuditFacts(draft, provenance, measures, audited, policy.StaleAfterDays, answerableFrom) { Policy = policy, Type = type, Topics = method.Topics, Flags = catalog.Flags };
+        var facts = new AuditFacts(draft, provenance, measures, audited, policy.StaleAfterDays, answerableFrom)
+        {
+            Policy = policy,
+            Type = type,
+            Topics = method.Topics,
+            Flags = catalog.Flags,
+            Catalog = catalog,
+            Words = new DraftWords(draft, _phrases, catalog),
+        };
         var findings = _findings.Collect(facts);
         return new ReportWriter(provenance, measures, facts, findings, catalog, method.Topics, _scores).Write(draft, policy, Stamps(audited, validOn));
     }
 
     /// <summary>The resolver over a catalog; made once for each.</summary>
-    public SourceResolver ResolverOf(SourceCatalog catalog) => _resolvers.GetValue(catalog, made => new SourceResolver(made, made.Bodies.Tables, mentions, method.Resolver));
+    public SourceResolver ResolverOf(SourceCatalog catalog) => _resolvers.GetValue(catalog, made => new SourceResolver(made, made.Bodies.Tables, mentions, method.Resolver, _lookAlikes));
 
     private ProvenanceNumbers Numbers { get; } = new(method.Answerability, method.Autonomy, method.Relay, method.Support, method.Walk, method.Topics, method.KeyTitle);
 

@@ -1,5 +1,6 @@
 using Credibility.Benchmarks.Core;
 using Credibility.Benchmarks.Polling;
+using Credibility.Benchmarks.Resolving;
 using Credibility.Benchmarks.Runs;
 using Credibility.Benchmarks.Servers;
 
@@ -24,6 +25,8 @@ switch (args.FirstOrDefault())
         return await ReloadProof.Run(rest, small);
     case "all":
         return CoreRun.Run([], small) + await LoadRun.Run(small) + await PollRun.Run(small) + await StartRun.Run(small) + await MemoryRun.Run(small) == 0 ? 0 : 1;
+    case "resolver":
+        return ResolverRun.Run(rest, small);
     case "stages":
         return StageRun.Run(small);
     case "reports":
@@ -33,6 +36,6 @@ switch (args.FirstOrDefault())
     case "bare":
         return await BareHost.Run(rest);
     default:
-        Console.Error.WriteLine("usage: core [--filter …] | load | poll | start | memory | prove-polling SERVICE | prove-reload SERVICE | stages | reports FOLDER | all   [--small]");
+        Console.Error.WriteLine("usage: core [--filter …] | load | poll | resolver [--alone] [--misses] | start | memory | prove-polling SERVICE | prove-reload SERVICE | stages | reports FOLDER | all   [--small]");
         return 2;
 }

@@ -28,11 +28,31 @@ public sealed class ExplainTests
         Assert.Contains("\n  {\n    \"title\": ", byId.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_unknown_rule_is_usage()
+    [Theory]
+    [InlineData("SRC999", "near it: SRC009, SRC019, SRC029; ")]
+    [InlineData("single-orign-claim", "near it: single-origin-claim; ")]
+    [InlineData("reply", "near it: reply-to-another-claim; ")]
+    [InlineData("quite something else", "")]
+    public void An_unknown_rule_is_usage_with_those_near_it(string given, string near)
     {
-        var run = BuiltProgram.Run("explain", "SRC999");
+        var run = BuiltProgram.Run("explain", given);
 
-        Assert.Equal((2, "", "credibility: there is no rule 'SRC999'; `credibility explain` lists them\n"), (run.Code, run.Output, run.Errors));
+        Assert.Equal((2, "", $"credibility: there is no rule '{given}'; {near}`credibility explain` lists them\n"), (run.Code, run.Output, run.Errors));
+    }
+
+    [Fact]
+    public void Every_rule_is_explained_with_its_level_and_where_it_is_silent()
+    {
+        var ids = BuiltProgram.Run("explain").Output.Split('\n').Where(line => line.StartsWith("SRC", StringComparison.Ordinal)).Select(line => line[..6]);
+
+        Assert.All(ids, id =>
+        {
+            var run = BuiltProgram.Run("explain", id);
+            Assert.Equal((0, ""), (run.Code, run.Errors));
+            Assert.Matches(@"\nLevel: (error|warning|note)\n", run.Output);
+            Assert.Contains("\nWhat it asks\n", run.Output, StringComparison.Ordinal);
+            Assert.Contains("\nCited\n", run.Output, StringComparison.Ordinal);
+        });
+        Assert.Contains("Silent in documents of type brief, court, listing", BuiltProgram.Run("explain", "SRC016").Output, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Credibility.Cli;
@@ -26,6 +28,31 @@ public sealed class SourceTests
         Assert.Equal((0, ""), (run.Code, run.Errors));
         Assert.Matches(@"\AReuters \(reuters\)\nKind: news-agency \[e1.*\]\n", run.Output);
         Assert.Contains("\nEvidence\n  - [e1] ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_score_is_shown_with_how_sure_it_is_and_every_part_with_its_evidence()
+    {
+        var run = BuiltProgram.Run("source", "show", "reuters");
+
+        Assert.Matches(@"\n\nScore, as known on \d{4}-\d\d-\d\d\n  \d+\.\d \(\d+\.\d–\d+\.\d\), how sure: (low|medium|high), \d facts\n", run.Output);
+        Assert.Contains("\n  - 50.0 where every source starts; each part below is relative to it\n", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\n  - \+\d+\.\d editorial-safeguard: in force \[e1\]\n", run.Output);
+        var shown = Regex.Matches(run.Output[run.Output.IndexOf("\nScore, ", StringComparison.Ordinal)..run.Output.IndexOf("\nOwners", StringComparison.Ordinal)], @"\n  (?:- )?([+−]?\d+\.\d) ")
+            .Select(number => decimal.Parse(number.Groups[1].Value.Replace('−', '-'), CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(shown[0], shown.Skip(1).Sum());
+    }
+
+    [Theory]
+    [InlineData("fr-ministry-of-defence", "–, not enough evidence to rate")]
+    [InlineData("PERSON", "–, scores of people are off")]
+    public void A_source_that_is_not_rated_says_why_and_shows_no_number(string id, string why)
+    {
+        var person = Directory.EnumerateFiles(Path.Combine(Requirement.RepositoryRoot, "data", "sources"), "*.yaml", SearchOption.AllDirectories)
+            .First(file => File.ReadAllText(file).Contains("\nkind: official\n", StringComparison.Ordinal));
+        var run = BuiltProgram.Run("source", "show", id == "PERSON" ? Path.GetFileNameWithoutExtension(person) : id);
+
+        Assert.Matches($@"\n\nScore, as known on \d{{4}}-\d\d-\d\d\n  {why}\n(\n|\z)", run.Output);
     }
 
     [Fact]

@@ -28,6 +28,7 @@ internal sealed class AccessControl(RequestDelegate next, KeyRing keys, ServiceO
             return next(context);
         }
 
+        PublicRead.Open(context, needed, keys.Access);
         if (caller != Caller.Local && !Counted(context, caller))
         {
             return context.Answer(new Problem("rate-limited"));

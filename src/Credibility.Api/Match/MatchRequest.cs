@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Credibility.Api.Http;
 using Credibility.Formats.Json;
@@ -31,21 +30,10 @@ internal static class MatchReader
 
     public static (MatchRequest? Request, Problem? Problem) Read(ReadOnlySpan<byte> body, Settings.LimitOptions limits)
     {
-        MatchRequest? request;
-        try
+        var (request, unread) = JsonBody.Read(body, MatchJson.Default.MatchRequest);
+        if (unread is not null)
         {
-            body = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
-            request = JsonSerializer.Deserialize(body, MatchJson.Default.MatchRequest);
-        }
-        catch (JsonException unreadable)
-        {
-            var message = $"The body cannot be read at {unreadable.Path ?? "its start"} (line {unreadable.LineNumber + 1}, byte {unreadable.BytePositionInLine + 1}).";
-            return (null, new Problem(SlugOf(unreadable), message, [("", message)]));
-        }
-        catch (InvalidOperationException)
-        {
-            // A lone half of a surrogate pair.
-            return (null, new Problem(ProblemSlug.MalformedJson, "A string holds half a character."));
+            return (null, unread);
         }
 
         if (request?.Queries is null)
@@ -60,11 +48,6 @@ internal static class MatchReader
 
     public static SourceQuery ToQuery(MatchQuery query) =>
         new(query.Name!, query.Description, Names.Parse<SourceKind>(query.Kind), query.Country?.ToUpperInvariant(), query.Url);
-
-    // The exception has no code of its own; a test pins these words.
-    private static string SlugOf(JsonException unreadable) =>
-        unreadable.Message.Contains("could not be mapped", StringComparison.Ordinal) ? ProblemSlug.UnknownProperty
-        : unreadable.Message.Contains("uplicate property", StringComparison.Ordinal) ? ProblemSlug.DuplicateProperty : ProblemSlug.MalformedJson;
 
     private static IEnumerable<(string At, string Message)> Errors(MatchRequest request, Settings.LimitOptions limits)
     {

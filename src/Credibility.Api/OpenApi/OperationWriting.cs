@@ -16,6 +16,7 @@ internal static class OperationWriting
         if (metadata.OfType<OperationNotes>().LastOrDefault() is { } notes)
         {
             Apply(operation, notes);
+            AddPlaces(operation, context.Description.RelativePath ?? "");
         }
 
         if (metadata.OfType<NeedsScope>().LastOrDefault() is { } scope)
@@ -62,12 +63,33 @@ internal static class OperationWriting
         Describe(operation, 200, notes.Summary + ".");
         foreach (var answer in notes.Answers)
         {
+            if (answer.Type is null)
+            {
+                // Without a body the framework describes successes only.
+                (operation.Responses ??= []).TryAdd(answer.Status.ToString(CultureInfo.InvariantCulture), new OpenApiResponse());
+            }
+
             Describe(operation, answer.Status, answer.Description);
         }
 
         foreach (var kinds in notes.ProblemKinds())
         {
             Describe(operation, kinds.Key, string.Join(" ", kinds.Select(kind => $"`{kind.Slug}`: {kind.Title}.")));
+        }
+    }
+
+    /// <summary>A handler that reads the request for itself has no parameters that the framework could see.</summary>
+    private static void AddPlaces(OpenApiOperation operation, string path)
+    {
+        foreach (var name in path.Split('/').Where(part => part.StartsWith('{') && part.EndsWith('}')).Select(part => part[1..^1]))
+        {
+            if (operation.Parameters?.Any(parameter => parameter.Name == name) != true)
+            {
+                (operation.Parameters ??= []).Add(new OpenApiParameter
+                {
+                    Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                });
+            }
         }
     }
 

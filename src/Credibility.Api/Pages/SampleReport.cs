@@ -35,7 +35,7 @@ internal sealed class SampleReport(RegistryHolder registries, ILogger<SampleRepo
             return null;
         }
 
-        var (report, _, problem) = Auditing.Run(File.ReadAllBytes(Path), DraftLimits.Default, registry);
+        var (report, _, problem) = Auditing.Audit(File.ReadAllBytes(Path), DraftLimits.Default, registry);
         if (problem is not null)
         {
             log.LogWarning("The sample draft {Path} is not shown: {Reason}", Path, problem.Detail);

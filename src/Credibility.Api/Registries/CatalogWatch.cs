@@ -14,6 +14,9 @@ internal sealed class CatalogWatch(RegistryHolder holder, Store store, ScorePubl
 
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500), AfterFault = TimeSpan.FromSeconds(5);
 
+    /// <summary>The load of flagged addresses that the catalog carries; before the first change nobody has looked.</summary>
+    private long flagLoad = -1;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
@@ -51,6 +54,11 @@ internal sealed class CatalogWatch(RegistryHolder holder, Store store, ScorePubl
     {
         var registry = holder.Current;
         var next = registry.Catalog.With(change.Changed, change.Withdrawn, change.AsOf ?? registry.Catalog.AsOf, change.Version);
+        if (store.Imports.LastFlagLoad() is var load && load != flagLoad)
+        {
+            (next, flagLoad) = (next.WithFlags(store.Flags()), load);
+        }
+
         var coming = registry.With(next.OverlayCount >= CompactFrom ? next.Compact() : next, change.Revision);
         var board = await scores.Next(registry.Scores!, registry.Catalog, coming, [.. change.Changed.Select(profile => profile.Id)], change.Withdrawn, cancel);
         holder.Publish(coming with { Scores = board });

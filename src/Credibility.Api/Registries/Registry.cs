@@ -10,12 +10,14 @@ namespace Credibility.Api.Registries;
 /// <summary>What answers are made from: one immutable whole, swapped at once, so that no answer mixes two catalogs.</summary>
 /// <param name="Revision">The store's revision that the catalog shows.</param>
 /// <param name="Scores">The scores of this catalog; null for the first moments of the service.</param>
-internal sealed record Registry(LoadedData Data, SourceCatalog Catalog, SourcingAudit Audit, SourceScorer Scorer, long Revision, ScoreBoard? Scores)
+internal sealed record Registry(LoadedData Data, SourceCatalog Catalog, SourcingAudit Audit, long Revision, ScoreBoard? Scores)
 {
     private string? stamp;
 
     public static Registry Of(LoadedData data, SourceCatalog catalog, long revision) => new(
-        data, catalog, new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions), new SourceScorer(data.Method.Scores), revision, null);
+        data, catalog, new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes), revision, null);
+
+    public SourceScorer Scorer { get; } = new(Data.Method.Scores);
 
     public SourceResolver Resolver => Audit.ResolverOf(Catalog);
 

@@ -1,6 +1,8 @@
 using Credibility.Api.Serving;
 using Credibility.Api.Settings;
+using Credibility.Api.Telemetry;
 using Credibility.Formats.Snapshots;
+using Credibility.Formats.Yaml;
 using Credibility.Sources;
 using Credibility.Storage.Layers;
 using Credibility.Storage.Sources;
@@ -18,13 +20,14 @@ internal static class RegistryLoading
 
     public static void AddRegistry(this WebApplicationBuilder builder)
     {
-        var path = builder.Services.Settings().Storage.Path;
+        var settings = builder.Services.Settings();
+        var path = settings.Storage.Path;
         // The two take a like time and share nothing until both are there.
         var opening = Task.Run(() => Store.Open(path, TimeProvider.System));
         LoadedData data;
         try
         {
-            data = Snapshot();
+            data = WithPolicies(Snapshot(), settings.Policies.Folder);
         }
         catch
         {
@@ -33,7 +36,7 @@ internal static class RegistryLoading
             throw;
         }
 
-        data = WithChoices(data, builder.Services.Settings());
+        data = WithChoices(data, settings);
         var store = opening.GetAwaiter().GetResult();
         var (catalog, revision) = Load(data, store);
         // Made by the container, so that the container closes it.
@@ -50,12 +53,13 @@ internal static class RegistryLoading
         if (store.Sources.DataSets().FirstOrDefault(set => set.Manifest.Name == Shipped)?.Manifest.Sha256 != data.Sha256)
         {
             store.Sources.LoadDataSet(Manifest(data), data.Profiles).GetAwaiter().GetResult();
+            ServiceMeter.Import("loaded");
         }
 
         var head = store.Feed.Head();
         if (store.Sources.HoldsOnly(Shipped))
         {
-            return (SourceCatalog.Create(data.Profiles, data.States, head.AsOf ?? data.AsOf, head.Version), head.Revision);
+            return (SourceCatalog.Create(data.Profiles, data.States, head.AsOf ?? data.AsOf, head.Version).WithFlags(store.Flags()), head.Revision);
         }
 
         var (catalog, revision) = FromStore(data, store);
@@ -75,7 +79,22 @@ internal static class RegistryLoading
     private static (SourceCatalog Catalog, long Revision) FromStore(LoadedData data, Store store)
     {
         var all = store.Feed.Read(0);
-        return (SourceCatalog.Create(all.Changed, data.States, all.AsOf ?? data.AsOf, all.Version), all.Revision);
+        return (SourceCatalog.Create(all.Changed, data.States, all.AsOf ?? data.AsOf, all.Version).WithFlags(store.Flags()), all.Revision);
+    }
+
+    /// <summary>The shipped policies and the operator's.</summary>
+    /// <exception cref="StartRefusedException">A policy cannot be used; every reason is told with its place.</exception>
+    private static LoadedData WithPolicies(LoadedData data, string folder)
+    {
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            return data;
+        }
+
+        var own = PolicyFolder.Load(folder, data.Policies);
+        return own.Problems.Count == 0
+            ? data with { Policies = own.Policies }
+            : throw new StartRefusedException(StartRefusedException.Usage, "Policies:Folder: " + string.Join('\n', own.Problems));
     }
 
     private static DataSetManifest Manifest(LoadedData data) => new(

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Credibility.Formats.Json;
+using Credibility.Sources;
 using Credibility.Storage;
 using Credibility.Storage.Catalog;
+using Credibility.Storage.Imports;
+using Credibility.Storage.Replies;
 using Credibility.Storage.Reports;
 using Credibility.Storage.Scores;
 using Credibility.Storage.Sources;
@@ -22,8 +25,10 @@ internal sealed class Store : IDisposable
         Writer = new StoreWriter(database);
         Sources = new SourceStore(database, Writer, Codec);
         Reports = new ReportStore(database, Writer);
+        Replies = new ReplyStore(database, Writer);
         Scores = new ScoreLog(database, Writer);
         Feed = new CatalogFeed(database, Writer, Codec);
+        Imports = new ImportStore(database, Writer, Codec);
     }
 
     public StoreWriter Writer { get; }
@@ -32,9 +37,17 @@ internal sealed class Store : IDisposable
 
     public ReportStore Reports { get; }
 
+    public ReplyStore Replies { get; }
+
     public ScoreLog Scores { get; }
 
     public CatalogFeed Feed { get; }
+
+    public ImportStore Imports { get; }
+
+    /// <summary>The addresses that data sets list, as reports look them up.</summary>
+    public FlaggedAddresses Flags() => FlaggedAddresses.Of(
+        Imports.Flags().Select(flag => new FlaggedAddress(flag.Host, flag.DataSet, flag.Version, flag.Date, flag.Criterion, flag.ListUrl)));
 
     /// <exception cref="StorageException">The file is not ours, is damaged, is in use or cannot be opened.</exception>
     public static Store Open(string path, TimeProvider time) => new(SqliteDatabase.Open(path, StoreRole.Owner, time));

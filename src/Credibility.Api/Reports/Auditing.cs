@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Credibility.Api.Registries;
+using Credibility.Api.Telemetry;
 using Credibility.Formats.Json;
 using Credibility.Reports;
 
@@ -8,6 +10,15 @@ namespace Credibility.Api.Reports;
 internal static class Auditing
 {
     public static (Report? Report, DraftReading Reading, Problem? Problem) Run(ReadOnlySpan<byte> body, DraftLimits limits, Registry registry)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var outcome = Audit(body, limits, registry);
+        ServiceMeter.Report(started, outcome.Report is not null);
+        return outcome;
+    }
+
+    /// <summary>The same uncounted, for what no caller asked for.</summary>
+    public static (Report? Report, DraftReading Reading, Problem? Problem) Audit(ReadOnlySpan<byte> body, DraftLimits limits, Registry registry)
     {
         var reading = DraftReader.Read(body, limits);
         if (reading.Draft is not { } draft)

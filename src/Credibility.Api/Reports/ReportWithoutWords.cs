@@ -1,3 +1,4 @@
+using Credibility.Policies;
 using Credibility.Reports;
 
 namespace Credibility.Api.Reports;
@@ -29,7 +30,8 @@ internal static class ReportWithoutWords
             Graph = report.Graph with { Nodes = [.. report.Graph.Nodes.Select(node => node.Type == "claim" ? node with { Name = node.Id } : node)] },
             Findings = [.. report.Findings.Select(finding => finding with
             {
-                Message = words.Hide(finding.Message), Rewrite = null, Places = [.. finding.Places.Select(place => place with { Quote = "" })],
+                Message = words.Hide(finding.Message), Rewrite = null,
+                Decision = finding.Decision is { } decision ? decision with { Why = words.Hide(decision.Why) } : null, Places = [.. finding.Places.Select(place => place with { Quote = "" })],
             })],
             DoneWell = words.HideAll(report.DoneWell),
             NotKnown = words.HideAll(report.NotKnown),
@@ -46,7 +48,7 @@ internal static class ReportWithoutWords
 
         private readonly string[] hidden =
         [
-            .. report.Claims.Select(claim => claim.Text)
+            .. report.Claims.SelectMany(claim => new[] { claim.Text, Wording.Shorten(claim.Text) })
                 .Append(report.Draft.Title ?? "")
                 .Concat(report.Attributions.SelectMany(attribution => new[] { attribution.Quotes.Content?.Exact ?? "", attribution.Position ?? "", attribution.AnonymityReason ?? "" }))
                 .Concat(report.Findings.SelectMany(finding => finding.Places).Select(place => place.Quote))

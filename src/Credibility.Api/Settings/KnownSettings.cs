@@ -12,6 +12,7 @@ internal static class KnownSettings
             nameof(RateLimitOptions.PerKeyPerMinute), nameof(RateLimitOptions.AnonymousPerMinute),
             nameof(RateLimitOptions.FailedPerMinute), nameof(RateLimitOptions.Partitions),
         ],
+        ["Policies"] = [nameof(PolicyOptions.Folder)],
         ["Reports"] = [nameof(ReportOptions.RetentionDays)],
         ["People"] = [nameof(PeopleOptions.Scores)],
         ["Events"] = [nameof(EventOptions.Streams)],

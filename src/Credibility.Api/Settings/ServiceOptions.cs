@@ -17,6 +17,8 @@ internal sealed record ServiceOptions
 
     public RateLimitOptions RateLimits { get; set; } = new();
 
+    public PolicyOptions Policies { get; set; } = new();
+
     public ReportOptions Reports { get; set; } = new();
 
     public PeopleOptions People { get; set; } = new();
@@ -44,6 +46,12 @@ internal sealed record RateLimitOptions
     public int FailedPerMinute { get; set; } = 20;
 
     public int Partitions { get; set; } = 4_096;
+}
+
+/// <summary>Section <c>Policies</c>.</summary>
+internal sealed record PolicyOptions
+{
+    public string Folder { get; set; } = "";
 }
 
 /// <summary>Section <c>Reports</c>.</summary>

@@ -29,7 +29,7 @@ internal static class CheckCommand
 
     private static readonly Option<FindingLevel?> MinLevel = Choice.OfLevel("--min-level", "Leave findings below this level out of the text; JSON always holds all.");
 
-    private static readonly Option<string?> Policy = Choice.OfText("--policy", "id", "Policy to judge by. Default: the draft's, else 'default'.");
+    private static readonly Option<string?> Policy = Choice.OfText("--policy", "id|file", "Policy to judge by: an id, or the path of a .yaml file. Default: the draft's, else 'default'.");
 
     private static readonly Option<string?> Catalog = Choice.OfText("--catalog", "file", "Snapshot with profiles, method, rules and policies. Default: the one beside the program.");
 

@@ -11,12 +11,8 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
         var files = DraftFiles.Find(settings.Paths);
         ReportFiles.Refuse(settings.Files, files);
         var data = ShippedData.Load(settings.Catalog);
-        if (settings.Policy is { } id)
-        {
-            data.Policy(id);
-        }
-
-        List<CheckedDraft> drafts = [.. files.Select(file => Check(file, data))];
+        var policy = settings.Policy is not { } given ? null : PolicyFile.IsPath(given) ? PolicyFile.Read(given, data, terminal) : data.Policy(given);
+        List<CheckedDraft> drafts = [.. files.Select(file => Check(file, data, policy))];
         Tell(drafts);
         var writer = new ReportsWriter(drafts, settings, single: DraftFiles.IsOne(settings.Paths));
         var written = ReportFiles.Write(settings.Files, writer, terminal);
@@ -24,7 +20,8 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
         return Math.Max(drafts.Max(draft => draft.ExitCode), written);
     }
 
-    private CheckedDraft Check(DraftFile file, ShippedData data)
+    /// <param name="policy">The policy of the command line, or null where each draft's own counts.</param>
+    private CheckedDraft Check(DraftFile file, ShippedData data, Policy? policy)
     {
         var (bytes, fault) = DraftBytes.Read(file);
         if (bytes is null)
@@ -38,14 +35,14 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
             return CheckedDraft.Refused(file.Name, Placed(reading.Problems, bytes));
         }
 
-        var id = settings.Policy ?? reading.PolicyId ?? data.DefaultPolicy.Id;
-        if (!data.Data.Policies.TryGetValue(id, out var policy))
+        var id = reading.PolicyId ?? data.DefaultPolicy.Id;
+        if (policy is null && !data.Data.Policies.TryGetValue(id, out policy))
         {
             var problem = new DraftProblem(ProblemSlug.ValidationFailed, "/policy", $"There is no policy '{id}'; there are: {data.PolicyIds}.", false);
             return CheckedDraft.Refused(file.Name, Placed([problem], bytes));
         }
 
-        return new CheckedDraft(file.Name, data.Audit.Run(draft, data.Catalog, policy, settings.AuditDate), settings.FailLevel ?? policy.FailLevel, []);
+        return new CheckedDraft(file.Name, data.Audit.Run(draft, data.Catalog, policy, settings.AuditDate), policy, settings.FailLevel ?? policy.FailLevel, []);
     }
 
     private static IReadOnlyList<PlacedProblem> Placed(IReadOnlyList<DraftProblem> problems, byte[] bytes) =>

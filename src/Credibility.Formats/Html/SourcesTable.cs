@@ -16,7 +16,7 @@ internal static class SourcesTable
         HtmlLists.Section(html, "sources-heading", "Sources", () =>
         {
             html.Open("div", ("class", "table"), ("role", "region"), ("aria-label", "Table of sources"), ("tabindex", "0")).Open("table")
-                .Element("caption", "Each source of the draft: who it is, who can decide what it says, and its score.").Open("thead").Open("tr");
+                .Element("caption", "Each source of the draft: who it is, who can decide what it says, and its score from 0 to 100 with the range in which it lies. No score enters what is said above.").Open("thead").Open("tr");
             foreach (var column in (string[])["Source", "Who it is", "Control", "Affiliation", "Score"])
             {
                 html.Element("th", column, ("scope", "col"));
@@ -42,6 +42,11 @@ internal static class SourcesTable
         else
         {
             html.Text(source.Resolution.Reason);
+        }
+
+        foreach (var listing in source.Listings)
+        {
+            html.Open("p", ("class", "quiet")).Isolated(ReportWords.Of(listing)).Close("p");
         }
 
         html.Close("td").Open("td").Text(Control(source.Control)).Close("td")

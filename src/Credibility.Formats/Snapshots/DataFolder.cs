@@ -8,7 +8,7 @@ namespace Credibility.Formats.Snapshots;
 
 /// <summary>
 /// Reads a folder laid out as <c>data/</c>: <c>method/v1.yaml</c>, <c>lexicon/en.yaml</c>, <c>policies/</c> (with <c>default.yaml</c>),
-/// <c>rules/</c>, <c>states/</c>, <c>sources/</c>. The last three may be missing; an operator's folder need not repeat ours.
+/// <c>rules/</c>, <c>states/</c>, <c>sources/</c>, and for look-alikes <c>third-party/</c> and <c>lexicon/addresses.yaml</c>. All from rules on may be missing; an operator's folder need not repeat ours.
 /// </summary>
 public static class DataFolder
 {
@@ -22,6 +22,7 @@ public static class DataFolder
         var pages = loading.All("rules", ".md", RulePageReader.Read);
         var states = States(loading, method);
         var profiles = loading.All("sources", ".yaml", ProfileReader.Read);
+        var lookAlikes = LookAlikeFiles.Load(loading);
         if (method is not null && states is not null)
         {
             // A profile that did not read is there all the same: who points to it has made no mistake.
@@ -38,7 +39,7 @@ public static class DataFolder
 
         var data = new LoadedData(
             [.. profiles.Select(file => file.Profile)], states!.States, states.Mentions, method!, lexicon!, Rules(loading, pages),
-            policies.ToDictionary(policy => policy.Id, StringComparer.Ordinal), "", DateOnly.MinValue);
+            policies.ToDictionary(policy => policy.Id, StringComparer.Ordinal), "", DateOnly.MinValue) { LookAlikes = lookAlikes };
 
         // Through the snapshot's own bytes, so that folder and snapshot give the same object to the last order of keys.
         using var snapshot = new MemoryStream();

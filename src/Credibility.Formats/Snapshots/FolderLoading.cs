@@ -15,6 +15,8 @@ internal sealed class FolderLoading(string folder)
 
     public bool HasFolder(string name) => Directory.Exists(Path.Combine(folder, name));
 
+    public bool HasFile(string name) => File.Exists(Path.Combine(folder, name));
+
     public T? One<T>(string name, FileReader<T> read)
         where T : class => Bytes(name) is { } bytes ? Keep(read(Shown(name), bytes)) : null;
 

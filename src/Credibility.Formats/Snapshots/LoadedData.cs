@@ -15,6 +15,9 @@ public sealed record LoadedData(
     IReadOnlyList<SourceProfile> Profiles, StateTables States, MentionTables Mentions, Method Method, Lexicon Lexicon, RuleBook Rules,
     IReadOnlyDictionary<string, Policy> Policies, string Sha256, DateOnly AsOf)
 {
+    /// <summary>What look-alikes of names and addresses are told by; empty where the folder has no such tables.</summary>
+    public LookAlikeTables LookAlikes { get; init; } = LookAlikeTables.Empty;
+
     /// <summary>The day the data speaks for: the latest retrieval in it, else the latest publication, else the first of year 1.</summary>
     internal static DateOnly LatestEvidence(IReadOnlyList<SourceProfile> profiles)
     {

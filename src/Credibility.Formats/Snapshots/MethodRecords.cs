@@ -58,10 +58,19 @@ internal static class MethodRecords
         {
             to.Real(resolver.Features.Numbers[name]);
         }
+
+        var letters = resolver.LookAlikes;
+        foreach (var number in new[] { letters.EditLetters, letters.EditLettersOtherSuffix, letters.WordLetters, letters.ShortWordLetters })
+        {
+            to.Number(number);
+        }
     }
 
     private static ResolverThresholds ReadResolver(ContentReader from) => new(
-        from.Real(), from.Real(), from.Real(), from.Number(), from.Number(), from.Number(), FeatureWeights.Of(_ => from.Real()));
+        from.Real(), from.Real(), from.Real(), from.Number(), from.Number(), from.Number(), FeatureWeights.Of(_ => from.Real()))
+    {
+        LookAlikes = new(from.Number(), from.Number(), from.Number(), from.Number()),
+    };
 
     public static void Write(ContentWriter to, Lexicon lexicon)
     {
@@ -69,7 +78,8 @@ internal static class MethodRecords
         foreach (var list in new[]
         {
             lexicon.Generic, lexicon.Category, lexicon.Authorities, lexicon.BodyInContext, lexicon.Documents, lexicon.Outlets, lexicon.Experts,
-            lexicon.Witnesses,
+            lexicon.Witnesses, lexicon.UnnamedPeople, lexicon.BareDescriptors, lexicon.Plurals, lexicon.Disclosures, lexicon.Cues, lexicon.Unverified,
+            lexicon.AnonymityReasons, lexicon.AnonymityRequests,
         })
         {
             to.Texts(list);
@@ -77,7 +87,28 @@ internal static class MethodRecords
     }
 
     public static Lexicon ReadLexicon(ContentReader from) => new(
-        from.Text(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts());
+        from.Text(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts())
+    {
+        UnnamedPeople = from.Texts(),
+        BareDescriptors = from.Texts(),
+        Plurals = from.Texts(),
+        Disclosures = from.Texts(),
+        Cues = from.Texts(),
+        Unverified = from.Texts(),
+        AnonymityReasons = from.Texts(),
+        AnonymityRequests = from.Texts(),
+    };
+
+    public static void Write(ContentWriter to, LookAlikeTables tables)
+    {
+        to.Text(tables.Confusables);
+        to.Text(tables.Suffixes);
+        to.Texts(tables.CommonNames);
+        to.Texts(tables.NewsWords);
+        to.Texts(tables.ClosedSuffixes);
+    }
+
+    public static LookAlikeTables ReadLookAlikes(ContentReader from) => new(from.Text(), from.Text(), from.Texts(), from.Texts(), from.Texts());
 
     private static void WriteAutonomy(ContentWriter to, AutonomyTable autonomy)
     {

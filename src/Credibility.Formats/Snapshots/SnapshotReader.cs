@@ -35,11 +35,12 @@ public static class SnapshotReader
         var lexicon = MethodRecords.ReadLexicon(from);
         var states = StateRecords.Read(from);
         var mentions = StateRecords.ReadMentions(from);
+        var lookAlikes = MethodRecords.ReadLookAlikes(from);
         var policies = from.Map(PolicyRecords.Read);
         var rules = PolicyRecords.ReadRules(from);
         var profiles = from.List(ProfileRecords.Read);
         return from.AtEnd
-            ? new LoadedData(profiles, states, mentions, method, lexicon, rules, policies, Convert.ToHexStringLower(hash), LoadedData.LatestEvidence(profiles))
+            ? new LoadedData(profiles, states, mentions, method, lexicon, rules, policies, Convert.ToHexStringLower(hash), LoadedData.LatestEvidence(profiles)) { LookAlikes = lookAlikes }
             : throw new SnapshotException("the snapshot is damaged: bytes follow its end");
     }
 

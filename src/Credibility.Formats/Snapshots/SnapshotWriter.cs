@@ -24,6 +24,7 @@ public static class SnapshotWriter
         MethodRecords.Write(to, data.Lexicon);
         StateRecords.Write(to, data.States);
         StateRecords.Write(to, data.Mentions);
+        MethodRecords.Write(to, data.LookAlikes);
         to.Map(data.Policies, policy => PolicyRecords.Write(to, policy));
         PolicyRecords.Write(to, data.Rules);
         to.List([.. data.Profiles.OrderBy(profile => profile.Id, StringComparer.Ordinal)], profile => ProfileRecords.Write(to, profile));

@@ -26,6 +26,7 @@ public static class ReportText
         if (options.Detailed)
         {
             List(text, "Scores of the sources", report.Sources.Select(source => $"{source.Name}: {ReportWords.Score(source)}"));
+            List(text, "Listings of the sources", report.Sources.SelectMany(source => source.Listings.Select(listing => $"{source.Name}: {ReportWords.Of(listing)}")));
             List(text, "Workings", ReportWorkings.Lines(report));
         }
 

@@ -49,6 +49,10 @@ public static class ReportWords
         ? Score(score, low, high, sure, source.Facts)
         : NotRated(source.NotRated ?? "not rated");
 
+    /// <summary>An act that lists a source; it stands beside a score and is no part of one.</summary>
+    public static string Of(ReportListing listing) =>
+        $"Listed by {listing.Issuer}: {listing.Act}, {listing.Territory}{(listing.Date is { } date ? ", " + date : "")}";
+
     /// <param name="facts">Evidenced facts that it rests on.</param>
     internal static string Score(double score, double low, double high, HowSure sure, int facts) => string.Create(
         CultureInfo.InvariantCulture, $"{score:0.0} ({low:0.0}–{high:0.0}), how sure: {Spaced(sure)}, {facts} {(facts == 1 ? "fact" : "facts")}");

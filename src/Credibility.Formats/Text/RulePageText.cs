@@ -7,12 +7,18 @@ public static class RulePageText
 {
     /// <summary>One page: its title and level, its own text, then what it cites.</summary>
     /// <param name="level">The level in the policy, or <see cref="FindingLevel.None"/> where it is off.</param>
-    public static string Write(RulePage page, FindingLevel level, ReportTextOptions? options = null)
+    /// <param name="silentIn">Document types in which the policy silences it.</param>
+    public static string Write(RulePage page, FindingLevel level, IReadOnlyList<string> silentIn, ReportTextOptions? options = null)
     {
         options ??= new ReportTextOptions();
         var text = new ColumnText(options.Width, options.Colour);
         text.Paragraph($"{page.Id} {page.Name}: {page.Title}", 0, 2, Ink.Bold);
         text.Paragraph($"Level: {LevelOf(level)}", 0, 0);
+        if (silentIn.Count > 0)
+        {
+            text.Paragraph($"Silent in documents of type {string.Join(", ", silentIn)}", 0, 2);
+        }
+
         MarkdownText.Write(text, page.Body);
         if (page.Guidance.Count > 0)
         {

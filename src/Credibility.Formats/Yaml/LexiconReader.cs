@@ -16,7 +16,17 @@ public static class LexiconReader
         map.Text("language", 35);
         var lexicon = new Lexicon(
             Utf8File.Sha256(bytes), Phrases(map, "generic"), Phrases(map, "category"), Phrases(map, "authorities"),
-            Phrases(map, "bodyInContext"), Phrases(map, "documents"), Phrases(map, "outlets"), Phrases(map, "experts"), Phrases(map, "witnesses"));
+            Phrases(map, "bodyInContext"), Phrases(map, "documents"), Phrases(map, "outlets"), Phrases(map, "experts"), Phrases(map, "witnesses"))
+        {
+            UnnamedPeople = Phrases(map, "unnamedPeople"),
+            BareDescriptors = Phrases(map, "bareDescriptors"),
+            Plurals = Phrases(map, "plurals"),
+            Disclosures = Phrases(map, "disclosures"),
+            Cues = Phrases(map, "cues"),
+            Unverified = Phrases(map, "unverified"),
+            AnonymityReasons = Phrases(map, "anonymityReasons"),
+            AnonymityRequests = Phrases(map, "anonymityRequests"),
+        };
         map.Done();
         return reading.Result(() => lexicon);
     }

@@ -78,12 +78,23 @@ public static class MethodReader
         return walk;
     }
 
+    private static LookAlikeThresholds LookAlikes(MapReader map)
+    {
+        var letters = new LookAlikeThresholds(
+            map.Whole("editLetters", 1, 100), map.Whole("editLettersOtherSuffix", 1, 100), map.Whole("wordLetters", 1, 100), map.Whole("shortWordLetters", 1, 100));
+        map.Done();
+        return letters;
+    }
+
     private static ResolverThresholds Resolver(MapReader map)
     {
         var features = map.Map("features");
         var resolver = new ResolverThresholds(
             map.Number("match", 0, 1), map.Number("margin", 0, 1), map.Number("near", 0, 1), map.Whole("maxMeasured", 1, 1_000_000),
-            map.Whole("maxCandidates", 1, 100), map.Whole("maxWords", 1, 1_000), FeatureWeights.Of(name => features.Number(name, 0, 100)));
+            map.Whole("maxCandidates", 1, 100), map.Whole("maxWords", 1, 1_000), FeatureWeights.Of(name => features.Number(name, 0, 100)))
+        {
+            LookAlikes = LookAlikes(map.Map("lookAlikes")),
+        };
         features.Done();
         map.Ordered("match", resolver.Near, resolver.Match, "near");
         map.Done();

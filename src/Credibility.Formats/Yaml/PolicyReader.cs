@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Credibility.Policies;
 
@@ -40,39 +41,53 @@ public static class PolicyReader
     internal static bool IsRuleId(string id) =>
         id.Length == 6 && id.StartsWith("SRC", StringComparison.Ordinal) && !id.AsSpan(3).ContainsAnyExceptInRange('0', '9');
 
-    /// <summary>Notes a rule id that is written wrongly; whether there is such a rule yet is no matter where it is only silenced.</summary>
+    /// <summary>Notes a rule id that is written wrongly or beyond the catalogue; that a rule is not asked yet is no matter where it is only silenced.</summary>
     internal static void CheckRuleId(YamlNode at, string id, DataReading reading)
     {
         if (!IsRuleId(id))
         {
             reading.Add(at, $"'{id}' is no rule; write it like SRC001");
         }
+        else if (int.Parse(id.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture) is 0 or > FindingCollector.LastNumber)
+        {
+            reading.Add(at, NoRule(id));
+        }
     }
 
     /// <summary>Notes a rule that there is not: to turn it on or to decide on it would do nothing, in silence.</summary>
     internal static void RequireRule(YamlNode at, string id, DataReading reading)
     {
-        CheckRuleId(at, id, reading);
         if (IsRuleId(id) && !FindingCollector.RuleIds.Contains(id))
         {
-            reading.Add(at, $"there is no rule '{id}'; `credibility explain` lists them");
+            reading.Add(at, NoRule(id));
+            return;
         }
+
+        CheckRuleId(at, id, reading);
     }
+
+    private static string NoRule(string id) => $"there is no rule '{id}'; `credibility explain` lists them";
 
     private static Policy? Extended(MapReader map, string id, IReadOnlyDictionary<string, Policy> known)
     {
-        if (map.OptionalText("extends", 100) is not { Length: > 0 } name)
+        if (!map.Has("extends"))
         {
             return null;
         }
 
+        var name = map.OptionalText("extends", 100) ?? "";
         if (name != id && known.TryGetValue(name, out var policy))
         {
             return policy;
         }
 
         var there = string.Join(", ", known.Keys.Where(key => key != id).Order(StringComparer.Ordinal));
-        map.Reading.Add(map.At("extends"), $"there is no policy '{name}' to extend; {(there.Length > 0 ? "there are: " + there : "this one has to be whole")}");
+        if (name.Length > 0)
+        {
+            map.Reading.Add(map.At("extends"), $"there is no policy '{name}' to extend; {(there.Length > 0 ? "there are: " + there : "this one has to be whole")}");
+        }
+
+        // Stands in for what it would extend, so that the rest is still read.
         return new Policy(name, "", FindingLevel.None, new Dictionary<string, RuleSettings>(), new Dictionary<string, DocumentType>(), 0, 1);
     }
 

@@ -5,6 +5,9 @@ namespace Credibility.Formats.Yaml;
 /// <summary>Reads the <c>rules</c> of a policy.</summary>
 internal static class RuleSettingsReader
 {
+    /// <summary>Where in a text the word that a claim is unverified counts for it.</summary>
+    private static readonly (string Name, double Min, double Max)[] Beside = [("upFrontShare", 0, 1), ("shortDraftWords", 0, 100_000), ("nextParagraphs", 0, 1_000)];
+
     /// <summary>
     /// The numbers that a rule reads; a policy that turns the rule on gives each, within these bounds. A rule that is not listed
     /// reads none.
@@ -14,7 +17,9 @@ internal static class RuleSettingsReader
         ["SRC003"] = [("maxOrigins", 0, 100)],
         ["SRC004"] = [("minWords", 0, 100_000), ("minWordsShortDraft", 0, 100_000), ("shortDraftWords", 0, 100_000), ("minAttributions", 0, 10_000), ("share", 0, 1)],
         ["SRC005"] = [("minVoices", 1, 10_000), ("maxOrigins", 0, 100)],
+        ["SRC008"] = Beside,
         ["SRC017"] = [("minWords", 0, 100_000)],
+        ["SRC019"] = Beside,
     };
 
     /// <param name="extended">The policy whose settings stay where this one says nothing, or null where it has to say all.</param>

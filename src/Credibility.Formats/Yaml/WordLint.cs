@@ -21,6 +21,11 @@ internal static partial class WordLint
             Text(profile.Affiliations[i].Role, "affiliations", i, "role");
         }
 
+        for (var i = 0; i < profile.Records.Count; i++)
+        {
+            Text(profile.Records[i].Basis, "records", i, "basis");
+        }
+
         if (profile.EditorialSafeguard is { } safeguard)
         {
             Text(safeguard.Value, "editorialSafeguard", -1, "value");

@@ -39,6 +39,7 @@ public sealed record LayerConflict(string Property, JsonNode? Local, JsonNode? N
     {
         var below = layers.Where(layer => layer.Layer != Layer.Local).ToArray();
         var live = below.Where(layer => !layer.Withdrawn).ToArray();
-        return (LayerMerge.Merge(live.Length > 0 ? live : below), live.Length > 0);
+        var isLive = live.Any(layer => layer.MakesSource);
+        return (LayerMerge.Merge(isLive ? live : below), isLive);
     }
 }

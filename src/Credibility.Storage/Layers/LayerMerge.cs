@@ -4,11 +4,14 @@ namespace Credibility.Storage.Layers;
 
 /// <summary>
 /// The effective profile of several layers, by top-level property: what the highest layer gives stands, the rest follows below.
-/// Evidence is the exception: it is joined, because a fact needs its proof whichever layer won.
+/// Two exceptions. Evidence is joined, because a fact needs its proof whichever layer won. Owners that an import adds to a source
+/// are joined to those below: to name one holder is not to deny the others.
 /// </summary>
 public static class LayerMerge
 {
     internal const string Evidence = "evidence";
+
+    private const string Owners = "owners";
 
     /// <param name="layers">Lowest first.</param>
     /// <returns>A new object, and whether the source is withdrawn (then it is the last that was known).</returns>
@@ -16,7 +19,7 @@ public static class LayerMerge
     {
         var local = layers.LastOrDefault(layer => layer.Layer == Layer.Local);
         var live = layers.Where(layer => !layer.Withdrawn).ToArray();
-        var hasLiveDataSet = live.Any(layer => layer.Layer != Layer.Local);
+        var hasLiveDataSet = live.Any(layer => layer.MakesSource);
         if (local is { Withdrawn: true })
         {
             return (Merge(layers), true);
@@ -39,6 +42,10 @@ public static class LayerMerge
                 {
                     // Also where the upper layer has none: facts below still need theirs.
                     merged[Evidence] = Join(merged[Evidence] as JsonArray, value as JsonArray);
+                }
+                else if (property == Owners && layer.OnlyAdds && merged[Owners] is JsonArray below && value is JsonArray added)
+                {
+                    merged[Owners] = new JsonArray([.. below.Concat(added.Where(stake => !below.Any(held => JsonNode.DeepEquals(held, stake)))).Select(stake => stake?.DeepClone())]);
                 }
                 else if (value is null)
                 {

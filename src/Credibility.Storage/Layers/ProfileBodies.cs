@@ -13,11 +13,13 @@ internal sealed class ProfileBodies
 
     private readonly ProfileCodec _codec;
     private readonly JsonObject _blank;
+    private readonly JsonNode _standInKind;
 
     public ProfileBodies(ProfileCodec codec)
     {
         _codec = codec;
         _blank = Parse(codec.Write(new SourceProfile { Id = "blank", Name = "Blank", Kind = SourceKind.NewsAgency }));
+        _standInKind = _blank["kind"]!.DeepClone();
         foreach (var property in Identity)
         {
             _blank.Remove(property);
@@ -42,6 +44,27 @@ internal sealed class ProfileBodies
         }
 
         return body;
+    }
+
+    /// <summary>As <see cref="Known"/>, without what makes a source of it: facts to add to a profile that others hold.</summary>
+    public JsonObject Facts(SourceProfile profile)
+    {
+        var body = Known(profile);
+        foreach (var property in Identity)
+        {
+            body.Remove(property);
+        }
+
+        return body;
+    }
+
+    /// <summary>The profile of a body that only adds facts: the id stands in for the name, and any kind for the kind.</summary>
+    public SourceProfile Addition(string id, JsonObject facts)
+    {
+        var named = (JsonObject)facts.DeepClone();
+        named["name"] = id;
+        named["kind"] = _standInKind.DeepClone();
+        return Profile(id, named);
     }
 
     /// <summary>The profile of a merged body.</summary>

@@ -15,12 +15,13 @@ internal sealed class DataSetLoad(SqliteConnection connection, DataSetManifest m
     /// <param name="profiles">What the data set says now, by id.</param>
     public LoadCounts Run(IReadOnlyDictionary<string, JsonObject> profiles)
     {
-        if (IsLoaded())
+        var entry = new LoadEntry(connection, manifest, log.Now);
+        if (entry.IsLoaded())
         {
             return new LoadCounts(0, 0, 0, 0, 0);
         }
 
-        _load = InsertLoad(profiles.Count);
+        _load = entry.Insert(profiles.Count);
         var before = connection.Query<RevisionRow>("SELECT * FROM source_layer WHERE data_set = @Name", new { manifest.Name }).ToDictionary(row => row.SourceId);
         int added = 0, changed = 0, withdrawn = 0, conflicts = 0;
         foreach (var (id, body) in profiles.OrderBy(profile => profile.Key, StringComparer.Ordinal))
@@ -45,27 +46,6 @@ internal sealed class DataSetLoad(SqliteConnection connection, DataSetManifest m
         log.Publish(manifest.AsOf);
         return new LoadCounts(added, changed, withdrawn, profiles.Count - added - changed, conflicts);
     }
-
-    private bool IsLoaded()
-    {
-        var last = connection.QuerySingleOrDefault<(string? Layer, string? Sha256)>(
-            "SELECT layer, sha256 FROM data_set WHERE name = @Name ORDER BY load DESC LIMIT 1", new { manifest.Name });
-        return last.Layer is null || last.Layer == manifest.Layer.Text()
-            ? last.Sha256 == manifest.Sha256
-            : throw new ArgumentException($"The data set '{manifest.Name}' is loaded in layer {last.Layer}; give this one another name");
-    }
-
-    private long InsertLoad(int rows) => connection.ExecuteScalar<long>(
-        """
-        INSERT INTO data_set (name, layer, version, sha256, licence, url, as_of, retrieved_at, loaded_at, rows)
-        VALUES (@Name, @layer, @Version, @Sha256, @Licence, @Url, @AsOf, @RetrievedAt, @now, @rows)
-        RETURNING load
-        """,
-        new
-        {
-            manifest.Name, layer = manifest.Layer.Text(), manifest.Version, manifest.Sha256, manifest.Licence, manifest.Url,
-            manifest.AsOf, manifest.RetrievedAt, now = log.Now, rows,
-        });
 
     /// <returns>How many local facts now differ.</returns>
     private int Append(string id, JsonObject body, bool isWithdrawn)

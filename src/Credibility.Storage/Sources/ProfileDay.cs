@@ -17,6 +17,7 @@ internal static class ProfileDay
         Memberships = [.. profile.Memberships.Where(tie => tie.Valid.Covers(day))],
         Listings = [.. profile.Listings.Where(listing => listing.Valid.Covers(day) && (listing.Date is null || listing.Date.Value.First <= day))],
         Signals = [.. profile.Signals.Where(signal => signal.Valid.Covers(day))],
+        Records = [.. profile.Records.Where(record => record.Period.First <= day)],
     };
 
     private static ControlFactor? On(ControlFactor? factor, DateOnly day) => factor is not null && factor.Valid.Covers(day) ? factor : null;

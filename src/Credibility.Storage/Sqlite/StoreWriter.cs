@@ -34,6 +34,9 @@ public sealed class StoreWriter : IDisposable
     /// </summary>
     public StorageException? Fault => _fault;
 
+    /// <summary>Writes that wait for their turn.</summary>
+    public int Waiting => _queue.Reader.Count;
+
     /// <summary>Runs <paramref name="write"/> in a transaction; the result comes after the commit. An exception rolls back and comes back.</summary>
     /// <param name="cancel">Withdraws a write that has not begun; one that has begun ends.</param>
     /// <exception cref="StorageException">storage-full, storage-unavailable or storage-invalid: the write is not acknowledged and nobody sees it. (After

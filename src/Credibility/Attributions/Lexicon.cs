@@ -13,4 +13,29 @@ namespace Credibility.Attributions;
 public sealed record Lexicon(
     string Sha256, IReadOnlyList<string> Generic, IReadOnlyList<string> Category, IReadOnlyList<string> Authorities,
     IReadOnlyList<string> BodyInContext, IReadOnlyList<string> Documents, IReadOnlyList<string> Outlets, IReadOnlyList<string> Experts,
-    IReadOnlyList<string> Witnesses);
+    IReadOnlyList<string> Witnesses)
+{
+    /// <summary>Nouns for people whose name a draft leaves out: source, official, insider.</summary>
+    public required IReadOnlyList<string> UnnamedPeople { get; init; }
+
+    /// <summary>Whole descriptions of such people that give neither position nor access: a source, insiders.</summary>
+    public required IReadOnlyList<string> BareDescriptors { get; init; }
+
+    /// <summary>Nouns for people in the plural.</summary>
+    public required IReadOnlyList<string> Plurals { get; init; }
+
+    /// <summary>Words beside a medium that tell who controls it: state-run, government, ministry, party.</summary>
+    public required IReadOnlyList<string> Disclosures { get; init; }
+
+    /// <summary>Words that attribute: said, told, according to. What stands behind one belongs to somebody else.</summary>
+    public required IReadOnlyList<string> Cues { get; init; }
+
+    /// <summary>Phrases by which a draft says that nobody has verified what it reports.</summary>
+    public required IReadOnlyList<string> Unverified { get; init; }
+
+    /// <summary>Phrases that give the reason why somebody is not named.</summary>
+    public required IReadOnlyList<string> AnonymityReasons { get; init; }
+
+    /// <summary>Phrases that say no more than that somebody is not named; they give no reason.</summary>
+    public required IReadOnlyList<string> AnonymityRequests { get; init; }
+}

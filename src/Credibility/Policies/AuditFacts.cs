@@ -1,5 +1,6 @@
 using Credibility.Drafts;
 using Credibility.Measures;
+using Credibility.Policies.Words;
 using Credibility.Provenance;
 using Credibility.Sources;
 
@@ -10,6 +11,11 @@ namespace Credibility.Policies;
 public sealed record AuditFacts(
     Draft Draft, DraftProvenance Provenance, DraftMeasures Measures, DateOnly AuditDate, int StaleAfterDays, double AnswerableFrom)
 {
+    /// <summary>What the text itself says.</summary>
+    public required DraftWords Words { get; init; }
+
+    public required SourceCatalog Catalog { get; init; }
+
     /// <summary>The policy in force; what one rule may ask of it is whether another speaks.</summary>
     public required Policy Policy { get; init; }
 

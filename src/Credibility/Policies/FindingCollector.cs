@@ -15,9 +15,14 @@ public sealed class FindingCollector(RuleBook book)
     public static IReadOnlyList<Rule> Catalogue { get; } =
     [
         new SingleOriginClaim(), new AnonymousOnlyClaim(), new CircularCorroboration(), new SingleConduit(), new FewSeparateOrigins(),
-        new VagueCollective(), new UnnamedOutlet(), new NoAnswerSought(), new ReplyToAnotherClaim(), new NoFirstHandSource(), new AffiliationMissing(),
-        new SinglePartyFigure(), new UnratedOrStale(), new HedgeWithoutSource(), new DeclaredDetectedMismatch(), new ListedSource(), new FlaggedAddress(),
+        new ControlUndisclosed(), new OneSideInOwnVoice(), new PartyClaimUnverified(), new VagueCollective(), new UnnamedOutlet(),
+        new AnonymityUnexplained(), new AnonymousOpinion(), new PluralMismatch(), new WeakDescriptor(), new NoAnswerSought(), new ReplyToAnotherClaim(),
+        new NoFirstHandSource(), new AffiliationMissing(), new SinglePartyFigure(), new UnratedOrStale(), new HedgeWithoutSource(), new LookAlikeSource(),
+        new DeclaredDetectedMismatch(), new ListedSource(), new FlaggedAddress(),
     ];
+
+    /// <summary>The catalogue's numbers end here. Some of them are asked only once texts are read for attributions; types name them already.</summary>
+    public const int LastNumber = 29;
 
     /// <summary>Ids of the rules that there are.</summary>
     public static IReadOnlySet<string> RuleIds { get; } = Catalogue.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
@@ -42,15 +47,20 @@ public sealed class FindingCollector(RuleBook book)
             }
             else if (answer is not null)
             {
-                findings.Add(decisions.Apply(Write(rule, answer, LevelOf(rule, answer, settings, type)), answer.Places));
+                var level = (FindingLevel)Math.Min((int)LevelOf(rule, answer, settings, type), (int)answer.AtMost);
+                findings.Add(decisions.Apply(Write(rule, answer, level), answer.Places));
             }
         }
 
         var ordered = findings.OrderByDescending(finding => finding.Level).ThenBy(finding => finding.Decision is not null)
             .ThenBy(finding => finding.Rule, StringComparer.Ordinal).ToList();
         var leading = ordered.Where(finding => finding.Decision is null).Take(policy.MaxLead).ToHashSet();
-        return new CollectedFindings([.. ordered.Select(finding => finding with { Lead = leading.Contains(finding) })], open, type?.Remark, decisions.Warnings());
+        return new CollectedFindings([.. ordered.Select(finding => finding with { Lead = leading.Contains(finding) })], open, RemarkOn(facts), decisions.Warnings());
     }
+
+    /// <summary>The type's remark; needless where the sides that it speaks of are the parties.</summary>
+    private static string? RemarkOn(AuditFacts facts) =>
+        facts.Type is not { } type || facts.Provenance.Parties.Parties.Any(party => type.Sides.Any(side => side.Id == party.Id)) ? null : type.Remark;
 
     private Finding Write(Rule rule, RuleAnswer answer, FindingLevel level)
     {

@@ -19,6 +19,9 @@ public abstract class Rule
 /// <param name="CannotTell">Why the question stays open; then nothing was found.</param>
 public sealed record RuleAnswer(FindingLevel? Level, string Message, string? Rewrite, IReadOnlyList<RulePlace> Places, string? CannotTell = null)
 {
+    /// <summary>The highest level that it may have, whatever a policy says: a warning where it rests on what was derived and not declared.</summary>
+    public FindingLevel AtMost { get; init; } = FindingLevel.Error;
+
     public static RuleAnswer Found(string message, IReadOnlyList<RulePlace> places, string? rewrite = null, FindingLevel? level = null) =>
         new(level, message, rewrite, places);
 

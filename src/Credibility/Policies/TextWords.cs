@@ -1,3 +1,4 @@
+using System.Text;
 using Credibility.Sources.Resolving;
 
 namespace Credibility.Policies;
@@ -6,26 +7,68 @@ namespace Credibility.Policies;
 /// The words of a text by paragraph, to ask whether a name stands there in any form of its words. Meant for a note, so it errs
 /// towards finding the name: endings differ by grammar, and words shorter than three letters are passed over.
 /// </summary>
-internal sealed class TextWords(string text)
+internal sealed class TextWords
 {
-    private const int MinLetters = 3, MinStem = 4;
+    private const int MinLetters = 3, MinStem = 4, MinChangingStem = 5;
 
-    private readonly List<List<string>> _paragraphs = [.. text.Split('\n').Select(Words)];
+    private readonly string _text;
+    private readonly int _alphabets;
 
-    private readonly int _alphabets = text.Aggregate(0, (bits, letter) => bits | Scripts.Of(letter));
+    /// <summary>By what all forms of a word begin with, so that a name is looked up and not searched for.</summary>
+    private readonly Dictionary<string, List<(int Paragraph, string Word)>> _byStem = new(StringComparer.Ordinal);
+
+    public TextWords(string text)
+    {
+        (_text, _alphabets) = (text, Alphabets(text));
+        var paragraph = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            foreach (var word in Words(line).Distinct(StringComparer.Ordinal))
+            {
+                if (!_byStem.TryGetValue(Stem(word), out var forms))
+                {
+                    _byStem.Add(Stem(word), forms = []);
+                }
+
+                forms.Add((paragraph, word));
+            }
+
+            paragraph++;
+        }
+    }
 
     /// <summary>Whether the text and the name are written in a common alphabet; a name without letters of any is shared.</summary>
-    public bool SharesAlphabet(string name) => name.Aggregate(0, (bits, letter) => bits | Scripts.Of(letter)) is var own && (own == 0 || (own & _alphabets) != 0);
+    public bool SharesAlphabet(string name) => Alphabets(name) is var own && (own == 0 || (own & _alphabets) != 0);
 
-    /// <summary>Whether one paragraph holds every word of the name.</summary>
-    public bool HoldAll(string name) => Words(name) is var words && (words.Count == 0 || _paragraphs.Any(paragraph => words.All(word => paragraph.Any(other => AreOne(word, other)))));
+    /// <summary>Whether one paragraph holds every word of the name; true for a name without words.</summary>
+    public bool HoldAll(string name)
+    {
+        HashSet<int>? common = null;
+        foreach (var word in Words(name))
+        {
+            var paragraphs = ParagraphsWith(word);
+            common = common is null ? [.. paragraphs] : [.. common.Intersect(paragraphs)];
+            if (common.Count == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether the text holds the last word of the name, which is the surname of most people.</summary>
-    public bool HoldLast(string name) => Words(name) is [.., var last] && _paragraphs.Any(paragraph => paragraph.Any(other => AreOne(last, other)));
+    public bool HoldLast(string name) => Words(name) is [.., var last] && ParagraphsWith(last).Any();
 
-    public bool HoldText(string exact) => text.Contains(exact, StringComparison.OrdinalIgnoreCase);
+    public bool HoldText(string exact) => _text.Contains(exact, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The same word, or the same stem with another ending of up to two letters.</summary>
+    private IEnumerable<int> ParagraphsWith(string word) =>
+        _byStem.TryGetValue(Stem(word), out var forms) ? forms.Where(form => AreOne(word, form.Word)).Select(form => form.Paragraph) : [];
+
+    /// <summary>Two words that are one begin with the same letters, as many as a stem has at least.</summary>
+    private static string Stem(string word) => word.Length <= MinStem ? word : word[..MinStem];
+
+    /// <summary>The same word, or the same stem with an ending of up to two letters; from five letters on the last may change.</summary>
     private static bool AreOne(string one, string other)
     {
         if (one == other)
@@ -35,7 +78,18 @@ internal sealed class TextWords(string text)
 
         var shorter = Math.Min(one.Length, other.Length);
         return shorter >= MinStem && Math.Max(one.Length, other.Length) - shorter <= 2
-            && one.AsSpan(0, shorter - 1).SequenceEqual(other.AsSpan(0, shorter - 1));
+            && (shorter >= MinChangingStem ? shorter - 1 : shorter) is var stem && one.AsSpan(0, stem).SequenceEqual(other.AsSpan(0, stem));
+    }
+
+    private static int Alphabets(string text)
+    {
+        var bits = 0;
+        foreach (var letter in text)
+        {
+            bits |= Scripts.Of(letter);
+        }
+
+        return bits;
     }
 
     private static List<string> Words(string text)
@@ -51,7 +105,11 @@ internal sealed class TextWords(string text)
             }
             else if (!inside && start >= 0)
             {
-                AddWord(words, text[start..i]);
+                if (i - start >= MinLetters)
+                {
+                    words.Add(Folded(text[start..i]));
+                }
+
                 start = -1;
             }
         }
@@ -59,13 +117,20 @@ internal sealed class TextWords(string text)
         return words;
     }
 
-    private static string Folded(string word) => string.Concat(word.ToLowerInvariant().Select(letter => LetterFolding.Fold(letter) ?? letter.ToString()));
-
-    private static void AddWord(List<string> words, string word)
+    private static string Folded(string word)
     {
-        if (word.Length >= MinLetters)
+        var lower = word.ToLowerInvariant();
+        if (Ascii.IsValid(lower))
         {
-            words.Add(Folded(word));
+            return lower;
         }
+
+        var folded = new StringBuilder(lower.Length);
+        foreach (var letter in lower)
+        {
+            _ = LetterFolding.Fold(letter) is { } plain ? folded.Append(plain) : folded.Append(letter);
+        }
+
+        return folded.ToString();
     }
 }

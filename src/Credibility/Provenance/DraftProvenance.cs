@@ -12,7 +12,13 @@ public sealed record DraftProvenance(
 {
     private readonly Dictionary<string, TracedAttribution> _byId = Attributions.ToDictionary(traced => traced.Id, StringComparer.Ordinal);
 
+    private readonly Dictionary<string, TracedClaim> _claimById = Claims.SelectMany(claim => claim.Claim.MergedIds.Append(claim.Claim.Id).Select(id => (id, claim)))
+        .ToDictionary(pair => pair.id, pair => pair.claim, StringComparer.Ordinal);
+
     public TracedAttribution Attribution(string id) => _byId[id];
+
+    /// <summary>The claim that an attribution is about, or null.</summary>
+    public TracedClaim? ClaimOf(TracedAttribution traced) => traced.Chain.Attribution.ClaimId is { } id ? _claimById.GetValueOrDefault(id) : null;
 
     /// <summary>Attributions that are somebody's words: relays aside.</summary>
     public IEnumerable<TracedAttribution> Voices => Attributions.Where(traced => traced.Standing != Drafts.Standing.Relay);

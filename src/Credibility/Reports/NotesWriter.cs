@@ -12,17 +12,21 @@ internal sealed class NotesWriter(DraftProvenance provenance, AuditFacts facts, 
     public IReadOnlyList<string> DoneWell()
     {
         var said = new List<string>();
-        var attributions = provenance.Attributions;
-        AddIf(said, provenance.Claims.Any(claim => claim.Claim.SaidUnverified), "The draft says what has not been verified.");
-        AddIf(said, provenance.Claims.Any(claim => claim.Claim is { Hedged: true, SaidUnverified: false, IsAdverse: true }), "Uncertainty is stated.");
-        AddIf(said, provenance.Parties.Parties.Count >= 2 && provenance.Parties.Parties.All(party => !party.Bears || attributions.Any(traced => traced.Camp == party.Id)), "Both sides' positions are given.");
-        var unnamed = attributions.Where(traced => traced.Answerability is > 0 and < 0.5).ToList();
-        AddIf(said, unnamed.Count > 0 && unnamed.All(traced => traced.Chain.Attribution.AnonymityReason is not null), "The draft says why its unnamed sources are unnamed.");
-        AddIf(said, attributions.Any(traced => traced.Chain.Source is { Mention: MentionClass.Document, Cited.Url: not null }), "Documents are linked.");
-        AddIf(said, attributions.Any(traced => traced.Chain.Attribution.FirstHand), "There is first-hand reporting.");
+        var voices = provenance.Voices.Where(UnnamedVoices.IsAttributed).ToList();
+        AddIf(said, provenance.Claims.Any(claim => claim.Claim.SaidUnverified) || facts.Words.Unverified.Anywhere, "The draft says what has not been verified.");
+        AddIf(said, provenance.Claims.Any(claim => claim.IsGraded && claim.Claim is { Hedged: true, SaidUnverified: false }), "Uncertainty is stated.");
+        AddIf(said, SidesHeard(voices), "Both sides' positions are given.");
+        var unnamed = UnnamedVoices.Of(facts).Where(UnnamedVoices.IsAttributed).ToList();
+        AddIf(said, unnamed.Count > 0 && unnamed.All(facts.Words.Anonymity.GivesReason), "The draft says why its unnamed sources are unnamed.");
+        AddIf(said, voices.Any(traced => traced.Chain.Source is { Mention: MentionClass.Document or MentionClass.DocumentDescribed, Cited.Url: not null }), "Documents are linked.");
+        AddIf(said, voices.Any(traced => !traced.IsDerived && (traced.Chain.Attribution.FirstHand || traced.Standing == Standing.Witness)), "There is first-hand reporting.");
         AddIf(said, facts.Draft.Asked.Any(contact => contact.IsBefore(facts.Draft.PublishedAt)), "The draft keeps a log of whom it asked.");
         return said;
     }
+
+    /// <summary>Each party that bears on the dispute is attributed something; being listed or being accused is no position.</summary>
+    private bool SidesHeard(List<TracedAttribution> voices) =>
+        provenance.Parties.Bearing.Count >= 2 && provenance.Parties.Bearing.All(party => voices.Any(voice => voice.Camp == party.Id));
 
     public IReadOnlyList<string> NotKnown()
     {

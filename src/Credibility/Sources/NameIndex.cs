@@ -3,32 +3,38 @@ using Credibility.Sources.Resolving;
 namespace Credibility.Sources;
 
 /// <summary>
-/// The names of a segment, found by key. Coarse keys stand in one block of characters; near names are found by the
+/// The names of a segment, found by key. Plain keys stand in one block of characters; near names are found by the
 /// pieces they share: within k edits of a name cut into k + 1 pieces, one piece is unharmed (pigeonhole; Li, Deng &amp;
 /// Feng 2011, Pass-Join).
 /// </summary>
 internal sealed class NameIndex
 {
-    /// <summary>Names of at least so many letters may be one edit off; from <see cref="TwoEdits"/> letters two.</summary>
-    public const int OneEdit = 4, TwoEdits = 8;
+    /// <summary>Names of at least so many letters may be one edit off; from <see cref="TwoEdits"/> letters two, from <see cref="ThreeEdits"/> three.</summary>
+    public const int OneEdit = 4, TwoEdits = 8, ThreeEdits = 16;
+
+    /// <summary>Of longer pieces only the text as it stands is asked for.</summary>
+    public const int LongestPiece = 100;
 
     private readonly int[] profileOf;
     private readonly short[] aliasOf;
-    private readonly int[] coarseStart;
-    private readonly char[] coarse;
+    private readonly int[] plainStart;
+    private readonly char[] plain;
     private readonly PostingIndex pieces;
     private readonly uint[] pieceParities;
 
     private NameIndex(Builder built)
     {
-        (profileOf, aliasOf, coarseStart, coarse) = ([.. built.ProfileOf], [.. built.AliasOf], [.. built.CoarseStart], [.. built.Coarse]);
+        (profileOf, aliasOf, plainStart, plain) = ([.. built.ProfileOf], [.. built.AliasOf], [.. built.PlainStart], [.. built.Plain]);
         Keys = PostingIndex.Build(built.Keys);
         WeakKeys = PostingIndex.Build(built.Weak);
         CoarseKeys = PostingIndex.Build(built.CoarseKeys);
+        Bags = PostingIndex.Build(built.Bags);
+        Words = [.. built.Words];
+        Array.Sort(Words);
         Initials = PostingIndex.Build(built.Initials);
         Surnames = PostingIndex.Build(built.Surnames);
         pieces = PostingIndex.Build(built.Pieces);
-        pieceParities = pieces.Aligned(ordinal => ParityOf(CoarseAt(ordinal)));
+        pieceParities = pieces.Aligned(ordinal => ParityOf(PlainAt(ordinal)));
         Addresses = PostingIndex.Build(built.Addresses);
     }
 
@@ -37,6 +43,12 @@ internal sealed class NameIndex
     public PostingIndex WeakKeys { get; }
 
     public PostingIndex CoarseKeys { get; }
+
+    /// <summary>Words of names of several words, whatever their order.</summary>
+    public PostingIndex Bags { get; }
+
+    /// <summary>Hashes of all words of plain keys, ascending.</summary>
+    public uint[] Words { get; }
 
     public PostingIndex Initials { get; }
 
@@ -60,14 +72,14 @@ internal sealed class NameIndex
     /// <summary>Profile and number of the name in it: -1 the name itself, else the alias.</summary>
     public (int Profile, int Alias) NameAt(int ordinal) => (profileOf[ordinal], aliasOf[ordinal]);
 
-    public ReadOnlySpan<char> CoarseAt(int ordinal) => coarse.AsSpan(coarseStart[ordinal], coarseStart[ordinal + 1] - coarseStart[ordinal]);
+    /// <summary>The plain key of a name.</summary>
+    public ReadOnlySpan<char> PlainAt(int ordinal) => plain.AsSpan(plainStart[ordinal], plainStart[ordinal + 1] - plainStart[ordinal]);
 
-    /// <summary>Names with this piece; a crowded posting is read through for its parities without a look at any name.</summary>
-    public PiecePosting WithPiece(uint hash)
-    {
-        var (first, length) = pieces.Place(hash);
-        return new PiecePosting(pieces.At(first, length), pieceParities.AsSpan(first, length));
-    }
+    /// <summary>Where the names with this piece stand.</summary>
+    public (int First, int Count) PlaceOf(uint pieceHash) => pieces.Place(pieceHash);
+
+    /// <summary>The names there; a crowded posting is read through for its parities without a look at any name.</summary>
+    public PiecePosting PostingAt(int first, int count) => new(pieces.At(first, count), pieceParities.AsSpan(first, count));
 
     /// <summary>Which letters stand in a key an odd number of times; one edit changes two of them at most.</summary>
     public static uint ParityOf(ReadOnlySpan<char> key)
@@ -81,7 +93,7 @@ internal sealed class NameIndex
         return parity;
     }
 
-    public static int EditsFor(int letters) => letters < OneEdit ? 0 : letters < TwoEdits ? 1 : 2;
+    public static int EditsFor(int letters) => letters < OneEdit ? 0 : letters < TwoEdits ? 1 : letters < ThreeEdits ? 2 : 3;
 
     /// <summary>Where piece <paramref name="piece"/> of <paramref name="pieces"/> lies in a key of this length.</summary>
     public static (int Start, int Length) Piece(int length, int pieces, int piece)
@@ -98,11 +110,13 @@ internal sealed class NameIndex
     {
         public List<int> ProfileOf { get; } = [];
         public List<short> AliasOf { get; } = [];
-        public List<int> CoarseStart { get; } = [0];
-        public List<char> Coarse { get; } = [];
+        public List<int> PlainStart { get; } = [0];
+        public List<char> Plain { get; } = [];
         public List<(uint, int)> Keys { get; } = [];
         public List<(uint, int)> Weak { get; } = [];
         public List<(uint, int)> CoarseKeys { get; } = [];
+        public List<(uint, int)> Bags { get; } = [];
+        public HashSet<uint> Words { get; } = [];
         public List<(uint, int)> Initials { get; } = [];
         public List<(uint, int)> Surnames { get; } = [];
         public List<(uint, int)> Pieces { get; } = [];
@@ -127,11 +141,11 @@ internal sealed class NameIndex
             var ordinal = ProfileOf.Count;
             var name = NameNormaliser.Normalise(text);
             var weak = NameKeys.Weak(name);
-            var key = Transliteration.CoarseKey(name);
+            var (plain, coarse) = Transliteration.Keys(name);
             ProfileOf.Add(index);
             AliasOf.Add(alias);
-            Coarse.AddRange(key);
-            CoarseStart.Add(Coarse.Count);
+            Plain.AddRange(plain);
+            PlainStart.Add(Plain.Count);
             if (name.IsEmpty)
             {
                 return;
@@ -139,7 +153,12 @@ internal sealed class NameIndex
 
             Keys.Add((PostingIndex.HashOf(name.Key), ordinal));
             Weak.Add((PostingIndex.HashOf(weak), ordinal));
-            CoarseKeys.Add((PostingIndex.HashOf(key), ordinal));
+            CoarseKeys.Add((PostingIndex.HashOf(coarse), ordinal));
+            if (NameKeys.Bag(coarse) is { Length: > 0 } bag)
+            {
+                Bags.Add((PostingIndex.HashOf(bag), ordinal));
+            }
+
             if (NameKeys.Initials(name.Tokens) is { Length: > 1 } initials)
             {
                 Initials.Add((PostingIndex.HashOf(initials), ordinal));
@@ -147,11 +166,20 @@ internal sealed class NameIndex
 
             if (profile.Kind.IsHuman() && name.Tokens.Count > 1)
             {
-                var surname = key.LastIndexOf(' ');
-                Surnames.Add((PostingIndex.HashOf(key.AsSpan(surname + 1)), ordinal));
+                var surname = coarse.LastIndexOf(' ');
+                Surnames.Add((PostingIndex.HashOf(coarse.AsSpan(surname + 1)), ordinal));
             }
 
-            AddPieces(key, ordinal);
+            AddWords(plain);
+            AddPieces(plain, ordinal);
+        }
+
+        private void AddWords(string key)
+        {
+            foreach (var word in key.AsSpan().Split(' '))
+            {
+                Words.Add(PostingIndex.HashOf(key.AsSpan(word)));
+            }
         }
 
         private void AddPieces(string key, int ordinal)

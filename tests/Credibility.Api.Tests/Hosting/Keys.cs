@@ -16,6 +16,8 @@ internal static class Keys
 
     public static TestKey Reporter { get; } = new("reporter", "test_reporter_b81d07", ["report", "read"]);
 
+    public static TestKey Editor { get; } = new("editor", "test_editor_41cc90", ["write", "read"]);
+
     public static TestKey Other { get; } = new("other", "test_other_55aa31", ["report"]);
 
     public static TestKey Expired { get; } = new("expired", "test_expired_9c01ee", ["report"], Expires: "2020-01-01T00:00:00Z");

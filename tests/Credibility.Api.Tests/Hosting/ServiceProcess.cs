@@ -112,7 +112,7 @@ public sealed class ServiceProcess : IAsyncDisposable
         start.ArgumentList.Add(Path.Combine(Binaries, "Credibility.Api.dll"));
         Array.ForEach(arguments, start.ArgumentList.Add);
         // Settings of the shell that runs the tests must not reach the service under test.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.Contains("__", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("OTEL_", StringComparison.Ordinal) || name.Contains("__", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
         }

@@ -41,6 +41,9 @@ public class OpenApiTests(OpenService open)
                 var statuses = operation["responses"]!.AsObject().Select(response => response.Key).ToList();
                 Assert.Contains(statuses, status => status[0] == '2');
                 Assert.Contains("500", statuses);
+                Assert.Equal(
+                    path.Split('/').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}')),
+                    (operation["parameters"]?.AsArray() ?? []).Where(parameter => (string?)parameter!["in"] == "path").Select(parameter => (string)parameter!["name"]!));
                 Assert.All(
                     operation["responses"]!.AsObject().Where(response => response.Key[0] is '4' or '5' && !(path == "/readyz" && response.Key == "503")),
                     response => Assert.NotNull(response.Value!["content"]?["application/problem+json"]));

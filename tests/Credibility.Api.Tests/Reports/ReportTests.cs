@@ -77,6 +77,25 @@ public class ReportTests(OpenService open)
         Assert.Contains("The northern viaduct was closed on Tuesday", await unsaved.Text(), StringComparison.Ordinal);
     }
 
+    /// <summary>A long claim is quoted by its first words, in a finding about another one.</summary>
+    [Fact]
+    public async Task Nor_are_the_first_words_of_a_claim_that_another_finding_quotes()
+    {
+        const string Request = """
+            {"publishedAt":"2026-05-04","sources":[{"name":"Ole Brandvik","kind":"person","affiliation":"Seamen's Union","claimId":"c1"},{"id":"norda","name":"Norda Ferries","kind":"company","claimId":"c2"}],
+             "claims":[{"id":"c1","text":"Two ferries left port without lifeboats","kind":"event","target":"norda"},
+                       {"id":"c2","text":"Bookings on the viaduct line for the whole of the coming summer are up by a third over those of the last one","kind":"event"}],
+             "asked":[{"who":"norda","when":"2026-05-03","answer":"replied"}]}
+            """;
+        var service = await open.GetAsync();
+
+        using var kept = await service.Post("/v1/reports?save=true", Request);
+
+        var text = await kept.Text();
+        Assert.Contains("SRC016", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("viaduct", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("?save=yes", "save")]
     [InlineData("?sav=true", "sav")]

@@ -134,4 +134,29 @@ public sealed class ServingTests : IDisposable
         using var list = await again.Get("/v1/sources?q=observer%20of%20testing");
         Assert.Single((await list.Json())["items"]!.AsArray());
     }
+
+    [Fact]
+    public async Task A_list_that_another_process_imports_is_in_the_next_reports_and_after_a_restart()
+    {
+        const string cites = """{"sources":[{"name":"The Flagged Daily","url":"https://news.flagged.example/a"}]}""";
+        await using var service = await ServiceProcess.StartAsync(folder: folder);
+        Assert.DoesNotContain("flagged.example stands in", await Report(service), StringComparison.Ordinal);
+
+        await Store.FlagAsync(Path.Combine(folder, "credibility.db"), "flagged.example");
+        for (var tries = 0; tries < 100 && !(await Report(service)).Contains("flagged.example stands in", StringComparison.Ordinal); tries++)
+        {
+            await Task.Delay(100, Cancelled);
+        }
+
+        Assert.Contains("https://institute.example/list), which lists sites named in a report.", await Report(service), StringComparison.Ordinal);
+        Assert.Equal(0, await service.StopAsync());
+        await using var again = await ServiceProcess.StartAsync(folder: folder);
+        Assert.Contains("flagged.example stands in", await Report(again), StringComparison.Ordinal);
+
+        async Task<string> Report(ServiceProcess asked)
+        {
+            using var answer = await asked.Post("/v1/reports", cites);
+            return await answer.Text();
+        }
+    }
 }

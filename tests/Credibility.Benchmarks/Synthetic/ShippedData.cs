@@ -9,7 +9,7 @@ internal static class ShippedData
 {
     public static LoadedData Read() => SnapshotReader.Read(Path.Combine(AppContext.BaseDirectory, SnapshotReader.FileName));
 
-    public static SourcingAudit Audit(LoadedData data) => new(data.Method, data.Rules, data.Lexicon, data.Mentions);
+    public static SourcingAudit Audit(LoadedData data) => new(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes);
 
     /// <summary>The shipped profiles and so many synthetic ones.</summary>
     public static SourceCatalog Catalog(LoadedData data, IEnumerable<SourceProfile> more) =>

@@ -20,22 +20,22 @@ public sealed class FindingCollectorTests
 
     [Fact]
     public void The_rich_draft_is_rich() => Assert.Equal(
-        ["SRC001", "SRC002", "SRC003", "SRC009", "SRC010", "SRC015", "SRC018", "SRC020"], Ids(Rich).Order(StringComparer.Ordinal));
+        ["SRC001", "SRC002", "SRC003", "SRC008", "SRC009", "SRC010", "SRC011", "SRC015", "SRC018", "SRC020"], Ids(Rich).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_worst_come_first_and_equals_in_order_of_rule()
     {
         var findings = Shipped.Report(Rich).Findings;
         Assert.Equal(findings.OrderByDescending(finding => finding.Level).ThenBy(finding => finding.Rule, StringComparer.Ordinal), findings);
-        Assert.Equal(["SRC002", "SRC003"], findings.Take(2).Select(finding => finding.Rule));
+        Assert.Equal(["SRC002", "SRC003", "SRC008"], findings.Take(3).Select(finding => finding.Rule));
     }
 
     [Fact]
     public void Seven_lead_at_most_and_all_are_there()
     {
         var findings = Shipped.Report(Rich).Findings;
-        Assert.Equal(8, findings.Count);
-        Assert.Equal([.. Enumerable.Repeat(true, 7), false], findings.Select(finding => finding.Lead));
+        Assert.Equal(10, findings.Count);
+        Assert.Equal([.. Enumerable.Repeat(true, 7), false, false, false], findings.Select(finding => finding.Lead));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class FindingCollectorTests
 
     [Fact]
     public void A_type_silences_the_rules_that_it_lists() =>
-        Assert.Equal(["SRC002", "SRC003", "SRC009", "SRC010", "SRC015", "SRC018"], Ids(Rich with { Type = "brief" }).Order(StringComparer.Ordinal));
+        Assert.Equal(["SRC002", "SRC003", "SRC008", "SRC009", "SRC010", "SRC011", "SRC015", "SRC018"], Ids(Rich with { Type = "brief" }).Order(StringComparer.Ordinal));
 
     [Fact]
     public void In_a_brief_no_more_than_its_own_rules_may_be_errors() =>
@@ -56,7 +56,7 @@ public sealed class FindingCollectorTests
     [InlineData("opinion")]
     [InlineData("review")]
     public void In_an_opinion_allegations_of_fact_remain_as_notes(string type) => Assert.Equal(
-        [("SRC002", FindingLevel.Note), ("SRC015", FindingLevel.Note)],
+        [("SRC002", FindingLevel.Note), ("SRC008", FindingLevel.Note), ("SRC015", FindingLevel.Note)],
         Shipped.Report(Rich with { Type = type }).Findings.Select(finding => (finding.Rule, finding.Level)));
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class FindingCollectorTests
         Assert.Equal(Shipped.Finding(rule, Rich)!.Fingerprint, Shipped.Finding(rule, changed)!.Fingerprint);
     }
 
-    public static TheoryData<string> RichRules => new("SRC001", "SRC002", "SRC003", "SRC009", "SRC010", "SRC015", "SRC018", "SRC020");
+    public static TheoryData<string> RichRules => new("SRC001", "SRC002", "SRC003", "SRC009", "SRC010", "SRC015", "SRC018", "SRC020", "SRC011");
 
     [Fact]
     public void A_fingerprint_does_not_depend_on_the_order_of_sources() =>
@@ -126,7 +126,7 @@ public sealed class FindingCollectorTests
     [Fact]
     public void Fingerprints_of_different_rules_and_words_differ()
     {
-        Assert.Equal(8, Shipped.Report(Rich).Findings.Select(finding => finding.Fingerprint).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(10, Shipped.Report(Rich).Findings.Select(finding => finding.Fingerprint).Distinct(StringComparer.Ordinal).Count());
         Assert.NotEqual(Shipped.Finding("SRC009", Critics("critics"))!.Fingerprint, Shipped.Finding("SRC009", Critics("observers"))!.Fingerprint);
     }
 

@@ -12,9 +12,9 @@ public sealed class DesertionsTests
 {
     private static readonly string Request = File.ReadAllText(Path.Combine(Shipped.Folder, "drafts", "desertions.json"));
 
-    private static readonly string[] Fires = ["SRC001", "SRC002", "SRC009", "SRC010", "SRC015", "SRC018"];
+    private static readonly string[] Fires = ["SRC001", "SRC002", "SRC008", "SRC009", "SRC010", "SRC011", "SRC015", "SRC018"];
 
-    private static readonly string[] Silent = ["SRC003", "SRC005", "SRC020"];
+    private static readonly string[] Silent = ["SRC003", "SRC005", "SRC006", "SRC007", "SRC012", "SRC013", "SRC014", "SRC020"];
 
     private static Report Report(Action<JsonObject>? change = null)
     {
@@ -87,10 +87,16 @@ public sealed class DesertionsTests
         Assert.DoesNotContain(report.Findings, finding => Silent.Contains(finding.Rule));
         Assert.Equal("morale", Finding(report, "SRC001").ClaimId);
         Assert.Equal(["a4", "a5", "a2"], Finding(report, "SRC002").AttributionIds);
+        Assert.Equal(("morale", 1), (Finding(report, "SRC008").ClaimId, Finding(report, "SRC008").Places.Count));
+        Assert.Equal(["Russian law enforcement sources"], Finding(report, "SRC011").Places.Select(place => place.Quote));
         Assert.Equal(["Andrey Kalinovsky"], Finding(report, "SRC018").Places.Select(place => place.Quote));
         Assert.Equal(["critics", "some"], Finding(report, "SRC009").Places.Select(place => place.Quote));
         Assert.Equal(["reports", "local media outlets in Kharkiv Oblast"], Finding(report, "SRC010").Places.Select(place => place.Quote));
     }
+
+    [Fact]
+    public void Whether_the_messenger_is_described_is_not_known() =>
+        Assert.Single(Report().NotKnown, line => line.StartsWith("SRC006: whether the draft says who controls TASS", StringComparison.Ordinal));
 
     [Fact]
     public void The_denial_answers_one_claim_and_no_other() =>

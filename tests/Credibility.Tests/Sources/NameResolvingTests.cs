@@ -44,6 +44,13 @@ public sealed class NameResolvingTests
     [InlineData("Vladimir Putin, the president of Russia", "vladimir-putin", "role")]
     [InlineData("President Zelensky", "volodymyr-zelenskyy", "surname")]
     [InlineData("AP", "associated-press", "alias")]
+    [InlineData("Putin, Vladimir", "vladimir-putin", "order")]
+    [InlineData("Putin Vladimir", "vladimir-putin", "order")]
+    [InlineData("Путин Владимир", "vladimir-putin", "order")]
+    [InlineData("OAO Gazprom", null, "legal-form")]
+    [InlineData("PAO Gazprom", "gazprom", "legal-form")]
+    [InlineData("Gazprom GmbH", null, "legal-form")]
+    [InlineData("Channel Newsasai", "channel-newsasia", "edit-distance")]
     public void A_name_resolves_and_its_explanation_has_the_feature(string mention, string? id, string? feature)
     {
         var resolution = SmallWorld.Resolve(mention);
@@ -78,6 +85,12 @@ public sealed class NameResolvingTests
     [InlineData("Vladimir Putim")]
     [InlineData("Putin")]
     [InlineData("Radio Reuters")]
+    [InlineData("Kyiv Gazeta")]
+    [InlineData("Agency Central News")]
+    [InlineData("Europe Gazeta Novaya")]
+    [InlineData("V. Putin")]
+    [InlineData("Putin V.V.")]
+    [InlineData("Central Press Agency")]
     public void A_near_name_is_not_the_name(string mention) => Assert.Null(SmallWorld.Resolve(mention).ProfileId);
 
     [Theory]
@@ -85,6 +98,11 @@ public sealed class NameResolvingTests
     [InlineData("Vladimir Putim", "vladimir-putin")]
     [InlineData("Putin", "vladimir-putin")]
     [InlineData("AFP", "agence-france-presse")]
+    [InlineData("V. Putin", "vladimir-putin")]
+    [InlineData("Putin V.V.", "vladimir-putin")]
+    [InlineData("В. Путин", "vladimir-putin")]
+    [InlineData("Agency Central News", "central-news-agency")]
+    [InlineData("Gazprom PJSK", "gazprom")]
     public void What_is_near_is_named_with_the_reason(string mention, string near)
     {
         var resolution = SmallWorld.Resolve(mention);
@@ -109,6 +127,30 @@ public sealed class NameResolvingTests
         Assert.Equal(expected, resolution.Mention);
         Assert.Null(resolution.StateCode);
     }
+
+    [Fact]
+    public void A_word_of_other_names_is_no_slip_of_the_pen()
+    {
+        var world = SmallWorld.Catalog.With(
+            [SmallWorld.Source("whiteman-shipping", "Whiteman Shipping Lines", SourceKind.Company, "GB"), SmallWorld.Source("whiteham-police", "Whiteham Police", SourceKind.Police, "GB")], [], SmallWorld.AsOf, 2);
+        var resolver = SmallWorld.ResolverOf(world);
+
+        Assert.Null(resolver.Resolve(new SourceQuery("Whiteham Shipping Lines")).ProfileId);
+        Assert.Equal("whiteman-shipping", resolver.Resolve(new SourceQuery("Whiteham Shipping Lines")).Candidates[0].Id);
+        Assert.Equal("whiteman-shipping", resolver.Resolve(new SourceQuery("Whitenan Shipping Lines")).ProfileId);
+    }
+
+    [Fact]
+    public void A_first_letter_that_differs_is_no_slip_of_the_pen()
+    {
+        var resolver = SmallWorld.ResolverOf(SmallWorld.Catalog.With([SmallWorld.Source("brookwell", "Brookwell Steel", SourceKind.Company, "GB")], [], SmallWorld.AsOf, 2));
+
+        Assert.Null(resolver.Resolve(new SourceQuery("Crookwell Steel")).ProfileId);
+        Assert.Equal("brookwell", resolver.Resolve(new SourceQuery("Brookwelk Steel")).ProfileId);
+    }
+
+    [Fact]
+    public void Initials_beside_the_office_resolve() => Assert.Equal("vladimir-putin", SmallWorld.Resolver.Resolve(new SourceQuery("V. Putin", "president of Russia")).ProfileId);
 
     [Fact]
     public void A_country_that_disagrees_keeps_an_exact_name_open()

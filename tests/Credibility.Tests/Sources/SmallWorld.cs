@@ -116,14 +116,18 @@ internal static class SmallWorld
         Source("ru-ministry-of-defence", "Ministry of Defence of the Russian Federation", SourceKind.GovernmentBody, null, "Russian MoD"),
     ];
 
+    private static readonly LoadedData Shipped = SnapshotReader.Read(Path.Combine(AppContext.BaseDirectory, SnapshotReader.FileName));
+
     /// <summary>The shipped numbers, so that the small world is judged as the real one.</summary>
-    public static ResolverThresholds Thresholds { get; } = SnapshotReader.Read(Path.Combine(AppContext.BaseDirectory, SnapshotReader.FileName)).Method.Resolver;
+    public static ResolverThresholds Thresholds { get; } = Shipped.Method.Resolver;
+
+    public static LookAlikes LookAlikes { get; } = new(Shipped.LookAlikes, Thresholds.LookAlikes);
 
     public static SourceCatalog Catalog { get; } = SourceCatalog.Create(Profiles, States, AsOf);
 
     public static SourceResolver Resolver { get; } = ResolverOf(Catalog);
 
-    public static SourceResolver ResolverOf(SourceCatalog catalog) => new(catalog, States, Mentions, Thresholds);
+    public static SourceResolver ResolverOf(SourceCatalog catalog) => new(catalog, States, Mentions, Thresholds, LookAlikes);
 
     public static Resolution Resolve(string name) => Resolver.Resolve(new SourceQuery(name));
 

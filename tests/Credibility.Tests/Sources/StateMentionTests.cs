@@ -190,7 +190,7 @@ public sealed class StateMentionTests
     [Fact]
     public void The_same_tables_build_their_phrases_once_for_every_catalog()
     {
-        var other = new SourceResolver(SmallWorld.Catalog.Compact(), SmallWorld.States, SmallWorld.Mentions, SmallWorld.Thresholds);
+        var other = new SourceResolver(SmallWorld.Catalog.Compact(), SmallWorld.States, SmallWorld.Mentions, SmallWorld.Thresholds, SmallWorld.LookAlikes);
 
         Assert.Equal("ua-officials", other.Resolve(new SourceQuery("Ukrainian officials")).ProfileId);
     }

@@ -19,6 +19,7 @@ public sealed class PastSourcesTests : IDisposable
             Owners = [Profiles.Owner("first", "2001", "2014-07"), Profiles.Owner("second", "2014-08-01"), Profiles.Owner("undated")],
             Control = new ControlFactors(new ControlFactor(true, Profiles.Span("2015", null), ["e1"]), null, null),
             Listings = [new Listing("Council", "Act 1", "NN", FactDate.Parse("2022-03-02"), Validity.Unknown, ["e1"])],
+            Records = [new AdjudicatedRecord("Press Council", "all rulings", 4, 3, FactDate.Parse("2022"), ["e1"])],
         });
 
         var early = _stores.Sources.FindAsOf("a", new DateOnly(2014, 7, 31))!.Profile;
@@ -27,9 +28,11 @@ public sealed class PastSourcesTests : IDisposable
         Assert.Equal(["first", "undated"], early.Owners.Select(owner => owner.Owner));
         Assert.Null(early.Control.Funding);
         Assert.Empty(early.Listings);
+        Assert.Empty(early.Records);
         Assert.Equal(["second", "undated"], late.Owners.Select(owner => owner.Owner));
         Assert.True(late.Control.Funding!.Value);
         Assert.Single(late.Listings);
+        Assert.Equal((4, 3), (Assert.Single(late.Records).Decided, late.Records[0].InFavour));
     }
 
     [Fact]

@@ -11,22 +11,22 @@ public sealed class AnonymousOnlyClaim : Rule
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var hit = facts.KeyClaims.Where(claim => claim.Support!.Level == SupportLevel.None && !claim.Circular)
-            .OrderByDescending(LevelOf).ToList();
+            .OrderByDescending(claim => LevelOf(claim, facts)).ToList();
         if (hit.Count == 0)
         {
             return null;
         }
 
         var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more key claim")}." : "";
-        return RuleAnswer.Found(Message(hit[0]) + more, [.. hit.Select(RulePlace.Of)], level: LevelOf(hit[0]));
+        return RuleAnswer.Found(Message(hit[0]) + more, [.. hit.Select(RulePlace.Of)], level: LevelOf(hit[0], facts));
     }
 
     /// <summary>An allegation by one unnamed origin that no editor vouches for weighs most; several origins with reasons weigh least.</summary>
-    private static FindingLevel LevelOf(TracedClaim claim)
+    private static FindingLevel LevelOf(TracedClaim claim, AuditFacts facts)
     {
         var voices = VoicesOf(claim);
         var origins = voices.Select(voice => voice.Chain.OriginKey).Distinct(StringComparer.Ordinal).Count();
-        if (origins >= 2 && voices.All(voice => voice.Chain.Attribution.AnonymityReason is not null))
+        if (origins >= 2 && voices.All(facts.Words.Anonymity.GivesReason))
         {
             return FindingLevel.Note;
         }

@@ -28,7 +28,7 @@ public sealed class DeclaredDetectedMismatch : Rule
         return hit.Count == 0
             ? null
             : RuleAnswer.Found(
-                $"{Wording.List(hit.Select(source => source.Source.Name))} {Wording.Verb(hit.Count, "is declared as a source", "are declared as sources")}, and the text never names {Wording.Verb(hit.Count, "it", "them")}.",
+                $"{Wording.List(hit.Select(source => source.Source.Name))} {Wording.Verb(hit.Count, "is declared as a source", "are declared as sources")} and never named in the text.",
                 [.. hit.Select(source => new RulePlace(null, source.Ids, null, Wording.Shorten(source.Source.Name)))]);
     }
 

@@ -19,7 +19,7 @@ public sealed class NoFirstHandSource : Rule
 
         if (facts.Draft.Text is not { } text)
         {
-            return RuleAnswer.Open("whether the draft is long enough to need somebody who knows at first hand: without its text its length is not known, and no witness, document, data, record or own reporting is declared");
+            return RuleAnswer.Open("whether a draft of this length can do without anybody who knows at first hand: none is declared, and its text is not given");
         }
 
         var words = WordCount.Of(text);

@@ -68,7 +68,7 @@ public sealed class SingleConduit : Rule
     /// <summary>People and bodies of a state pass words on too, but are no outlets.</summary>
     private static bool MayCarry(ResolvedSource who) => who.Profile is not { } profile || !(profile.Kind.IsHuman() || profile.Kind.IsStateBody());
 
-    private static bool IsPublisher(ResolvedSource source, string? publisher) => publisher is not null
+    internal static bool IsPublisher(ResolvedSource source, string? publisher) => publisher is not null
         && (source.Name.Equals(publisher, StringComparison.OrdinalIgnoreCase)
             || source.Profile is { } profile && profile.Aliases.Select(alias => alias.Text).Append(profile.Name).Contains(publisher, StringComparer.OrdinalIgnoreCase));
 

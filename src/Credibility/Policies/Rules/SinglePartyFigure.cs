@@ -11,7 +11,7 @@ public sealed class SinglePartyFigure : Rule
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var figures = facts.Claims.Where(claim => claim.Claim.Kind == ClaimKind.Figure && facts.Topics.Find(claim.Claim.Topic) is { PartyFigure: true }).ToList();
-        var hit = figures.Select(claim => (Claim: claim, Party: OnlyPartyOf(claim, facts))).Where(pair => pair.Party is not null && IsBare(pair.Claim))
+        var hit = figures.Select(claim => (Claim: claim, Party: OnlyPartyOf(claim, facts))).Where(pair => pair.Party is not null && IsBare(pair.Claim, facts, settings))
             .Where(pair => !figures.Any(other => other != pair.Claim && SameSubject(pair.Claim, other, facts) && HasOtherAuthority(other, pair.Party!, facts)))
             .OrderByDescending(pair => pair.Claim.Claim.Key).ToList();
         if (hit.Count == 0)
@@ -27,7 +27,8 @@ public sealed class SinglePartyFigure : Rule
             rewrite: $"{party} puts it at [figure]; [other authority] at [figure]. Neither figure could be verified.");
     }
 
-    private static bool IsBare(TracedClaim claim) => !claim.Claim.SaidUnverified && !claim.StatementOfRecord && !FigureRange.IsIn(claim.Claim.Text);
+    private static bool IsBare(TracedClaim claim, AuditFacts facts, RuleSettings settings) =>
+        facts.Words.Unverified.SaidOf(claim, settings) == false && !claim.StatementOfRecord && !FigureRange.IsIn(claim.Claim.Text);
 
     /// <summary>The party from which alone the figure comes, by whomever it is told; null where somebody else stands behind it too.</summary>
     private static string? OnlyPartyOf(TracedClaim claim, AuditFacts facts)

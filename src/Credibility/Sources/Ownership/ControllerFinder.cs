@@ -33,10 +33,10 @@ public sealed class ControllerFinder(SourceCatalog catalog, AutonomyTable autono
     /// <summary>Key of an owner: its profile id, else its name.</summary>
     public static string KeyOf(OwnershipStake stake) => stake.Owner ?? "owner:" + stake.OwnerName.ToLowerInvariant();
 
-    /// <summary>The state that acts through this body; null for courts, central banks and others that decide for themselves.</summary>
-    private string? StateAbove(SourceProfile body)
+    /// <summary>The state that acts through this body; null for courts, central banks and others that decide for themselves, and for what does not govern.</summary>
+    public string? StateAbove(SourceProfile body)
     {
-        var acts = autonomy.Governing.TryGetValue(body.Governing!, out var row) && !row.OwnRoot && row.Value < 0.5;
+        var acts = body.Governing is { } governing && autonomy.Governing.TryGetValue(governing, out var row) && !row.OwnRoot && row.Value < 0.5;
         var state = body.Country is { } country ? StateBodies.IdOf(country, "state") : null;
         return acts && state != body.Id ? state : null;
     }

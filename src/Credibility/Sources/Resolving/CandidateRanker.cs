@@ -4,8 +4,22 @@ namespace Credibility.Sources.Resolving;
 /// Finds and scores the candidates of a mention, the cheap and certain ways first: its exact name, its address, the
 /// body of a state that it names, a name inside a description, other spellings, and near names last.
 /// </summary>
-internal sealed class CandidateRanker(SourceCatalog catalog, StatePhrases phrases, ResolverThresholds thresholds)
+internal sealed class CandidateRanker
 {
+    private readonly SourceCatalog catalog;
+    private readonly StatePhrases phrases;
+    private readonly ResolverThresholds thresholds;
+
+    public CandidateRanker(SourceCatalog catalog, StatePhrases phrases, ResolverThresholds thresholds, LetterLikeness? letters)
+    {
+        (this.catalog, this.phrases, this.thresholds) = (catalog, phrases, thresholds);
+        Letters = letters;
+        Search = new CandidateSearch(catalog, thresholds.MaxMeasured);
+        Names = new NameComparison(thresholds.Features, new SlipComparison(thresholds.Features, Search));
+        Context = new ContextComparison(thresholds.Features);
+        InnerNames = new InnerNames(thresholds.Features);
+    }
+
     public SourceCatalog Catalog => catalog;
 
     public StatePhrases Phrases => phrases;
@@ -14,13 +28,16 @@ internal sealed class CandidateRanker(SourceCatalog catalog, StatePhrases phrase
 
     public FeatureWeights Weights => thresholds.Features;
 
-    public CandidateSearch Search { get; } = new(catalog, thresholds.MaxMeasured);
+    /// <summary>What letters look like; null where no table was given, and then nobody imitates by letters.</summary>
+    public LetterLikeness? Letters { get; }
 
-    public NameComparison Names { get; } = new(thresholds.Features);
+    public CandidateSearch Search { get; }
 
-    public ContextComparison Context { get; } = new(thresholds.Features);
+    public NameComparison Names { get; }
 
-    public InnerNames InnerNames { get; } = new(thresholds.Features);
+    public ContextComparison Context { get; }
+
+    public InnerNames InnerNames { get; }
 
     public CandidateRanking Rank(SourceQuery query, DateOnly on)
     {

@@ -9,9 +9,22 @@ internal readonly record struct Hit(SourceProfile Profile, int Alias)
     public string Text => Alias < 0 ? Profile.Name : Profile.Aliases[Alias].Text;
 }
 
+/// <summary>A name within so many edits of the one asked for.</summary>
+/// <param name="Key">Its plain key.</param>
+internal readonly record struct NearHit(Hit Hit, int Edits, string Key);
+
+/// <summary>Where the names with one piece stand in their index; the rarest sorts first.</summary>
+/// <param name="NameLength">Letters of those names.</param>
+internal readonly record struct PiecePlace(int Count, int First, int NameLength) : IComparable<PiecePlace>
+{
+    public int CompareTo(PiecePlace other) => (Count, First, NameLength).CompareTo((other.Count, other.First, other.NameLength));
+}
+
 /// <summary>Brings up profiles by the keys of a name, the overlay's before the base's, cheaply and in bounded work.</summary>
 internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
 {
+    private readonly CatalogSegment[] segments = catalog.OverlayCount > 0 ? [catalog.Overlay, catalog.Base] : [catalog.Base];
+
     public List<Hit> ByKey(string key) => Collect(index => index.Keys, PostingIndex.HashOf(key));
 
     public List<Hit> ByWeak(string weak) => Collect(index => index.WeakKeys, PostingIndex.HashOf(weak));
@@ -20,17 +33,32 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
 
     public List<Hit> BySurname(string coarse) => Collect(index => index.Surnames, PostingIndex.HashOf(coarse));
 
-    public List<Hit> ByCoarse(string coarse)
+    public List<Hit> ByCoarse(string coarse) => Collect(index => index.CoarseKeys, PostingIndex.HashOf(coarse));
+
+    /// <summary>Names of the same words in any order.</summary>
+    public List<Hit> ByBag(string bag) => Collect(index => index.Bags, PostingIndex.HashOf(bag));
+
+    /// <summary>Whether some name has this word, as plain keys write it.</summary>
+    public bool IsWord(string plain)
+    {
+        var hash = PostingIndex.HashOf(plain);
+        return Array.BinarySearch(catalog.Base.Names.Words, hash) >= 0 || Array.BinarySearch(catalog.Overlay.Names.Words, hash) >= 0;
+    }
+
+    /// <summary>People of these last words whose first name begins with the letter, as it is written or as Latin writes it.</summary>
+    public List<Hit> ByInitial(string surname, char initial)
     {
         var hits = new List<Hit>();
-        foreach (var segment in Segments())
+        var last = surname[(surname.LastIndexOf(' ') + 1)..];
+        foreach (var segment in segments)
         {
-            var index = segment.Names;
-            foreach (var ordinal in index.CoarseKeys.Find(PostingIndex.HashOf(coarse)))
+            foreach (var ordinal in segment.Names.Surnames.Find(PostingIndex.HashOf(last)))
             {
-                if (index.CoarseAt(ordinal).SequenceEqual(coarse))
+                if (hits.Count < maxMeasured && Kept(segment, ordinal) is { } hit && Begins(hit.Text, initial)
+                    && Transliteration.CoarseKey(NameNormaliser.Normalise(hit.Text)) is var coarse && coarse.EndsWith(surname, StringComparison.Ordinal)
+                    && coarse.AsSpan(0, coarse.Length - surname.Length).Trim().Count(' ') == 0)
                 {
-                    Keep(hits, segment, ordinal);
+                    hits.Add(hit);
                 }
             }
         }
@@ -38,11 +66,21 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
         return hits;
     }
 
+    private static bool Begins(string text, char initial)
+    {
+        var (first, asked) = (LetterFolding.Lower(text[0]), LetterFolding.Lower(initial));
+        return Plain(first) == Plain(asked) || (Scripts.Of(first) != Scripts.Of(asked) && Latin(first) == Latin(asked));
+
+        static char Plain(char letter) => LetterFolding.Fold(letter) is { } plain ? plain[0] : letter;
+
+        static char Latin(char letter) => CyrillicLetters.ToLatin(letter) is { Length: > 0 } latin ? latin[0] : letter;
+    }
+
     /// <summary>Profiles with this host or account.</summary>
     public List<SourceProfile> ByAddress(string address)
     {
         var found = new List<SourceProfile>();
-        foreach (var segment in Segments())
+        foreach (var segment in segments)
         {
             foreach (var index in segment.Names.Addresses.Find(PostingIndex.HashOf(address)))
             {
@@ -58,19 +96,19 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
     }
 
     /// <summary>Names within the edits that their length allows, by shared pieces; each with its distance.</summary>
-    public List<(Hit Hit, int Edits)> ByEdits(string coarse)
+    public List<NearHit> ByEdits(string plain)
     {
-        var hits = new List<(Hit, int)>();
-        foreach (var segment in Segments())
+        var hits = new List<NearHit>();
+        foreach (var segment in segments)
         {
-            var near = Measured(segment.Names, coarse);
+            var near = Measured(segment.Names, plain);
             near.Sort((one, other) => one.Ordinal.CompareTo(other.Ordinal));
             for (var i = 0; i < near.Count; i++)
             {
                 // A name comes up once for every piece that it shares.
                 if ((i == 0 || near[i].Ordinal != near[i - 1].Ordinal) && Kept(segment, near[i].Ordinal) is { } hit)
                 {
-                    hits.Add((hit, near[i].Edits));
+                    hits.Add(new(hit, near[i].Edits, segment.Names.PlainAt(near[i].Ordinal).ToString()));
                 }
             }
         }
@@ -78,54 +116,82 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
         return hits;
     }
 
-    /// <summary>Names that share an unharmed piece and are near indeed; at most so many are looked at as may be measured.</summary>
-    private List<(int Ordinal, int Edits)> Measured(NameIndex index, string coarse)
+    /// <summary>Names that share an unharmed piece and are near indeed; at most so many are looked at as may be measured, those with rare pieces first.</summary>
+    private List<(int Ordinal, int Edits)> Measured(NameIndex index, string plain)
     {
         var near = new List<(int, int)>();
-        var measured = 0;
-        var reach = NameIndex.EditsFor(coarse.Length);
-        for (var length = Math.Max(NameIndex.OneEdit, coarse.Length - reach); length <= coarse.Length + reach; length++)
+        var places = SharedPieces(index, plain);
+        places.Sort();
+        var left = maxMeasured;
+        for (var i = 0; i < places.Count && left > 0; i++)
         {
-            var edits = Math.Min(reach, NameIndex.EditsFor(length));
-            for (var piece = 0; piece <= NameIndex.EditsFor(length) && Math.Abs(length - coarse.Length) <= edits; piece++)
-            {
-                var (start, size) = NameIndex.Piece(length, NameIndex.EditsFor(length) + 1, piece);
-                for (var at = Math.Max(0, start - edits); at <= Math.Min(coarse.Length - size, start + edits); at++)
-                {
-                    var posting = index.WithPiece(NameIndex.PieceHash(length, piece, coarse.AsSpan(at, size)));
-                    measured += Measure(near, index, posting, coarse, maxMeasured - measured);
-                }
-            }
+            left -= Measure(near, index, places[i], plain, left);
         }
 
         return near;
     }
 
-    /// <summary>Adds those of a posting that are near; the letters are counted first, which rules most out.</summary>
-    private static int Measure(List<(int Ordinal, int Edits)> near, NameIndex index, PiecePosting posting, string coarse, int atMost)
+    /// <summary>Where names stand that have a piece of this one, at most as far from its place as they may be off.</summary>
+    private static List<PiecePlace> SharedPieces(NameIndex index, string plain)
     {
-        var reach = NameIndex.EditsFor(coarse.Length);
-        var parity = NameIndex.ParityOf(coarse);
-        var measured = 0;
-        for (var i = 0; i < posting.Ordinals.Length; i++)
+        var places = new List<PiecePlace>();
+        var reach = NameIndex.EditsFor(plain.Length);
+        Span<char> turned = stackalloc char[NameIndex.LongestPiece];
+        for (var length = Math.Max(NameIndex.OneEdit, plain.Length - reach); length <= plain.Length + reach; length++)
         {
-            if (BitOperations.PopCount(posting.Parities[i] ^ parity) > 2 * reach)
+            var edits = Math.Min(reach, NameIndex.EditsFor(length));
+            for (var piece = 0; piece <= NameIndex.EditsFor(length) && Math.Abs(length - plain.Length) <= edits; piece++)
+            {
+                var (start, size) = NameIndex.Piece(length, NameIndex.EditsFor(length) + 1, piece);
+                for (var at = Math.Max(0, start - edits); at <= Math.Min(plain.Length - size, start + edits); at++)
+                {
+                    var text = plain.AsSpan(at, size);
+                    Look(NameIndex.PieceHash(length, piece, text), length);
+                    if (at + size < plain.Length && size <= turned.Length && plain[at + size] != text[^1])
+                    {
+                        // Two letters exchanged across the border of two pieces harm both: one is asked for with its last letter turned back.
+                        text.CopyTo(turned);
+                        turned[size - 1] = plain[at + size];
+                        Look(NameIndex.PieceHash(length, piece, turned[..size]), length);
+                    }
+                }
+            }
+        }
+
+        return places;
+
+        void Look(uint hash, int length)
+        {
+            var (first, count) = index.PlaceOf(hash);
+            if (count > 0)
+            {
+                places.Add(new(count, first, length));
+            }
+        }
+    }
+
+    /// <summary>Adds those of a posting that are near; the letters are counted first, which rules most out. Says how many were measured.</summary>
+    private static int Measure(List<(int Ordinal, int Edits)> near, NameIndex index, PiecePlace place, string plain, int atMost)
+    {
+        var posting = index.PostingAt(place.First, place.Count);
+        var limit = Math.Min(NameIndex.EditsFor(plain.Length), NameIndex.EditsFor(place.NameLength));
+        var parity = NameIndex.ParityOf(plain);
+
+        // A letter exchanged for another changes two parities, one too many or too few changes one.
+        var parities = (2 * limit) - Math.Abs(plain.Length - place.NameLength);
+        var measured = 0;
+        for (var i = 0; i < posting.Ordinals.Length && measured < atMost; i++)
+        {
+            if (BitOperations.PopCount(posting.Parities[i] ^ parity) > parities)
             {
                 continue;
             }
 
-            if (measured++ == atMost)
-            {
-                return atMost;
-            }
-
-            var ordinal = posting.Ordinals[i];
-            var other = index.CoarseAt(ordinal);
-            var limit = Math.Min(reach, NameIndex.EditsFor(other.Length));
-            var edits = EditDistance.Within(coarse, other, limit);
+            measured++;
+            var edits = EditDistance.Within(plain, index.PlainAt(posting.Ordinals[i]), limit);
             if (edits <= limit)
             {
-                near.Add((ordinal, edits));
+                near.Add((posting.Ordinals[i], edits));
             }
         }
 
@@ -134,8 +200,8 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
 
     private List<Hit> Collect(Func<NameIndex, PostingIndex> choose, uint hash)
     {
-        var hits = new List<Hit>();
-        foreach (var segment in Segments())
+        var hits = new List<Hit>(1);
+        foreach (var segment in segments)
         {
             var index = choose(segment.Names);
             foreach (var ordinal in index.Find(hash))
@@ -167,5 +233,4 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
 
     private bool IsCurrent(CatalogSegment segment, SourceProfile profile) => ReferenceEquals(segment, catalog.Overlay) || !catalog.IsReplaced(profile.Id);
 
-    private CatalogSegment[] Segments() => catalog.OverlayCount > 0 ? [catalog.Overlay, catalog.Base] : [catalog.Base];
 }

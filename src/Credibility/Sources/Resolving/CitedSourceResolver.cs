@@ -4,7 +4,7 @@ using Credibility.Drafts;
 namespace Credibility.Sources.Resolving;
 
 /// <summary>Looks up whom a draft cites: profile, class of mention and affiliation, each with the reason.</summary>
-public sealed class CitedSourceResolver(SourceCatalog catalog, SourceResolver resolver, MentionReader mentions, DateOnly on)
+public sealed class CitedSourceResolver(SourceCatalog catalog, SourceResolver resolver, MentionReader mentions, DateOnly on, LookAlikes? lookAlikes = null)
 {
     /// <summary>Looks up a source; <paramref name="declared"/> is the class that the draft gives, if it gives one.</summary>
     public ResolvedSource Resolve(CitedSource cited, MentionClass? declared)
@@ -24,12 +24,15 @@ public sealed class CitedSourceResolver(SourceCatalog catalog, SourceResolver re
         var mention = declared ?? mentions.Read(name, kind, resolution, profile);
         var isExpert = kind is SourceKind.Analyst || profile?.Kind is SourceKind.Analyst
             || (profile is null && kind is null or SourceKind.Person && (mentions.IsExpert(name) || mentions.IsExpert(cited?.Description)));
+        var unnamed = mentions.ReadUnnamed(name);
         var isOutlet = profile is null && mention is MentionClass.Category or MentionClass.Generic && mentions.IsOutlet(name);
         return new ResolvedSource(
             profile?.Id ?? CitedKey.Of(name), name, cited, resolution, profile, mention, declared is null,
             AffiliationOf(cited, profile, mention, name), isExpert, isOutlet)
         {
-            IsVague = profile is null && mention == MentionClass.Generic && !isOutlet && (declared is not null || mentions.IsVague(name)),
+            LookAlike = lookAlikes?.Of(cited?.Url ?? name, catalog),
+            IsVague = profile is null && mention == MentionClass.Generic && !isOutlet && (declared is not null || mentions.IsVague(name)) && !unnamed.IsPerson,
+            Unnamed = unnamed,
         };
     }
 

@@ -1,33 +1,156 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace Credibility.Sources.Resolving;
 
-/// <summary>Letters of one alphabet that look like letters of Latin: enough to see what an imitation imitates, never a reason to match.</summary>
-internal static class LookAlikes
+/// <summary>
+/// Finds out whether an address can be taken for a known one and is not. Known addresses, what lies under them and accounts are
+/// never flagged. Asks indexes only, one for each segment of a catalog, made when first needed; safe to use from many threads.
+/// </summary>
+public sealed class LookAlikes(LookAlikeTables tables, LookAlikeThresholds thresholds)
 {
-    private const string From = "аАвВеЕкКмМнНоОрРсСтТуУхХіІјЈѕЅԁԛԜһҺӏгпѵѴαΑΒβεΕΖΗιΙκΚΜΝνοΟρΡτΤυΥχΧγ0135";
-    private const string To = "aABBeEkKMMHHoOpPcCTTyYxXiIjJsSdqWhhlrnvVaABbeEZHiIkKMNvoOpPtTuYxXyolEs";
+    private readonly LetterLikeness letters = new(tables.Confusables);
+    private readonly PublicSuffixes suffixes = new(tables.Suffixes);
+    private readonly FrozenSet<string> common = tables.CommonNames.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> news = tables.NewsWords.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> closed = tables.ClosedSuffixes.ToFrozenSet(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<CatalogSegment, AddressIndex> indexes = [];
 
-    private static readonly FrozenDictionary<char, char> Table = From.Zip(To).DistinctBy(pair => pair.First).ToFrozenDictionary(pair => pair.First, pair => pair.Second);
+    internal LetterLikeness Letters => letters;
 
-    /// <summary>The name as a reader sees it in Latin letters; null where it already is, or where some letter resembles none.</summary>
-    public static string? Skeleton(string clean)
+    /// <summary>What the address, or a name that is a host, can be taken for; null where it is known or like nobody's.</summary>
+    public LookAlike? Of(string? url, SourceCatalog catalog)
     {
-        var changed = false;
-        var letters = clean.ToCharArray();
-        for (var i = 0; i < letters.Length; i++)
+        if (Addresses.Host(url) is not { } host)
         {
-            if (Table.TryGetValue(letters[i], out var latin))
+            return null;
+        }
+
+        var shown = Punycode.Shown(host);
+        var search = new Segments(catalog, indexes.GetValue(catalog.Base, Index), indexes.GetValue(catalog.Overlay, Index));
+        if (suffixes.Registrable(shown) is not { } registrable || IsKnown(host, catalog) || IsKnown(shown, catalog) || search.HasAccountAt(shown))
+        {
+            return null;
+        }
+
+        var found = SameLetters(search, shown, registrable) ?? AddressInside(catalog, shown, registrable)
+            ?? OneEdit(search, registrable) ?? NameInside(search, shown, registrable);
+        return found is null ? null : found with { Shown = shown };
+    }
+
+    private AddressIndex Index(CatalogSegment segment) => new(segment, letters, suffixes);
+
+    /// <summary>The host or what it lies under is an address of some profile.</summary>
+    private static bool IsKnown(string host, SourceCatalog catalog)
+    {
+        var search = new CandidateSearch(catalog, 1);
+        for (var at = host; at.Contains('.', StringComparison.Ordinal); at = at[(at.IndexOf('.', StringComparison.Ordinal) + 1)..])
+        {
+            if (search.ByAddress(at).Count > 0)
             {
-                letters[i] = latin;
-                changed = true;
-            }
-            else if (Scripts.Of(letters[i]) is Scripts.Cyrillic or Scripts.Greek)
-            {
-                return null;
+                return true;
             }
         }
 
-        return changed ? new string(letters) : null;
+        return false;
+    }
+
+    private LookAlike? SameLetters(Segments search, string shown, string registrable)
+    {
+        foreach (var host in new[] { registrable, shown }.Distinct())
+        {
+            foreach (var (segment, index) in search.Each())
+            {
+                foreach (var (profile, domain) in index.Looking(letters.OfHost(host), letters))
+                {
+                    if (search.Current(segment, profile) is { } known)
+                    {
+                        return new(Likeness.SameLetters, shown, domain, known.Id, known.Name);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"reuters.com.example.net": a known address stands in front of the one that was registered.</summary>
+    private static LookAlike? AddressInside(SourceCatalog catalog, string shown, string registrable)
+    {
+        var front = shown.Length > registrable.Length ? shown[..^(registrable.Length + 1)].Split('.') : [];
+        for (var first = 0; first < front.Length; first++)
+        {
+            for (var last = front.Length; last > first + 1; last--)
+            {
+                var inside = string.Join('.', front[first..last]);
+                if (new CandidateSearch(catalog, 1).ByAddress(inside) is [var known, ..])
+                {
+                    return new(Likeness.AddressInside, shown, inside, known.Id, known.Name);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private LookAlike? OneEdit(Segments search, string registrable)
+    {
+        var dot = registrable.IndexOf('.', StringComparison.Ordinal);
+        var (label, suffix) = (registrable[..dot], registrable[dot..]);
+        foreach (var (segment, index) in search.Each())
+        {
+            foreach (var (profile, domain, held) in index.OneEditFrom(label))
+            {
+                var least = domain.EndsWith(suffix, StringComparison.Ordinal) && domain.Length == held.Length + suffix.Length ? thresholds.EditLetters : thresholds.EditLettersOtherSuffix;
+                if (held.Length >= least && !common.Contains(label) && search.Current(segment, profile) is { } known)
+                {
+                    return new(Likeness.OneEdit, registrable, domain, known.Id, known.Name);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"bbc-news-live.com", "tass.press-info.org": a known name stands as a word, or some words, of another address.</summary>
+    private LookAlike? NameInside(Segments search, string shown, string registrable)
+    {
+        var suffix = registrable[(registrable.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        if (suffix.Split('.').Any(closed.Contains))
+        {
+            return null;
+        }
+
+        var words = shown[..^(suffix.Length + 1)].Split(['.', '-'], StringSplitOptions.RemoveEmptyEntries);
+        for (var count = words.Length; count > 0; count--)
+        {
+            for (var first = 0; first + count <= words.Length; first++)
+            {
+                var name = string.Concat(words[first..(first + count)]);
+                var rest = words.Where((_, at) => at < first || at >= first + count);
+                var least = rest.Any(news.Contains) ? thresholds.ShortWordLetters : thresholds.WordLetters;
+                if (name.Length >= least && !common.Contains(name) && search.Named(name) is { } known)
+                {
+                    return new(Likeness.NameInside, shown, name, known.Id, known.Name);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The segments of a catalog with their indexes, the overlay first.</summary>
+    private sealed class Segments(SourceCatalog catalog, AddressIndex below, AddressIndex above)
+    {
+        public IEnumerable<(CatalogSegment Segment, AddressIndex Index)> Each() => [(catalog.Overlay, above), (catalog.Base, below)];
+
+        /// <summary>The profile, unless another has taken its place.</summary>
+        public SourceProfile? Current(CatalogSegment segment, int index) =>
+            ReferenceEquals(segment, catalog.Overlay) || !catalog.IsReplaced(segment.Profiles[index].Id) ? segment.Profiles[index] : null;
+
+        public SourceProfile? Named(string word) =>
+            Each().SelectMany(pair => pair.Index.Named(word).Select(profile => Current(pair.Segment, profile))).FirstOrDefault(profile => profile is not null);
+
+        public bool HasAccountAt(string host) => Each().Any(pair => pair.Index.IsHostOfAccount(host));
     }
 }

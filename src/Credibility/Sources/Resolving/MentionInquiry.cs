@@ -19,7 +19,7 @@ internal sealed partial class MentionInquiry(CandidateRanker ranker, CandidateRa
         }
 
         items = name.Name.Tokens.Count <= ranker.Thresholds.MaxWords ? MentionCutter.Cut(name.Name, ranker.Phrases) : [];
-        if (ByState() || ByLookAlike(name.Name.MixesScripts) || ByOtherSpelling(name, described, null) || ByInnerName())
+        if (ByState() || ByLookAlike(name.Name.MixesScripts) || ByOtherSpelling(name, described, null) || ByOtherOrder() || ByInnerName())
         {
             return;
         }
@@ -54,7 +54,9 @@ internal sealed partial class MentionInquiry(CandidateRanker ranker, CandidateRa
             return false;
         }
 
-        AddNames(name, search.ByWeak(name.Weak), described, null);
+        var stripped = search.ByWeak(name.Weak);
+        stripped.RemoveAll(hit => hits.Exists(known => ReferenceEquals(known.Profile, hit.Profile) && known.Alias == hit.Alias));
+        AddNames(name, stripped, described, null);
         AddWholeState();
         return true;
     }
@@ -131,7 +133,7 @@ internal sealed partial class MentionInquiry(CandidateRanker ranker, CandidateRa
     /// <summary>Letters of another alphabet that imitate a known name: the name is shown, never matched.</summary>
     private bool ByLookAlike(bool suspicious)
     {
-        if (!suspicious || LookAlikes.Skeleton(name.Name.Clean) is not { } skeleton)
+        if (!suspicious || ranker.Letters?.OfName(name.Name.Clean) is not { } skeleton)
         {
             return false;
         }
@@ -202,11 +204,16 @@ internal sealed partial class MentionInquiry(CandidateRanker ranker, CandidateRa
     /// <summary>Adds what these names score. A name no longer in use counts only where nobody bears it now.</summary>
     private void AddNames(QueryName asked, List<Hit> hits, MentionDescriptor around, FeatureScore? beside)
     {
+        if (hits.Count == 0)
+        {
+            return;
+        }
+
         var scored = hits.Select(hit => (hit, features: ranker.Names.Compare(asked, hit, on))).Where(pair => pair.features is not null).ToList();
-        var borne = scored.Any(pair => !IsFormer(pair.hit));
+        var borne = scored.Where(pair => !IsFormer(pair.hit)).Select(pair => pair.hit.Profile.Id).ToList();
         foreach (var (hit, features) in scored)
         {
-            if (borne && IsFormer(hit) && scored.Any(other => !IsFormer(other.hit) && other.hit.Profile.Id != hit.Profile.Id))
+            if (borne.Count > 0 && IsFormer(hit) && borne.Exists(id => id != hit.Profile.Id))
             {
                 continue;
             }

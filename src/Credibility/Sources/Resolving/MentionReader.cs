@@ -18,6 +18,7 @@ public sealed class MentionReader
     private readonly HashSet<string> _documents;
     private readonly HashSet<string> _outlets;
     private readonly HashSet<string> _experts;
+    private readonly UnnamedReader _unnamed;
 
     public MentionReader(Lexicon lexicon)
     {
@@ -28,6 +29,7 @@ public sealed class MentionReader
         _documents = new HashSet<string>(lexicon.Documents, StringComparer.Ordinal);
         _outlets = new HashSet<string>(lexicon.Outlets, StringComparer.Ordinal);
         _experts = new HashSet<string>(lexicon.Experts, StringComparer.Ordinal);
+        _unnamed = new UnnamedReader(lexicon);
     }
 
     /// <summary>The class that the mention's words imply, given what was looked up.</summary>
@@ -51,6 +53,9 @@ public sealed class MentionReader
 
     /// <summary>Whether the words are a listed collective without edges: "critics", "some western experts". A description that no list knows is none.</summary>
     public bool IsVague(string name) => IsGeneric(name) || EndsWithEntry(Head(name), _generic);
+
+    /// <summary>What the words say about somebody whose name is left out.</summary>
+    public UnnamedReading ReadUnnamed(string name) => _unnamed.Read(name, Head(name));
 
     /// <summary>Whether the words present somebody as an expert.</summary>
     public bool IsExpert(string? words) => words is not null && HasEntry(words, _experts);

@@ -11,14 +11,8 @@ public static class NameKeys
         "the", "a", "an", "der", "die", "das", "de", "het", "la", "le", "les", "el", "los", "las", "il", "lo", "gli", "den", "det", "o", "os", "as", "l",
     }.ToFrozenSet();
 
-    /// <summary>Legal forms in their folded spelling.</summary>
-    private static readonly FrozenSet<string> LegalForms = new[]
-    {
-        "ltd", "limited", "llc", "llp", "plc", "inc", "incorporated", "corp", "corporation", "co", "company", "gmbh", "ag", "kg", "kgaa", "ug", "se", "sa", "sas", "sarl",
-        "spa", "srl", "sl", "bv", "nv", "ab", "as", "asa", "oy", "oyj", "aps", "sro", "zrt", "nyrt", "kft", "doo", "dd", "ad", "ead", "eood", "ood", "sp", "zoo",
-        "pjsc", "ojsc", "jsc", "cjsc", "fsue", "fgup", "pao", "oao", "zao", "ooo", "ano", "too", "ооо", "пао", "ао", "оао", "зао", "фгуп", "ано", "ип", "нко",
-        "тов", "ат", "пат", "прат", "тдв", "фоп", "еоод", "оод", "еад", "ад", "доо", "pty", "pvt", "bhd", "sdn", "kk", "pte", "tbk", "pt",
-    }.ToFrozenSet();
+    /// <summary>Words that join others and come and go with their order.</summary>
+    private static readonly FrozenSet<string> Joining = new[] { "of", "for", "and", "in", "du", "des", "di", "del", "von" }.ToFrozenSet();
 
     /// <summary>The words of a possessive are written with their s again: the key shows what stands there.</summary>
     internal static string Join(List<NameToken> tokens)
@@ -52,13 +46,8 @@ public static class NameKeys
     /// <summary>Which words remain without article and legal form: <c>[First, Last)</c>.</summary>
     internal static (int First, int Last) Core(IReadOnlyList<NameToken> tokens)
     {
-        var (first, last) = (0, tokens.Count);
-        while (last - first > 1 && LegalForms.Contains(tokens[last - 1].Key))
-        {
-            last--;
-        }
-
-        if (last - first > 1 && (Articles.Contains(tokens[first].Key) || LegalForms.Contains(tokens[first].Key)))
+        var (first, last) = (0, tokens.Count - LegalForms.TrailingWords(tokens));
+        if (last - first > 1 && (Articles.Contains(tokens[first].Key) || LegalForms.CanLead(tokens[first].Key)))
         {
             first++;
         }
@@ -70,19 +59,19 @@ public static class NameKeys
     internal static string? Article(IReadOnlyList<NameToken> tokens) =>
         tokens.Count > 1 && Articles.Contains(tokens[0].Key) ? tokens[0].Key : null;
 
-    /// <summary>The legal form at either end of a name, or null.</summary>
-    internal static string? LegalForm(IReadOnlyList<NameToken> tokens) => tokens.Count switch
-    {
-        > 1 when LegalForms.Contains(tokens[^1].Key) => tokens[^1].Key,
-        > 1 when LegalForms.Contains(tokens[0].Key) => tokens[0].Key,
-        _ => null,
-    };
-
     /// <summary>First letters of the words that carry weight: "Associated Press" gives <c>ap</c>; empty for a single word.</summary>
     internal static string Initials(IReadOnlyList<NameToken> tokens)
     {
-        var letters = tokens.Where(token => !Articles.Contains(token.Key) && !LegalForms.Contains(token.Key) && token.Key is not ("of" or "for" or "and" or "in" or "du" or "des")).ToArray();
+        var letters = tokens.Where(token => !Articles.Contains(token.Key) && !LegalForms.Contains(token.Key) && !Joining.Contains(token.Key)).ToArray();
         return letters.Length < 2 ? "" : string.Concat(letters.Select(token => token.Key[..1]));
+    }
+
+    /// <summary>The words of a key in the order of the alphabet, joining words left out; empty for a single word.</summary>
+    internal static string Bag(string key)
+    {
+        var words = key.Split(' ').Where(word => !Articles.Contains(word) && !Joining.Contains(word)).ToArray();
+        Array.Sort(words, StringComparer.Ordinal);
+        return words.Length < 2 ? "" : string.Join(' ', words);
     }
 
     private static string Written(NameToken token) => token.Possessive && !token.Key.EndsWith('s') ? token.Key + "s" : token.Key;

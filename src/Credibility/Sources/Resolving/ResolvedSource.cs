@@ -17,6 +17,25 @@ public sealed record ResolvedSource(
     /// <summary>The words are a listed collective without edges, or the draft itself calls the source generic.</summary>
     public bool IsVague { get; init; }
 
+    /// <summary>What its address, or its name where that is one, can be taken for; null where for nobody else.</summary>
+    public LookAlike? LookAlike { get; init; }
+
+    /// <summary>What its words tell of people without a name.</summary>
+    public UnnamedReading Unnamed { get; init; } = UnnamedReading.None;
+
+    /// <summary>
+    /// People without a name whom a writer could have named: staff and sources of a body or branch, officials, one person of a
+    /// category, two of them. Nobody is left unnamed where a body speaks as itself, where a crowd or a vague collective is summed
+    /// up, or where an outlet has no title.
+    /// </summary>
+    public bool IsUnnamedPerson => Mention switch
+    {
+        MentionClass.BodyMember or MentionClass.StateOfficials or MentionClass.Branch => true,
+        MentionClass.Category => !IsOutlet && (Unnamed.IsPerson || Unnamed.IsOne),
+        MentionClass.Generic or MentionClass.Authorities => !IsOutlet && Unnamed.IsPerson,
+        _ => false,
+    };
+
     /// <summary>A body or medium, as against a human being or a paper.</summary>
     public bool IsBody => Profile is not null ? !Profile.Kind.IsHuman() && Profile.Kind is not (SourceKind.Document or SourceKind.DataSet)
         : Mention is MentionClass.Body or MentionClass.BodyInContext;

@@ -9,7 +9,11 @@ namespace Credibility.Sources.Resolving;
 /// <param name="MaxWords">Words of a mention beyond which no name inside it is looked for.</param>
 /// <param name="Features">What each feature leaves of a candidate's score.</param>
 public sealed record ResolverThresholds(
-    double Match, double Margin, double Near, int MaxMeasured, int MaxCandidates, int MaxWords, FeatureWeights Features);
+    double Match, double Margin, double Near, int MaxMeasured, int MaxCandidates, int MaxWords, FeatureWeights Features)
+{
+    /// <summary>From how many letters on an address imitates another.</summary>
+    public required LookAlikeThresholds LookAlikes { get; init; }
+}
 
 /// <summary>What each feature leaves of a candidate's score; the score is their product. POLICY: ordinal judgements.</summary>
 public sealed class FeatureWeights
@@ -18,7 +22,8 @@ public sealed class FeatureWeights
     public static IReadOnlyList<string> Names { get; } =
     [
         "exact", "alias", "formerName", "case", "shortWordCase", "shortWordLetters", "diacritics", "punctuation", "article", "legalForm", "possessive", "otherArticleOrForm", "transliteration", "respelling", "shortRespelling", "shortRespellingLetters",
-        "initials", "initialsConfirmed", "surname", "surnameInOffice", "edit", "editInPersonName", "partOfName",
+        "initials", "initialsWrittenOut", "initialsConfirmed", "surname", "surnameInOffice", "edit", "editInPersonName", "otherWord", "otherFirstLetter", "partOfName",
+        "order", "orderOfPersonName", "orderAfterComma", "initialsOfPerson", "initialsOfPersonInOffice", "misspeltForm",
         "domain", "subdomain", "otherDomain", "kindNear", "kindDisagrees", "countryUnknown", "countryDisagrees", "officeUnknown", "officeOfNobody", "capitalBesideName", "adjectiveBesideName",
     ];
 
@@ -50,12 +55,21 @@ public sealed class FeatureWeights
             ShortRespelling = numbers["shortRespelling"],
             ShortRespellingLetters = (int)numbers["shortRespellingLetters"],
             Initials = numbers["initials"],
+            InitialsWrittenOut = numbers["initialsWrittenOut"],
             InitialsConfirmed = numbers["initialsConfirmed"],
             Surname = numbers["surname"],
             SurnameInOffice = numbers["surnameInOffice"],
             Edit = numbers["edit"],
             EditInPersonName = numbers["editInPersonName"],
+            OtherWord = numbers["otherWord"],
+            OtherFirstLetter = numbers["otherFirstLetter"],
             PartOfName = numbers["partOfName"],
+            Order = numbers["order"],
+            OrderOfPersonName = numbers["orderOfPersonName"],
+            OrderAfterComma = numbers["orderAfterComma"],
+            InitialsOfPerson = numbers["initialsOfPerson"],
+            InitialsOfPersonInOffice = numbers["initialsOfPersonInOffice"],
+            MisspeltForm = numbers["misspeltForm"],
             Domain = numbers["domain"],
             Subdomain = numbers["subdomain"],
             OtherDomain = numbers["otherDomain"],
@@ -109,6 +123,9 @@ public sealed class FeatureWeights
 
     public double Initials { get; private init; }
 
+    /// <summary>The words asked for begin with the letters of a name that is only known by letters.</summary>
+    public double InitialsWrittenOut { get; private init; }
+
     /// <summary>Initials whose kind and country the words beside them confirm.</summary>
     public double InitialsConfirmed { get; private init; }
 
@@ -122,6 +139,30 @@ public sealed class FeatureWeights
 
     /// <summary>A person's name one letter off is as likely another person.</summary>
     public double EditInPersonName { get; private init; }
+
+    /// <summary>A differing word that is too far off for a slip, or that other names have: "Whiteham Shipping" is not "Whiteman Shipping".</summary>
+    public double OtherWord { get; private init; }
+
+    /// <summary>A differing word that begins with another letter, which slips seldom do.</summary>
+    public double OtherFirstLetter { get; private init; }
+
+    /// <summary>The same words in another order: "Moscow Times" is not "Times of Moscow", so this alone makes no match.</summary>
+    public double Order { get; private init; }
+
+    /// <summary>The same for a person, whose surname many languages and forms put first.</summary>
+    public double OrderOfPersonName { get; private init; }
+
+    /// <summary>A person's surname in front with a comma behind it.</summary>
+    public double OrderAfterComma { get; private init; }
+
+    /// <summary>A surname and the first letter of the given name.</summary>
+    public double InitialsOfPerson { get; private init; }
+
+    /// <summary>The same beside the office that its bearer holds.</summary>
+    public double InitialsOfPersonInOffice { get; private init; }
+
+    /// <summary>A word at an end read as a misspelt legal form.</summary>
+    public double MisspeltForm { get; private init; }
 
     /// <summary>Only a part of what may be one longer name.</summary>
     public double PartOfName { get; private init; }

@@ -7,9 +7,9 @@ namespace Credibility.Sources.Resolving;
 /// Mention → profile, with candidates and an explanation. At most one match, at or above the threshold and clear of
 /// the next; in doubt none, and the near ones are named. Safe to use from many threads; cheap to make for each catalog.
 /// </summary>
-public sealed class SourceResolver(SourceCatalog catalog, StateTables states, MentionTables mentions, ResolverThresholds thresholds)
+public sealed class SourceResolver(SourceCatalog catalog, StateTables states, MentionTables mentions, ResolverThresholds thresholds, LookAlikes? lookAlikes = null)
 {
-    private readonly CandidateRanker ranker = new(catalog, StatePhrases.For(states, mentions), thresholds);
+    private readonly CandidateRanker ranker = new(catalog, StatePhrases.For(states, mentions), thresholds, lookAlikes?.Letters);
 
     /// <summary>What the mention names on a day; null means the catalog's own.</summary>
     public Resolution Resolve(SourceQuery query, DateOnly? on = null)

@@ -23,30 +23,55 @@ public static class Transliteration
     ];
 
     private static readonly FrozenDictionary<string, string> Known = KnownSpellings.Rows
-        .Select(row => row.Split(' ').Select(word => FoldWord(word)).ToArray())
+        .Select(row => row.Split(' ').Select(word => FoldWord(word, slips: false)).ToArray())
         .SelectMany(words => words.Select(word => (word, words[0])))
         .DistinctBy(pair => pair.word)
         .ToFrozenDictionary(pair => pair.word, pair => pair.Item2);
 
     /// <summary>The coarse key of a name, article and legal form left out.</summary>
-    public static string CoarseKey(NormalisedName name)
+    public static string CoarseKey(NormalisedName name) => Keys(name).Coarse;
+
+    /// <summary>
+    /// The coarse key, and the plain one with doubled letters and known spellings left as they are: slips are counted on it, so
+    /// that one slip counts once. Most words are the same in both.
+    /// </summary>
+    public static (string Plain, string Coarse) Keys(NormalisedName name)
     {
         var (first, last) = NameKeys.Core(name.Tokens);
-        var key = new StringBuilder(name.Clean.Length + 4);
+        var (plain, coarse, differ) = (new StringBuilder(name.Clean.Length + 4), new StringBuilder(name.Clean.Length + 4), false);
         for (var i = first; i < last; i++)
         {
             var token = name.Tokens[i];
-            if (key.Length > 0)
+            if (i > first)
             {
-                key.Append(' ');
+                plain.Append(' ');
+                coarse.Append(' ');
             }
 
-            var written = name.Clean.AsSpan(token.Start, token.End - token.Start);
-            var folded = FoldWord(token.Possessive ? token.Key : written);
-            key.Append(Known.GetValueOrDefault(folded, folded));
+            var written = token.Possessive ? token.Key : name.Clean.AsSpan(token.Start, token.End - token.Start);
+            var kept = FoldWord(written, slips: true);
+            var folded = kept.Contains('x', StringComparison.Ordinal) || HasDoubled(kept) ? FoldWord(written, slips: false) : kept;
+            folded = Known.GetValueOrDefault(folded, folded);
+            differ |= folded != kept;
+            plain.Append(kept);
+            coarse.Append(folded);
         }
 
-        return key.ToString();
+        var key = plain.ToString();
+        return (key, differ ? coarse.ToString() : key);
+    }
+
+    private static bool HasDoubled(string word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (word[i] == word[i - 1])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the name has a letter outside Latin, so that an equal coarse key is a true transliteration.</summary>
@@ -63,7 +88,7 @@ public static class Transliteration
         return false;
     }
 
-    private static string FoldWord(ReadOnlySpan<char> written)
+    private static string FoldWord(ReadOnlySpan<char> written, bool slips)
     {
         var latin = new StringBuilder(written.Length + 8);
         foreach (var c in written)
@@ -83,16 +108,16 @@ public static class Transliteration
             }
         }
 
-        return JoinHard(FoldVowels(FoldDigraphs(latin)));
+        return JoinHard(FoldVowels(FoldDigraphs(latin, slips), slips));
     }
 
-    private static StringBuilder FoldDigraphs(StringBuilder latin)
+    private static StringBuilder FoldDigraphs(StringBuilder latin, bool slips)
     {
         var text = latin.ToString();
         latin.Clear();
         for (var i = 0; i < text.Length;)
         {
-            var digraph = DigraphAt(text, i);
+            var digraph = slips && text[i] == 'x' ? null : DigraphAt(text, i);
             if (digraph is { } found)
             {
                 latin.Append(found.To);
@@ -121,7 +146,7 @@ public static class Transliteration
     }
 
     /// <summary>y, j and i are one letter, runs of it one; ie and e are one; in a long word a doubled letter counts once.</summary>
-    private static StringBuilder FoldVowels(StringBuilder latin)
+    private static StringBuilder FoldVowels(StringBuilder latin, bool slips)
     {
         var text = latin.ToString();
         latin.Clear();
@@ -134,7 +159,7 @@ public static class Transliteration
             }
 
             var doubled = latin.Length > 0 && latin[^1] == c && !char.IsAsciiDigit(c);
-            if (doubled && (c == 'i' || text.Length >= LongWord))
+            if (doubled && (c == 'i' || (text.Length >= LongWord && !slips)))
             {
                 continue;
             }

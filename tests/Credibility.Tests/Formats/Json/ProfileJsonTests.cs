@@ -33,6 +33,7 @@ public sealed class ProfileJsonTests
         AuthorityFor = [new AuthorityTopic("statistics", ["e1"])],
         Listings = [new Listing("A Council", "An act", "EU", FactDate.Parse("2022-03-01"), Validity.Unknown, ["e1"])],
         Signals = [new ObservedSignal("corrections", "policy", Validity.Unknown, ["e1"])],
+        Records = [new AdjudicatedRecord("A Press Council", "all rulings", 12, 9, FactDate.Parse("2024-05"), ["e1"])],
         Evidence = [new Evidence("e1", "https://example.org", "example.org", FactDate.Parse("2020"), FactDate.Parse("2026-11-22"), "The imprint.")],
         Structural = true,
     };
@@ -46,6 +47,9 @@ public sealed class ProfileJsonTests
         Assert.Equal(json, ProfileJson.Write(read));
         Assert.Equal(1.0 / 3, Assert.Single(read.Owners).Share);
         Assert.Equal(Full.Aliases, read.Aliases);
+        var record = Assert.Single(read.Records);
+        Assert.Equal(Full.Records[0] with { Evidence = record.Evidence }, record);
+        Assert.Equal(["e1"], record.Evidence);
         Assert.True(read.Structural);
         Assert.Equal(json, ProfileJson.Write(ProfileJson.Read(Encoding.UTF8.GetBytes(json))));
     }
@@ -88,6 +92,13 @@ public sealed class ProfileJsonTests
     [InlineData("{\"id\":\"a\",\"name\":\"A\",\"kind\":\"person\",\"domains\":[null]}")]
     [InlineData("{\"id\":\"a\",\"name\":\"A\",\"kind\":\"person\",\"owners\":[null]}")]
     [InlineData("{\"id\":\"a\",\"name\":\"A\",\"kind\":\"person\",\"memberships\":[{\"body\":\"b\",\"validFrom\":\"May\"}]}")]
+    [InlineData("{\"id\":\"a\",\"name\":\"A\",\"kind\":\"ngo\",\"records\":[{\"body\":\"B\",\"basis\":\"all\",\"inFavour\":0,\"period\":\"2024\"}]}")]
+    [InlineData("{\"id\":\"a\",\"name\":\"A\",\"kind\":\"ngo\",\"records\":[{\"body\":\"B\",\"basis\":\"all\",\"decided\":0,\"inFavour\":0,\"period\":\"2024\"}]}")]
+    [InlineData("{\"id\":\"a\",\"name\":\"A\",\"kind\":\"ngo\",\"records\":[{\"body\":\"B\",\"basis\":\"all\",\"decided\":2,\"inFavour\":3,\"period\":\"2024\"}]}")]
+    [InlineData("{\"id\":\"a\",\"name\":\"A\",\"kind\":\"ngo\",\"records\":[{\"body\":\"B\",\"basis\":\"all\",\"decided\":2,\"period\":\"2024\"}]}")]
+    [InlineData("{\"id\":\"a\",\"name\":\"A\",\"kind\":\"ngo\",\"records\":[{\"body\":\"B\",\"basis\":\"all\",\"decided\":2,\"inFavour\":1}]}")]
+    [InlineData("{\"id\":\"a\",\"name\":\"A\",\"kind\":\"ngo\",\"records\":[{\"body\":\"B\",\"decided\":2,\"inFavour\":1,\"period\":\"2024\"}]}")]
+    [InlineData("{\"id\":\"a\",\"name\":\"A\",\"kind\":\"ngo\",\"records\":[{\"basis\":\"all\",\"decided\":2,\"inFavour\":1,\"period\":\"2024\"}]}")]
     public void What_is_no_profile_is_refused(string json, bool caseOnly = false)
     {
         // A name in another case still says which kind is meant; it is read, and written in its own form.

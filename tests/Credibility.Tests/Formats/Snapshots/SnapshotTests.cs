@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Credibility.Formats.Json;
 using Credibility.Formats.Snapshots;
+using Credibility.Policies;
+using Credibility.Sources;
+using Credibility.Sources.Scores;
 using Xunit;
 
 namespace Credibility.Tests.Formats.Snapshots;
@@ -42,6 +45,62 @@ public sealed class SnapshotTests
 
     [Fact]
     public void What_is_read_is_written_with_the_same_bytes() => Assert.Equal(File.ReadAllBytes(Beside), Written(SnapshotReader.Read(Beside)));
+
+    [Fact]
+    public void Decided_cases_and_every_number_of_the_score_survive()
+    {
+        var data = SnapshotReader.Read(Beside);
+        var profile = data.Profiles[0] with { Records = [new AdjudicatedRecord("A Press Council", "all rulings", 12, 9, FactDate.Parse("2024-05"), ["e1"])] };
+        var scores = data.Method.Scores with { BaseRate = .25, HalfLifeDays = 7, Letters = [new ScoreLetter("A", .9, .8)] };
+
+        var read = Read(Written(data with { Profiles = [profile, .. data.Profiles.Skip(1)], Method = data.Method with { Scores = scores } }));
+
+        Assert.Equal(ProfileJson.Write(profile), ProfileJson.Write(read.Profiles.Single(one => one.Id == profile.Id)));
+        Assert.Equal(new SourceScorer(scores).Score(profile, data.AsOf).Version, new SourceScorer(read.Method.Scores).Score(profile, data.AsOf).Version);
+        Assert.Equal(scores.Signals.Select(row => row.Id), read.Method.Scores.Signals.Select(row => row.Id));
+    }
+
+    [Fact]
+    public void A_policy_keeps_its_decisions_its_gate_and_its_types()
+    {
+        var data = SnapshotReader.Read(Beside);
+        var decision = new EditorsDecision("SRC009", "c1", "critics", null, TitlePattern.Of("^quay", out _), "A", "B", new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
+        var house = data.Policies["default"] with { Id = "house", MinConfidence = 0.5, Decisions = [decision] };
+
+        var read = Read(Written(data with { Policies = new Dictionary<string, Policy>(data.Policies) { ["house"] = house } })).Policies["house"];
+
+        Assert.Equal(0.5, read.MinConfidence);
+        Assert.Equal(decision, Assert.Single(read.Decisions));
+        Assert.Equal(house.ListedIssuers, read.ListedIssuers);
+        Assert.Equal(Json(house.Types["court"]), Json(read.Types["court"]));
+        Assert.Equal(Json(house.Types["obituary"].Scopes), Json(read.Types["obituary"].Scopes));
+        Assert.True(read.Types["investigation"].ExpectsContactLog);
+    }
+
+    [Fact]
+    public void A_second_policy_of_the_folder_may_extend_the_default()
+    {
+        var folder = Directory.CreateTempSubdirectory("credibility-data-");
+        try
+        {
+            foreach (var file in new[] { "method/v1.yaml", "lexicon/en.yaml", "policies/default.yaml" })
+            {
+                Directory.CreateDirectory(Path.Combine(folder.FullName, Path.GetDirectoryName(file)!));
+                File.Copy(Path.Combine(AppContext.BaseDirectory, "data", file), Path.Combine(folder.FullName, file));
+            }
+
+            File.WriteAllText(Path.Combine(folder.FullName, "policies", "broadsheet.yaml"), "id: broadsheet\nextends: default\nfailLevel: error\n");
+
+            var result = DataFolder.Load(folder.FullName);
+
+            Assert.Empty(result.Problems);
+            Assert.Equal(FindingLevel.Error, result.Value!.Policies["broadsheet"].FailLevel);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     [Fact]
     public void The_order_of_profiles_and_keys_does_not_matter()

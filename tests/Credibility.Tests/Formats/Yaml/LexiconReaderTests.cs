@@ -14,10 +14,13 @@ public sealed class LexiconReaderTests
         var lexicon = LexiconReader.Read(File, Problems.Bytes(Text)).Value!;
 
         Assert.All(
-            new[] { lexicon.Generic, lexicon.Category, lexicon.Authorities, lexicon.BodyInContext, lexicon.Documents, lexicon.Outlets, lexicon.Experts, lexicon.Witnesses },
+            new[] { lexicon.Generic, lexicon.Category, lexicon.Authorities, lexicon.BodyInContext, lexicon.Documents, lexicon.Outlets, lexicon.Experts, lexicon.Witnesses,
+                lexicon.UnnamedPeople, lexicon.BareDescriptors, lexicon.Plurals, lexicon.Disclosures, lexicon.Cues, lexicon.Unverified, lexicon.AnonymityReasons, lexicon.AnonymityRequests },
             list => Assert.True(list.Count >= 25));
         Assert.Contains("critics", lexicon.Generic);
         Assert.Contains("local media outlets", lexicon.Outlets);
+        Assert.Contains("state-run", lexicon.Disclosures);
+        Assert.Empty(lexicon.AnonymityReasons.Intersect(lexicon.AnonymityRequests));
     }
 
     [Theory]

@@ -31,6 +31,8 @@ public sealed class ProfileLintTests
           - { issuer: A Council, act: "Act against propaganda", territory: EU, evidence: [e1] }
         signals:
           - { signal: corrections, level: policy, evidence: [e1] }
+        records:
+          - { body: A Press Council, basis: all rulings, decided: 4, inFavour: 3, period: 2024, evidence: [e1] }
         evidence:
           - { id: e1, url: "https://example.org", publisher: example.org, retrieved: 2026-11-22, note: "Named in the “Act on disinformation”." }
         """;
@@ -58,8 +60,12 @@ public sealed class ProfileLintTests
     [InlineData("topic: statistics", "topic: official-statistics", 18, "write 'statistics'")]
     [InlineData("signal: corrections", "signal: honesty", 22, "no signal 'honesty'")]
     [InlineData("level: policy", "level: best", 22, "has no level 'best'")]
+    [InlineData("signal: corrections, level: policy", "signal: control-type, level: independent-public", 22, "no signal 'control-type'")]
+    [InlineData("signal: corrections, level: policy", "signal: adjudicated-record, level: policy", 22, "no signal 'adjudicated-record'")]
+    [InlineData("period: 2024, evidence: [e1]", "period: 2024", 24, "'records' needs 'evidence'")]
     [InlineData("kind: news-site", "kind: analyst", 22, "people have no signals")]
-    [InlineData("“Act on disinformation”", "act on disinformation", 24, "'disinformation' is a verdict")]
+    [InlineData("basis: all rulings", "basis: all rulings against propaganda", 24, "'propaganda' is a verdict")]
+    [InlineData("“Act on disinformation”", "act on disinformation", 26, "'disinformation' is a verdict")]
     [InlineData("role: member", "role: chief propagandist", 14, "'propagandist' is a verdict")]
     public void A_problem_is_named_at_its_line(string right, string wrong, int line, string says) =>
         Problems.Single(Lint(Clean.ReplaceLineEndings("\n").Replace(right, wrong, StringComparison.Ordinal)), line, says);

@@ -37,6 +37,8 @@ public sealed class ProfileReaderTests
           - { issuer: A Council, act: Regulation 1, territory: EU, date: 2022-03-01, validFrom: 2022-03-02, evidence: [e2] }
         signals:
           - { signal: corrections, level: policy, evidence: [e1] }
+        records:
+          - { body: A Press Council, basis: all rulings published in 2024, decided: 12, inFavour: 9, period: 2024, evidence: [e1] }
         evidence:
           - { id: e1, url: "https://example.org/about", publisher: example.org, retrieved: 2026-11-22, note: "The imprint." }
           - { id: e2, url: "http://example.org/statute", publisher: example.org, published: 2020, note: "The statute." }
@@ -58,6 +60,8 @@ public sealed class ProfileReaderTests
         Assert.Equal(["e2"], profile.EditorialSafeguard!.Evidence);
         Assert.Equal(AffiliationTie.Office, Assert.Single(profile.Affiliations).Tie);
         Assert.Equal(FactDate.Parse("2022-03-01"), Assert.Single(profile.Listings).Date);
+        var record = Assert.Single(profile.Records);
+        Assert.Equal(("A Press Council", "all rulings published in 2024", 12, 9, "2024"), (record.Body, record.Basis, record.Decided, record.InFavour, record.Period.Text));
         Assert.Equal(2, profile.Evidence.Count);
     }
 
@@ -83,11 +87,22 @@ public sealed class ProfileReaderTests
     [InlineData("funding: { value: no, ", "funding: { ", 18, "'funding' needs 'value'")]
     [InlineData("tie: office", "tie: friend", 22, "'tie' must be one of office, employment, party-membership")]
     [InlineData("bodyName: Example Guild, ", "", 22, "an affiliation needs 'body'")]
-    [InlineData("https://example.org/about", "ftp://example.org/about", 32, "is no web address")]
-    [InlineData(", retrieved: 2026-11-22", "", 32, "evidence 'e1' has no date")]
-    [InlineData("publisher: example.org, retrieved", "retrieved", 32, "needs 'publisher'")]
-    [InlineData(", note: \"The imprint.\"", "", 32, "needs 'note'")]
-    [InlineData("{ id: e2", "{ id: e1", 33, "evidence 'e1' is given twice")]
+    [InlineData("body: A Press Council, ", "", 32, "needs 'body'")]
+    [InlineData("basis: all rulings published in 2024, ", "", 32, "needs 'basis'")]
+    [InlineData("decided: 12, ", "", 32, "needs 'decided'")]
+    [InlineData("decided: 12", "decided: 0", 32, "'decided' is 0; write a number from 1")]
+    [InlineData("decided: 12", "decided: 12.5", 32, "must be a whole number")]
+    [InlineData("inFavour: 9, ", "", 32, "needs 'inFavour'")]
+    [InlineData("inFavour: 9", "inFavour: -1", 32, "'inFavour' is -1; write a number from 0")]
+    [InlineData("inFavour: 9", "inFavour: 13", 32, "13 of 12 is more than all")]
+    [InlineData("period: 2024, ", "", 32, "a record needs 'period'")]
+    [InlineData("period: 2024", "period: last year", 32, "'period' is no date")]
+    [InlineData("period: 2024", "period: 2024, upheld: 3", 32, "has no key 'upheld'")]
+    [InlineData("https://example.org/about", "ftp://example.org/about", 34, "is no web address")]
+    [InlineData(", retrieved: 2026-11-22", "", 34, "evidence 'e1' has no date")]
+    [InlineData("publisher: example.org, retrieved", "retrieved", 34, "needs 'publisher'")]
+    [InlineData(", note: \"The imprint.\"", "", 34, "needs 'note'")]
+    [InlineData("{ id: e2", "{ id: e1", 35, "evidence 'e1' is given twice")]
     public void A_problem_is_named_at_its_line(string right, string wrong, int line, string says)
     {
         var result = Read(Whole.ReplaceLineEndings("\n").Replace(right, wrong, StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using Credibility.Drafts;
 using Credibility.Formats.Yaml;
+using Credibility.Provenance;
 using Credibility.Sources;
 using Credibility.Sources.Ownership;
 using Xunit;
@@ -102,6 +103,22 @@ public sealed class ShippedMethodTests
     }
 
     [Fact]
+    public void Every_topic_has_a_paper_a_person_an_outlet_and_a_word_of_care() => Assert.All(Shipped.Topics.Topics.Values, topic =>
+    {
+        var kinds = topic.CouldSettle.Select(source => source.Kind).ToHashSet();
+        Assert.True((kinds.Contains("document") || kinds.Contains("record")) && kinds.Contains("person") && kinds.Contains("outlet"), topic.Id);
+        Assert.True(topic.CouldSettle.Any(source => source.Care is not null), topic.Id);
+    });
+
+    [Fact]
+    public void Figures_of_one_party_are_asked_about_on_five_topics() => Assert.Equal(
+        ["casualties", "desertion", "losses", "prisoners", "strength"],
+        Shipped.Topics.Topics.Values.Where(topic => topic.PartyFigure).Select(topic => topic.Id).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_title_asserts_what_shares_most_of_its_longer_words() => Assert.Equal(new KeyTitle(0.6, 3, 4), Shipped.KeyTitle);
+
+    [Fact]
     public void A_topic_is_found_by_its_other_ids() => Assert.Equal("warning", Shipped.Topics.Find("weather-warning")!.Id);
 
     [Theory]
@@ -109,6 +126,9 @@ public sealed class ShippedMethodTests
     [InlineData("  spokesperson: 0.8", "  spokeswoman: 0.8", "needs 'spokesperson'")]
     [InlineData("captured-public: 0.20", "captured: 0.20", "has no key 'captured'")]
     [InlineData("named: { direct: 0.05, paraphrase: 0.15 }", "named: { direct: 0.25, paraphrase: 0.15 }", "'paraphrase' must not be below direct")]
+    [InlineData("    recordKeptBy: { kinds: [company] }", "    recordKeptBy: { kinds: [firm] }", "'firm' is no kind of source")]
+    [InlineData("- { kind: document, what: \"published prosecution", "- { kind: outlet, what: \"published prosecution", "documents and records come first, then people, then outlets")]
+    [InlineData("minLetters: 4", "minLetters: 0", "'minLetters' is 0; write a number from 1 to 100")]
     [InlineData("twoOrMore: 1.8", "twoOrMore: 1.2", "'twoOrMore' must not be below partlySeparate")]
     [InlineData("partyMass: 0.5", "partyMass: 0.2", "'partyMass' must not be below outsidePartyMass")]
     [InlineData("near: 0.60", "near: 0.90", "'match' must not be below near")]

@@ -63,6 +63,26 @@ public sealed class SingleOriginClaimTests
         Assert.NotNull(Shipped.Finding("SRC003", draft));
     }
 
+    /// <summary>Two outlets that relay one named person: N is about one.</summary>
+    private static Draft Relayed => Sketch.Of(
+        Sketch.Source("Ines Duarte", also: given => given.Through("Harbour Lantern")) with { Kind = "person", Affiliation = "Port Pilots" },
+        Sketch.Source("Harbour Lantern", also: given => given.Through("Delta Courant")) with { Kind = "news-site" });
+
+    [Theory]
+    [InlineData(1.3, false)]
+    [InlineData(0.5, true)]
+    public void What_the_other_rule_takes_is_decided_by_the_number_of_the_policy(double maxOrigins, bool speaks)
+    {
+        var policy = With(Shipped.Policy.Rules["SRC003"] with { Numbers = new Dictionary<string, double> { ["maxOrigins"] = maxOrigins } });
+        Assert.Equal((speaks, !speaks), (Shipped.Finding("SRC001", Relayed, policy) is not null, Shipped.Finding("SRC003", Relayed, policy) is not null));
+    }
+
+    [Fact]
+    public void Where_the_other_rule_is_off_nothing_is_left_to_it() =>
+        Assert.NotNull(Shipped.Finding("SRC001", Relayed, With(Shipped.Policy.Rules["SRC003"] with { Level = FindingLevel.None })));
+
+    private static Policy With(RuleSettings relaying) => Shipped.Policy with { Rules = new Dictionary<string, RuleSettings>(Shipped.Policy.Rules) { ["SRC003"] = relaying } };
+
     [Fact]
     public void One_finding_lists_every_claim_and_puts_one_side_before_one_origin()
     {

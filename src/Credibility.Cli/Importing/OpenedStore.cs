@@ -1,0 +1,51 @@
+using Credibility.Formats.Json;
+using Credibility.Storage;
+using Credibility.Storage.Imports;
+using Credibility.Storage.Sqlite;
+
+namespace Credibility.Cli.Importing;
+
+/// <summary>The store of a service, opened beside it: it may be running, and notices what is written.</summary>
+internal sealed class OpenedStore : IDisposable
+{
+    private readonly SqliteDatabase _database;
+    private readonly StoreWriter _writer;
+
+    private OpenedStore(SqliteDatabase database)
+    {
+        (_database, _writer) = (database, new StoreWriter(database));
+        Imports = new ImportStore(database, _writer, new ProfileCodec(ProfileJson.Write, text => ProfileJson.Read(text)));
+    }
+
+    public ImportStore Imports { get; }
+
+    /// <summary>Runs <paramref name="work"/> on the store, and says what is wrong with it in words.</summary>
+    /// <exception cref="StoppedException">There is no store, it cannot be used, or it refuses what is to be loaded.</exception>
+    public static T Use<T>(string path, TimeProvider time, Func<ImportStore, T> work)
+    {
+        if (!File.Exists(path))
+        {
+            throw StoppedException.CouldNotRun($"there is no store at {path}; name it with --store, or start the service once, which makes it");
+        }
+
+        try
+        {
+            using var store = new OpenedStore(SqliteDatabase.Open(path, StoreRole.Guest, time));
+            return work(store.Imports);
+        }
+        catch (StorageException fault)
+        {
+            throw new StoppedException(fault.Slug == StorageSlug.AlreadyRunning ? ExitCode.StoreInUse : ExitCode.CouldNotRun, fault.Message);
+        }
+        catch (Exception fault) when (fault is ImportRefusedException or FormatException or ArgumentException)
+        {
+            throw StoppedException.CouldNotRun($"nothing was written: {fault.Message}");
+        }
+    }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _database.Dispose();
+    }
+}

@@ -1,0 +1,16 @@
+using Credibility.Imports.TrustTxt;
+
+namespace Credibility.Cli.Importing;
+
+/// <summary>What an import of trust.txt files found and did; the text and the JSON show the same.</summary>
+/// <param name="Written">Whether the store has changed.</param>
+/// <param name="LocalConflicts">Local edits of owners that now differ from what the import says.</param>
+internal sealed record TrustTxtResult(IReadOnlyList<TrustTxtAnswer> Answers, ControlPlan Plan, bool DryRun, bool Written, int LocalConflicts)
+{
+    public int Count(TrustTxtState state) => Answers.Count(answer => answer.State == state);
+
+    public IEnumerable<TrustTxtAnswer> Failures => Answers.Where(answer => answer.State == TrustTxtState.Failed);
+
+    public IEnumerable<(string Domain, RefusedLine Line)> RefusedLines =>
+        Answers.SelectMany(answer => (answer.File?.Content.Refused ?? []).Select(line => (answer.Domain, line)));
+}

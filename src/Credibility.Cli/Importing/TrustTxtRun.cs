@@ -1,0 +1,83 @@
+using System.Globalization;
+using Credibility.Imports.TrustTxt;
+using Credibility.Storage.Imports;
+using Credibility.Storage.Layers;
+using Credibility.Storage.Sources;
+
+namespace Credibility.Cli.Importing;
+
+/// <summary>Reads what is known, asks the sites, decides, and writes: in this order, and only the last step writes.</summary>
+internal sealed class TrustTxtRun(ImportSettings settings, Terminal terminal, OutsideWorld outside)
+{
+    public const string DataSet = "trust-txt";
+
+    /// <summary>None is normal: agreement is rare. As many as there are profiles would be a mistake.</summary>
+    private static readonly RowBounds Bounds = new(Least: 0, Most: 100_000);
+
+    /// <param name="domains">Hosts to ask; null for those of the profiles.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(IReadOnlyList<string>? domains)
+    {
+        var result = OpenedStore.Use(settings.Store, outside.Time, store => Import(store, domains));
+        terminal.Results.Write(settings.Format == ImportFormat.Json ? TrustTxtJson.Write(result) : TrustTxtText.Write(result));
+        if (result.Answers.All(answer => answer.State == TrustTxtState.Failed))
+        {
+            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"none of {result.Answers.Count} sites could be asked; nothing was written"));
+            return ExitCode.CouldNotRun;
+        }
+
+        return ExitCode.Clean;
+    }
+
+    private TrustTxtResult Import(ImportStore store, IReadOnlyList<string>? domains)
+    {
+        var today = DateOnly.FromDateTime(outside.Time.GetUtcNow().UtcDateTime);
+        var known = new KnownSites(store.Without(DataSet), today);
+        var asked = domains ?? known.Domains;
+        if (asked.Count == 0)
+        {
+            throw StoppedException.CouldNotRun($"the store {settings.Store} holds no profile with a domain; name hosts with --domains");
+        }
+
+        var before = store.Added(DataSet).SelectMany(added => added.Owners.Select(stake => new ControlEdge(added.Id, stake.Owner!, added))).ToList();
+        var answers = Ask(asked);
+        var heard = answers.Where(answer => answer.State != TrustTxtState.Failed).Select(answer => answer.Domain).ToHashSet(StringComparer.Ordinal);
+        var plan = new ControlReconciliation(known, heard, before).Run([.. answers.Select(answer => answer.File).OfType<TrustTxtFile>()]);
+        return heard.Count == 0
+            ? new TrustTxtResult(answers, plan, settings.DryRun, Written: false, 0)
+            : Write(store, plan, answers, heard, today);
+    }
+
+    private TrustTxtResult Write(ImportStore store, ControlPlan plan, IReadOnlyList<TrustTxtAnswer> answers, HashSet<string> heard, DateOnly today)
+    {
+        if (Bounds.Refusal(DataSet, plan.Edges.Count, store.Loaded(DataSet)?.Rows, settings.AcceptShrink) is { } refusal)
+        {
+            throw new ImportRefusedException($"{refusal}; look at it with --dry-run, and load it with --accept-shrink");
+        }
+
+        if (settings.DryRun)
+        {
+            return new TrustTxtResult(answers, plan, DryRun: true, Written: false, 0);
+        }
+
+        var candidates = plan.Candidates.Select(one =>
+            new ImportCandidate(one.Subject, TrustTxtJson.Word(one.Relation), one.Named, one.Agreed, one.EvidenceUrl, one.SeenOn)).ToList();
+        var counts = store.LoadFacts(Manifest(plan, today), [.. plan.Edges.Select(edge => edge.Profile)], candidates, heard, settings.AcceptShrink).GetAwaiter().GetResult();
+        return new TrustTxtResult(answers, plan, DryRun: false, counts.Written, counts.Conflicts);
+    }
+
+    private IReadOnlyList<TrustTxtAnswer> Ask(IReadOnlyList<string> domains)
+    {
+        using var fetcher = outside.TrustTxt();
+        var answers = fetcher.AskAll(domains, done => terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"{done} of {domains.Count} sites asked")))
+            .GetAwaiter().GetResult();
+        terminal.Progress("");
+        return answers;
+    }
+
+    private ImportManifest Manifest(ControlPlan plan, DateOnly today) => new(
+        new DataSetManifest(
+            DataSet, Layer.Import, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), plan.Sha256(), "none stated; facts only",
+            "https://journallist.net/reference-document-for-trust-txt-specifications", today, outside.Time.GetUtcNow()),
+        "the sites themselves", Bounds);
+}

@@ -1,0 +1,42 @@
+using Credibility.Attributions;
+using Credibility.Drafts;
+using Credibility.Provenance;
+
+namespace Credibility.Policies;
+
+/// <summary>
+/// People whom a draft leaves without a name, and which rule speaks of them. Each mention has one fault: an outlet without title
+/// is SRC010, a vague collective SRC009, a description without position or access SRC014, an opinion SRC012; SRC011 asks for the
+/// reason of whoever is left.
+/// </summary>
+internal static class UnnamedVoices
+{
+    /// <summary>Whose words the draft gives; whoever keeps the record and states it is none of them.</summary>
+    public static IEnumerable<TracedAttribution> Of(AuditFacts facts) =>
+        facts.Voices.Where(voice => voice.Chain.Source.IsUnnamedPerson && voice.Standing != Standing.RecordHolder);
+
+    /// <summary>The draft attributes something to them; a source that is only listed shows nothing of how it is cited.</summary>
+    public static bool IsAttributed(TracedAttribution voice) => voice.Chain.Attribution.Origin != AttributionOrigin.Derived;
+
+    /// <summary>Whether another rule speaks of this voice, so that SRC011 need not: its description is bare, or what it says is an opinion.</summary>
+    public static bool HasAnotherFault(TracedAttribution voice, AuditFacts facts) =>
+        (IsWeak(voice, facts) && facts.Speaking("SRC014") is not null) || (IsOpinion(voice, facts) && facts.Speaking("SRC012") is not null);
+
+    /// <summary>Neither position nor access: "a source", with nothing beside it in the request or in the text.</summary>
+    public static bool IsWeak(TracedAttribution voice, AuditFacts facts) =>
+        voice.Chain.Source.Unnamed.IsBare
+        && string.IsNullOrWhiteSpace(voice.Chain.Attribution.Position)
+        && string.IsNullOrWhiteSpace(voice.Chain.Source.Cited?.Affiliation)
+        && string.IsNullOrWhiteSpace(voice.Chain.Source.Cited?.Description)
+        && facts.Words.MentionOf(voice) is not { IsBare: false };
+
+    /// <summary>A motive, a forecast, an evaluation or a position of theirs.</summary>
+    public static bool IsOpinion(TracedAttribution voice, AuditFacts facts) =>
+        facts.Provenance.ClaimOf(voice)?.Claim.Kind is ClaimKind.Motive or ClaimKind.Forecast or ClaimKind.Evaluation or ClaimKind.Position && !SpeaksForASide(voice, facts);
+
+    /// <summary>A denial or a position of a side: which side it is suffices, whoever speaks (method 2.7).</summary>
+    public static bool SpeaksForASide(TracedAttribution voice, AuditFacts facts) =>
+        (voice.Camp is not null || voice.Chain.Source.Mention == MentionClass.StateOfficials)
+        && (voice.Chain.Attribution.Stance == Stance.Disputes || voice.Standing == Standing.OwnAct
+            || facts.Provenance.ClaimOf(voice)?.Claim.Kind is ClaimKind.Position or ClaimKind.OwnAct);
+}

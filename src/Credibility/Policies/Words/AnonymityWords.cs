@@ -1,0 +1,43 @@
+using Credibility.Attributions;
+using Credibility.Drafts;
+using Credibility.Provenance;
+
+namespace Credibility.Policies.Words;
+
+/// <summary>Whether the draft says why somebody is not named. That somebody asked not to be is no reason.</summary>
+public sealed class AnonymityWords
+{
+    /// <summary>Words beside "on condition of anonymity" from which a declared reason says more than that.</summary>
+    private const int MinReasonWords = 3;
+
+    private readonly Lazy<DraftText?> _text;
+    private readonly AuditPhrases _phrases;
+    private readonly Lazy<IReadOnlySet<int>> _paragraphs;
+
+    internal AnonymityWords(Lazy<DraftText?> text, AuditPhrases phrases)
+    {
+        (_text, _phrases) = (text, phrases);
+        _paragraphs = new(() => text.Value is { } draft ? phrases.AnonymityReasons.In(draft.Text).Select(reason => draft.ParagraphAt(reason.Start)).ToHashSet() : []);
+    }
+
+    /// <summary>Declared, or said in the paragraph of the mention or the next; anywhere, where the text does not show the mention.</summary>
+    public bool GivesReason(TracedAttribution traced)
+    {
+        if (IsReason(traced.Chain.Attribution.AnonymityReason))
+        {
+            return true;
+        }
+
+        if (_text.Value is not { } text || _paragraphs.Value.Count == 0)
+        {
+            return false;
+        }
+
+        var places = Places.Of(traced, text.Text);
+        return places.Count == 0 || places.Select(place => text.ParagraphAt(place.Start)).Any(at => _paragraphs.Value.Contains(at) || _paragraphs.Value.Contains(at + 1));
+    }
+
+    private bool IsReason(string? words) =>
+        !string.IsNullOrWhiteSpace(words)
+        && (_phrases.AnonymityReasons.IsIn(words) || !_phrases.AnonymityRequests.IsIn(words) || WordCount.Of(_phrases.AnonymityRequests.Without(words)) >= MinReasonWords);
+}

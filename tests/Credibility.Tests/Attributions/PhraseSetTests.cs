@@ -1,0 +1,46 @@
+using Credibility.Attributions;
+using Credibility.Drafts;
+using Xunit;
+
+namespace Credibility.Tests.Attributions;
+
+public sealed class PhraseSetTests
+{
+    private static readonly PhraseSet Phrases = new(["could not be verified", "state", "state-run", "ministry's"]);
+
+    [Theory]
+    [InlineData("It could not be verified.")]
+    [InlineData("IT COULD NOT BE VERIFIED")]
+    [InlineData("It could not\r\n  be verified")]
+    [InlineData("It could not, be verified")]
+    [InlineData("the state's agency")]
+    [InlineData("a state–run agency")]
+    [InlineData("the ministry’s agency")]
+    public void Phrases_are_found_across_case_breaks_and_marks(string text) => Assert.True(Phrases.IsIn(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a statement")]
+    [InlineData("an estate")]
+    [InlineData("It could be verified")]
+    [InlineData("the ministry")]
+    public void Parts_of_words_and_other_words_are_not(string text) => Assert.False(Phrases.IsIn(text));
+
+    [Fact]
+    public void The_longest_phrase_at_a_place_counts_once() => Assert.Equal([new TextSpan(2, 11), new TextSpan(16, 21)], Phrases.In("a state-run and state agency"));
+
+    [Fact]
+    public void An_empty_list_finds_nothing()
+    {
+        var none = new PhraseSet([]);
+        Assert.False(none.IsIn("anything"));
+        Assert.Empty(none.In("anything"));
+        Assert.Equal("anything", none.Without("anything"));
+    }
+
+    [Fact]
+    public void Phrases_can_be_taken_out() => Assert.Equal("run by the  ", Phrases.Without("run by the state"));
+
+    [Fact]
+    public void A_phrase_with_marks_of_patterns_is_taken_as_it_stands() => Assert.False(new PhraseSet(["a.b"]).IsIn("axb"));
+}

@@ -1,0 +1,65 @@
+using Credibility.Formats.Text;
+using Credibility.Sources;
+using Credibility.Sources.Ownership;
+using Credibility.Sources.Scores;
+using Credibility.Tests.Policies;
+using Xunit;
+
+namespace Credibility.Tests.Formats.Text;
+
+/// <summary>The score of a profile and its decided cases, as they read in a terminal.</summary>
+public sealed class ProfileTextTests
+{
+    private static readonly DateOnly Day = new(2026, 11, 22);
+
+    private static readonly SourceProfile Outlet = new()
+    {
+        Id = "example-news",
+        Name = "Example News",
+        Kind = SourceKind.NewsSite,
+        Listings = [new Listing("A Council", "Regulation 1", "EU", null, Validity.Unknown, ["e3"])],
+        Signals = [new ObservedSignal("corrections", "policy-and-log", Validity.Unknown, ["e1", "e2"])],
+        Records = [new AdjudicatedRecord("A Press Council", "all rulings published in 2026", 12, 9, FactDate.Parse("2026"), ["e3"])],
+    };
+
+    [Fact]
+    public void Parts_stand_below_the_score_and_sum_to_it() => Assert.Contains(
+        """
+
+        Score, as known on 2026-11-22
+          74.4 (55.3–89.9), how sure: low, 2 facts
+          - 50.0 where every source starts; each part below is relative to it
+          - +5.6 corrections: policy and log [e1, e2]
+          - +18.8 adjudicated-record: 9 of 12 [e3]
+
+        """.ReplaceLineEndings("\n"), Write(Outlet), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_part_below_the_base_has_its_sign() => Assert.Contains(
+        "  - −18.7 adjudicated-record: 3 of 12 [e3]\n", Write(Outlet with { Records = [Outlet.Records[0] with { InFavour = 3 }] }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Decided_cases_show_their_count_their_selection_and_how_little_it_tells() => Assert.Contains(
+        "\nDecided cases\n  - A Press Council, all rulings published in 2026, 2026: 9 of 12 in favour (47–91 % at 95 % confidence) [e3]\n", Write(Outlet), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_not_rated_lists_what_counts_without_a_number() => Assert.Contains(
+        "\nScore, as known on 2026-11-22\n  –, not enough evidence to rate\n  - corrections: policy and log [e1, e2]\n\n", Write(Outlet with { Records = [] }), StringComparison.Ordinal);
+
+    /// <summary>Listings are facts about those who list; they stand in a section of their own and move no number.</summary>
+    [Fact]
+    public void Listings_stand_beside_the_score_and_change_nothing_of_it()
+    {
+        var (with, without) = (Write(Outlet), Write(Outlet with { Listings = [] }));
+
+        Assert.Contains("\nListed by\n  - A Council: Regulation 1, EU [e3]\n", with, StringComparison.Ordinal);
+        Assert.Equal(without, with.Replace("\nListed by\n  - A Council: Regulation 1, EU [e3]\n", "", StringComparison.Ordinal));
+    }
+
+    private static string Write(SourceProfile profile)
+    {
+        var method = Shipped.Data.Method;
+        return ProfileText.Write(
+            profile, new ControlReader(method.Autonomy).Read(profile, Day), Day, new SourceScorer(method.Scores).Score(profile, Day), new ReportTextOptions(Width: 200));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using Credibility.Imports.Fetching;
+using Xunit;
+
+namespace Credibility.Tests.Imports.Fetching;
+
+public sealed class PublicAddressTests
+{
+    [Theory]
+    [InlineData("127.0.0.1", "loopback")]
+    [InlineData("127.255.255.254", "loopback")]
+    [InlineData("::1", "loopback")]
+    [InlineData("::ffff:127.0.0.1", "loopback")]
+    [InlineData("0.0.0.0", "this network")]
+    [InlineData("::", "this network")]
+    [InlineData("10.0.0.1", "private")]
+    [InlineData("172.16.0.1", "private")]
+    [InlineData("172.31.255.255", "private")]
+    [InlineData("192.168.1.1", "private")]
+    [InlineData("::ffff:192.168.1.1", "private")]
+    [InlineData("100.64.0.1", "carrier-grade NAT")]
+    [InlineData("100.127.255.255", "carrier-grade NAT")]
+    [InlineData("169.254.169.254", "link-local")]
+    [InlineData("fe80::1", "link-local")]
+    [InlineData("fe80::1%3", "link-local")]
+    [InlineData("168.63.129.16", "metadata")]
+    [InlineData("fd00:ec2::254", "metadata")]
+    [InlineData("fc00::1", "unique-local")]
+    [InlineData("fdff::1", "unique-local")]
+    [InlineData("fec0::1", "site-local")]
+    [InlineData("224.0.0.1", "multicast")]
+    [InlineData("239.255.255.255", "multicast")]
+    [InlineData("ff02::1", "multicast")]
+    [InlineData("255.255.255.255", "reserved")]
+    [InlineData("240.0.0.1", "reserved")]
+    [InlineData("192.0.0.170", "reserved")]
+    [InlineData("2001::1", "reserved")]
+    [InlineData("192.0.2.1", "documentation")]
+    [InlineData("2001:db8::1", "documentation")]
+    [InlineData("3fff::1", "documentation")]
+    [InlineData("198.18.0.1", "benchmarks")]
+    [InlineData("100::1", "discarded")]
+    [InlineData("64:ff9b::7f00:1", "translated")]
+    [InlineData("64:ff9b::a9fe:a9fe", "translated")]
+    [InlineData("64:ff9b:1::a00:1", "translated")]
+    [InlineData("2002:7f00:1::", "translated")]
+    [InlineData("::7f00:1", "translated")]
+    [InlineData("::ffff:0:127.0.0.1", "translated")]
+    public void What_is_not_public_is_refused_by_what_it_is(string address, string what) =>
+        Assert.Contains(what, PublicAddress.Refusal(IPAddress.Parse(address)) ?? "", StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("1.1.1.1")]
+    [InlineData("9.255.255.255")]
+    [InlineData("11.0.0.0")]
+    [InlineData("100.63.255.255")]
+    [InlineData("100.128.0.0")]
+    [InlineData("126.255.255.255")]
+    [InlineData("128.0.0.1")]
+    [InlineData("169.253.255.255")]
+    [InlineData("169.255.0.0")]
+    [InlineData("172.15.255.255")]
+    [InlineData("172.32.0.0")]
+    [InlineData("192.167.255.255")]
+    [InlineData("192.169.0.0")]
+    [InlineData("223.255.255.255")]
+    [InlineData("::ffff:8.8.8.8")]
+    [InlineData("2606:4700::1111")]
+    [InlineData("2a00:1450:4001::1")]
+    [InlineData("2001:200::1")]
+    [InlineData("64:ff9a::1")]
+    public void What_lies_just_beside_is_public(string address) => Assert.Null(PublicAddress.Refusal(IPAddress.Parse(address)));
+}

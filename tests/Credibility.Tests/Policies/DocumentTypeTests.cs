@@ -1,0 +1,94 @@
+using Credibility.Drafts;
+using Credibility.Policies;
+using Xunit;
+
+namespace Credibility.Tests.Policies;
+
+/// <summary>What the table of document types says, type by type.</summary>
+public sealed class DocumentTypeTests
+{
+    private static readonly string[] Brief = ["SRC001", "SRC004", "SRC005", "SRC016", "SRC017", "SRC020"];
+    private static readonly string[] Speech = ["SRC001", "SRC003", "SRC004", "SRC005", "SRC017", "SRC020"];
+
+    public static TheoryData<string, string[]> Silences => new()
+    {
+        { "news", [] }, { "brief", Brief }, { "police-log", Brief }, { "weather-warning", Brief }, { "results", Brief }, { "listing", Brief },
+        { "court", ["SRC005", "SRC016"] }, { "company-results", ["SRC001", "SRC004", "SRC005", "SRC017"] },
+        { "obituary", ["SRC001", "SRC004", "SRC005", "SRC015", "SRC016", "SRC017"] }, { "interview", Speech }, { "press-conference", Speech }, { "speech", Speech },
+        { "live", ["SRC001", "SRC016", "SRC017"] }, { "investigation", [] },
+        { "correction", ["SRC001", "SRC002", "SRC003", "SRC004", "SRC005", "SRC006", "SRC007", "SRC008", "SRC009", "SRC010"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Silences))]
+    public void A_type_silences_what_the_catalogue_says(string type, string[] silent) => Assert.Equal(silent, Shipped.Policy.Types[type].Silent.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("opinion")]
+    [InlineData("review")]
+    public void An_opinion_leaves_only_what_concerns_imitation_number_and_allegations(string type)
+    {
+        var spoken = Enumerable.Range(1, 29).Select(number => $"SRC{number:D3}").Except(Shipped.Policy.Types[type].Silent);
+        Assert.Equal(["SRC002", "SRC007", "SRC008", "SRC013", "SRC015", "SRC022"], spoken);
+        Assert.True(Shipped.Policy.Types[type].NotesOnly);
+    }
+
+    [Fact]
+    public void In_an_opinion_a_claim_against_nobody_may_stand_on_nobody()
+    {
+        var draft = Sketch.Of(Sketch.Unnamed("residents of the old town"));
+        Assert.NotNull(Shipped.Finding("SRC002", draft));
+        Assert.Null(Shipped.Finding("SRC002", draft with { Type = "opinion" }));
+        Assert.Equal(FindingLevel.Note, Shipped.Finding("SRC002", draft.InDispute() with { Type = "opinion" })!.Level);
+    }
+
+    [Fact]
+    public void In_an_obituary_unnamed_sources_matter_for_allegations_only()
+    {
+        var draft = Sketch.Of(Sketch.Unnamed("friends of the family")) with { Type = "obituary" };
+        Assert.Null(Shipped.Finding("SRC002", draft));
+        Assert.Equal(FindingLevel.Error, Shipped.Finding("SRC002", draft.InDispute())!.Level);
+    }
+
+    [Theory]
+    [InlineData(ContentForm.Direct, true)]
+    [InlineData(ContentForm.Mixed, true)]
+    [InlineData(ContentForm.Paraphrase, false)]
+    public void In_company_results_experts_need_an_employer_where_they_are_quoted(ContentForm form, bool found)
+    {
+        var draft = Sketch.Of(Sketch.Source("Ines Duarte", also: given => given with { Form = form }) with { Kind = "analyst" });
+        Assert.NotNull(Shipped.Finding("SRC018", draft));
+        Assert.Equal(found, Shipped.Finding("SRC018", draft with { Type = "company-results" }) is not null);
+    }
+
+    [Theory]
+    [InlineData("interview")]
+    [InlineData("press-conference")]
+    [InlineData("speech")]
+    public void In_an_interview_the_speaker_answers_by_design_and_others_do_not(string type)
+    {
+        var about = Sketch.Of(Sketch.Person("Ines Duarte", "Port Pilots"), Sketch.Source("Norda Ferries", null) with { Kind = "company", Id = "norda" }).About(Sketch.Event(target: "norda"));
+        Assert.NotNull(Shipped.Finding("SRC015", about));
+        Assert.Null(Shipped.Finding("SRC015", about with { Type = type }));
+        Assert.NotNull(Shipped.Finding("SRC015", Sketch.Of(Sketch.Source("Greek Ministry of Defence")).InDispute() with { Type = type }));
+        Assert.Single(Shipped.Report(about with { Type = type }).Warnings, "One speaker by design.");
+    }
+
+    [Fact]
+    public void An_investigation_is_expected_to_say_whom_it_asked()
+    {
+        var draft = Sketch.Of(Sketch.Source("Greek Ministry of Defence")).InDispute() with { Type = "investigation" };
+        Assert.Contains(Shipped.Report(draft).Warnings, warning => warning.StartsWith("A contact log (`asked`) is expected", StringComparison.Ordinal));
+        Assert.DoesNotContain(Shipped.Report(draft.WithAsked("tr")).Warnings, warning => warning.StartsWith("A contact log", StringComparison.Ordinal));
+        Assert.DoesNotContain(Shipped.Report(draft with { Type = "news" }).Warnings, warning => warning.StartsWith("A contact log", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_rule_and_no_station_knows_a_type_by_its_name()
+    {
+        var names = Shipped.Policy.Types.Keys.Select(name => $"\"{name}\"").Where(name => name is not "\"court\"").ToList();
+        var files = new[] { "Provenance", "Measures", "Policies", "Reports" }
+            .SelectMany(station => Directory.EnumerateFiles(Path.Combine(Requirement.RepositoryRoot, "src", "Credibility", station), "*.cs", SearchOption.AllDirectories));
+        Assert.DoesNotContain(files, file => names.Any(name => File.ReadAllText(file).Contains(name, StringComparison.Ordinal)));
+    }
+}

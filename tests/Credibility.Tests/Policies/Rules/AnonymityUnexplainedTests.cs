@@ -1,0 +1,136 @@
+using Credibility.Drafts;
+using Credibility.Policies;
+using Xunit;
+
+namespace Credibility.Tests.Policies.Rules;
+
+public sealed class AnonymityUnexplainedTests
+{
+    [Theory]
+    [InlineData("Greek law enforcement sources")]
+    [InlineData("Greek officials")]
+    [InlineData("an employee of the Greek Ministry of Defence")]
+    [InlineData("a source in the port office")]
+    [InlineData("military sources")]
+    [InlineData("a nurse")]
+    [InlineData("two nurses")]
+    [InlineData("western diplomats")]
+    public void People_without_a_name_are_asked_about(string name) => Assert.Contains($"“{name}”", Asked(Sketch.Of(Sketch.Source(name)))!.Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("police")]
+    [InlineData("Greek Ministry of Defence")]
+    [InlineData("a spokesman for the Greek Ministry of Defence")]
+    [InlineData("the authorities")]
+    [InlineData("the hospital")]
+    [InlineData("Nia Berg")]
+    [InlineData("satellite images")]
+    public void Bodies_named_people_and_papers_are_not(string name) => Assert.Null(Asked(Sketch.Of(Sketch.Source(name))));
+
+    [Theory]
+    [InlineData("residents of Kato Ormos")]
+    [InlineData("eyewitnesses")]
+    public void A_crowd_that_is_summed_up_is_not(string name) => Assert.Null(Asked(Sketch.Of(Sketch.Source(name))));
+
+    [Theory]
+    [InlineData("critics", "SRC009")]
+    [InlineData("local media", "SRC010")]
+    [InlineData("a source", "SRC014")]
+    [InlineData("people familiar with the matter", "SRC014")]
+    public void A_mention_with_another_fault_is_left_to_that_rule(string name, string rule)
+    {
+        var rules = Shipped.Report(Sketch.Of(Sketch.Source(name))).Findings.Select(finding => finding.Rule).Intersect(["SRC009", "SRC010", "SRC011", "SRC014"]);
+        Assert.Equal([rule], rules);
+    }
+
+    [Theory]
+    [InlineData("SRC012")]
+    [InlineData("SRC014")]
+    public void A_rule_that_a_newsroom_turned_off_leaves_its_mentions_here(string rule)
+    {
+        var draft = Sketch.Of(Sketch.Source(rule == "SRC014" ? "a source" : "a nurse")).About(Sketch.Event() with { Kind = rule == "SRC012" ? ClaimKind.Forecast : ClaimKind.Event });
+        var policy = Shipped.Policy with { Rules = Shipped.Policy.Rules.Where(entry => entry.Key != rule).ToDictionary() };
+        Assert.Null(Asked(draft));
+        Assert.NotNull(Shipped.Finding("SRC011", draft, policy));
+    }
+
+    [Fact]
+    public void A_declared_reason_is_enough() => Assert.Null(Asked(Reasoned("is looking for a post in the same town")));
+
+    [Theory]
+    [InlineData("on condition of anonymity")]
+    [InlineData("spoke on condition of anonymity")]
+    [InlineData("asked not to be named")]
+    [InlineData("anonymous")]
+    [InlineData("  ")]
+    public void That_there_was_a_bargain_is_no_reason(string words) => Assert.NotNull(Asked(Reasoned(words)));
+
+    [Theory]
+    [InlineData("on condition of anonymity because she fears dismissal")]
+    [InlineData("asked not to be named, as the talks go on")]
+    [InlineData("fear")]
+    public void A_bargain_with_a_because_is_one(string words) => Assert.Null(Asked(Reasoned(words)));
+
+    [Theory]
+    [InlineData("The ward is short of staff, said a nurse, who is not authorised to speak to the press.")]
+    [InlineData("The ward is short of staff, said a nurse.\n\nShe spoke on condition of anonymity, because she fears for her job.")]
+    [InlineData("A nurse, who asked not to be named for fear of\nlosing her post, said so.")]
+    public void A_reason_in_the_paragraph_or_the_next_is_enough(string text) => Assert.Null(Asked(Nurse(text)));
+
+    [Theory]
+    [InlineData("The ward is short of staff, said a nurse on condition of anonymity.")]
+    [InlineData("The ward is short of staff, said a nurse.\n\nThe roof leaks.\n\nA driver was not allowed to speak.")]
+    [InlineData("A driver was not allowed to speak.\n\nThe ward is short of staff, said a nurse.")]
+    public void Somebody_elses_reason_or_none_is_not(string text) => Assert.NotNull(Asked(Nurse(text)));
+
+    [Fact]
+    public void Where_the_text_does_not_show_the_mention_any_reason_may_be_theirs() =>
+        Assert.Null(Asked(Nurse("The ward is short of staff, she said.\n\nThe roof leaks.\n\nShe is not named because she fears dismissal.")));
+
+    [Fact]
+    public void One_reason_covers_all_that_the_same_person_says()
+    {
+        var draft = Sketch.Of() with
+        {
+            Sources = [new DeclaredSource("s1", "a nurse")],
+            Attributions = [new DeclaredAttribution { SourceId = "s1", ClaimId = "c1", AnonymityReason = "fears dismissal" }, new DeclaredAttribution { SourceId = "s1", ClaimId = "c1" }],
+        };
+        Assert.Null(Asked(draft));
+    }
+
+    [Fact]
+    public void A_denial_of_a_side_needs_no_name() =>
+        Assert.Null(Asked(Sketch.Of(Sketch.Source("Turkish officials", also: given => given with { Stance = Stance.Disputes })).InDispute()));
+
+    [Fact]
+    public void A_denial_of_somebody_without_a_side_does() =>
+        Assert.NotNull(Asked(Sketch.Of(Sketch.Source("a nurse", also: given => given with { Stance = Stance.Disputes }))));
+
+    [Fact]
+    public void An_opinion_is_left_to_its_rule() => Assert.Null(Asked(Sketch.Of(Sketch.Source("a nurse")).About(Sketch.Event() with { Kind = ClaimKind.Forecast })));
+
+    [Fact]
+    public void Whoever_keeps_the_record_needs_no_reason() =>
+        Assert.Null(Asked(Sketch.Of(Sketch.Source("a clerk of the register", also: given => given with { Standing = Standing.RecordHolder }))));
+
+    [Fact]
+    public void A_source_that_is_only_listed_is_not_asked_about() => Assert.Null(Asked(new Draft { Sources = [new DeclaredSource(null, "Greek law enforcement sources")] }));
+
+    [Fact]
+    public void Several_people_are_one_finding() => Assert.Equal(2, Asked(Sketch.Of(Sketch.Source("a nurse"), Sketch.Source("a driver")))!.Places.Count);
+
+    [Fact]
+    public void It_is_a_warning_in_words_that_agree_in_number()
+    {
+        var (one, many) = (Asked(Sketch.Of(Sketch.Source("a nurse")))!, Asked(Sketch.Of(Sketch.Source("Greek officials")))!);
+        Assert.Equal(FindingLevel.Warning, one.Level);
+        Assert.StartsWith("“a nurse” is not named", one.Message, StringComparison.Ordinal);
+        Assert.StartsWith("“Greek officials” are not named", many.Message, StringComparison.Ordinal);
+    }
+
+    private static Draft Reasoned(string reason) => Sketch.Of(Sketch.Unnamed("a nurse", also: given => given with { AnonymityReason = reason }));
+
+    private static Draft Nurse(string text) => Sketch.Of(Sketch.Unnamed("a nurse")) with { Text = text };
+
+    private static Finding? Asked(Draft draft) => Shipped.Finding("SRC011", draft);
+}
