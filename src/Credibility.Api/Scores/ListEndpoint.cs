@@ -76,7 +76,7 @@ internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, Ti
 
     private static byte[] Csv(ScorePage page)
     {
-        var table = new CsvText(
+        using var table = new CsvText(
             "id", "name", "kind", "country", "status", "score", "low", "high", "howSure", "evidence", "facts", "notRated", "admiraltyLetter", "since", "version", "change", "etag");
         foreach (var item in page.Rows.Select(ScoreItem.Of))
         {
