@@ -11,11 +11,11 @@ internal sealed record UnmatchedRating(RatingEntry Entry, string Reason);
 
 /// <summary>
 /// Finds the source that each row rates: by its id, or by a host that its profile lists. A host of several profiles is nobody's: what
-/// somebody says of a site must not stand beside a source that it may not be about.
+/// somebody says of a site must not stand beside a source that it may not be about. Verdicts on people are shown of nobody.
 /// </summary>
 internal sealed class RatingMatching
 {
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceKind> _kinds = new(StringComparer.Ordinal);
     private readonly ILookup<string, string> _byHost;
 
     public RatingMatching(IEnumerable<SourceProfile> profiles)
@@ -23,7 +23,7 @@ internal sealed class RatingMatching
         var hosts = new HashSet<(string Host, string Id)>();
         foreach (var profile in profiles)
         {
-            _ids.Add(profile.Id);
+            _kinds.Add(profile.Id, profile.Kind);
             hosts.UnionWith(profile.Domains.Select(domain => (HostName.TryRead(domain, out var host, out _) ? host : domain, profile.Id)));
         }
 
@@ -36,9 +36,9 @@ internal sealed class RatingMatching
         foreach (var entry in list.Entries)
         {
             var (id, reason) = manifest.Columns.IsId ? ById(entry.Named) : ByHost(entry.Named);
-            if (id is null)
+            if (id is null || IsOfAPerson(id))
             {
-                unmatched.Add(new UnmatchedRating(entry, reason));
+                unmatched.Add(new UnmatchedRating(entry, id is null ? reason : $"{id} is a person or an account; ratings of people are not shown"));
             }
             else
             {
@@ -49,7 +49,9 @@ internal sealed class RatingMatching
         return new RatingMatches(matched, unmatched, Hash(list, matched));
     }
 
-    private (string? Id, string Reason) ById(string id) => _ids.Contains(id) ? (id, "") : (null, "no profile has this id");
+    private bool IsOfAPerson(string id) => _kinds[id].IsHuman() || _kinds[id] == SourceKind.SocialAccount;
+
+    private (string? Id, string Reason) ById(string id) => _kinds.ContainsKey(id) ? (id, "") : (null, "no profile has this id");
 
     private (string? Id, string Reason) ByHost(string host) => _byHost[host].ToList() switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Credibility.Sources;
 using Xunit;
 
 namespace Credibility.Cli.Importing;
@@ -61,6 +62,21 @@ public sealed class RatingsImportTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.Equal("group", Assert.Single(_world.Ratings.Current("stars")).SourceId);
+    }
+
+    [Theory]
+    [InlineData(SourceKind.Person)]
+    [InlineData(SourceKind.Official)]
+    [InlineData(SourceKind.Analyst)]
+    [InlineData(SourceKind.SocialAccount)]
+    public void Ratings_of_people_are_shown_nowhere(SourceKind kind)
+    {
+        _world.Ship("2", ImportWorld.Site("group"), ImportWorld.Site("someone") with { Kind = kind });
+
+        var output = Import("group.example,five,,\nsomeone.example,six,,\n").Output;
+
+        Assert.Contains("line 3: someone.example: someone is a person or an account; ratings of people are not shown", output, StringComparison.Ordinal);
+        Assert.Equal("group", Assert.Single(_world.Ratings.All()).Rating.SourceId);
     }
 
     [Fact]
