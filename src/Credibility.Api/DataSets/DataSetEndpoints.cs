@@ -34,7 +34,7 @@ internal static class DataSetEndpoints
         app.MapGroup("/v1").WithTags("Sources").Needs(Scopes.Read).MapGet("/datasets", List).WithName("listDataSets")
             .Described(new OperationNotes("Lists the data sets", "What is loaded, by name: version, licence, when it was fetched, how many rows.")
             {
-                Answers = [new(304, null, "What If-None-Match names still holds.")],
+                Answers = [AnswerNote.Unchanged],
                 Problems = ["validation-failed", "storage-unavailable"],
             });
 

@@ -62,7 +62,7 @@ internal static class BadgeEndpoints
 
     private static OperationNotes Notes(string summary, string description, AnswerNote? picture = null) => new(summary, description)
     {
-        Answers = [.. picture is null ? Array.Empty<AnswerNote>() : [picture], new(304, null, "What If-None-Match names still holds.")],
+        Answers = [.. picture is null ? Array.Empty<AnswerNote>() : [picture], AnswerNote.Unchanged],
         Problems = ["validation-failed", "not-found", "storage-unavailable"],
     };
 }
