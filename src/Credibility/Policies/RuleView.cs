@@ -25,12 +25,20 @@ public sealed class RuleView
     public bool Sees(TracedClaim claim) => _scope switch
     {
         RuleScope.Allegations => claim.Claim.IsAdverse,
+        RuleScope.Unanswered => claim.Contested is not (ContestedState.Denied or ContestedState.DeniedWithSpecifics or ContestedState.Contradicted),
         RuleScope.AgainstOthers => claim.Claim.IsAdverse && !TargetSpeaks(claim.Claim),
         _ => true,
     } && !StandsBeside(claim);
 
-    public bool Sees(TracedAttribution voice) =>
-        _scope != RuleScope.QuotedExperts || (voice.Chain.Attribution.Form != ContentForm.Paraphrase && (voice.Chain.Source.IsExpert || voice.Standing == Standing.Expert));
+    /// <summary>A scope of claims reaches a voice by what it says; one that says nothing in particular is seen by rules that see everything.</summary>
+    public bool Sees(TracedAttribution voice) => _scope switch
+    {
+        RuleScope.QuotedExperts => voice.Chain.Attribution.Form != ContentForm.Paraphrase && (voice.Chain.Source.IsExpert || voice.Standing == Standing.Expert),
+        _ => IsWhole || (_facts!.Provenance.ClaimOf(voice) is { } claim ? Sees(claim) : _scope == RuleScope.All),
+    };
+
+    /// <summary>Whether nothing is left out.</summary>
+    public bool IsWhole => _scope == RuleScope.All && _beside.Count == 0;
 
     /// <summary>Whether whom the claim would damage speaks in the draft: what is put to a speaker is answered by design.</summary>
     private bool TargetSpeaks(Claim claim) => _facts!.Provenance.Voices.Any(voice =>

@@ -57,6 +57,13 @@ internal sealed class TextWords
         return true;
     }
 
+    /// <summary>The largest share of the name's words that one paragraph holds, 0–1; 1 for a name without words.</summary>
+    public double HeldShare(string name)
+    {
+        var all = Words(name).Distinct(StringComparer.Ordinal).ToList();
+        return all.Count == 0 ? 1 : all.SelectMany(word => ParagraphsWith(word).Distinct()).GroupBy(paragraph => paragraph).Select(held => held.Count()).DefaultIfEmpty().Max() / (double)all.Count;
+    }
+
     /// <summary>Whether the text holds the last word of the name, which is the surname of most people.</summary>
     public bool HoldLast(string name) => Words(name) is [.., var last] && ParagraphsWith(last).Any();
 

@@ -41,7 +41,7 @@ public sealed class ControlUndisclosed : Rule
 
     /// <summary>Everybody under evidenced editorial control whom the draft cites, as a source or as who carried it.</summary>
     private static IEnumerable<CitedUnderControl> Cited(AuditFacts facts) =>
-        from traced in facts.Provenance.Attributions
+        from traced in facts.Attributions
         from who in traced.Chain.Relays.Select(relay => relay.Who).Append(traced.Chain.Source)
         where !SingleConduit.IsPublisher(who, facts.Draft.Publisher)
         let outlet = OutletOf(who, traced, facts)

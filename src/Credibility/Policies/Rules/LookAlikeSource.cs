@@ -12,8 +12,8 @@ public sealed class LookAlikeSource : Rule
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
-        var cited = facts.Provenance.Attributions.SelectMany(traced => traced.Chain.Relays.Select(relay => relay.Who).Append(traced.Chain.Source).Select(who => (who, place: RulePlace.Of(traced))));
-        var listed = facts.Provenance.Sources.Values.Select(who => (who, place: new RulePlace(null, [], null, who.Name)));
+        var cited = facts.Attributions.SelectMany(traced => traced.Chain.Relays.Select(relay => relay.Who).Append(traced.Chain.Source).Select(who => (who, place: RulePlace.Of(traced))));
+        var listed = (facts.View.IsWhole ? facts.Provenance.Sources.Values : []).Select(who => (who, place: new RulePlace(null, [], null, who.Name)));
         var hit = cited.Concat(listed)
             .SelectMany(pair => Likenesses(pair.who).Select(found => (found.Message, found.Grade, place: pair.place with { Quote = Wording.Shorten(found.Quote) })))
             .OrderByDescending(found => found.Grade).ToList();

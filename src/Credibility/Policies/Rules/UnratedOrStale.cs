@@ -10,7 +10,7 @@ public sealed class UnratedOrStale : Rule
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var behind = facts.KeyClaims.SelectMany(claim => claim.Supporters).DistinctBy(supporter => supporter.Chain.OriginKey, StringComparer.Ordinal).ToList();
-        var without = behind.Where(supporter => supporter.Chain.Source is { Profile: null, IsBody: true }).ToList();
+        var without = behind.Where(supporter => supporter.Chain.Source is { Profile: null, Mention: Drafts.MentionClass.Body } who && !SingleConduit.IsPublisher(who, facts.Draft.Publisher)).ToList();
         var stale = behind.Where(supporter => IsStale(supporter.Chain.Source, facts)).ToList();
         if (without.Count + stale.Count == 0)
         {

@@ -16,7 +16,7 @@ public sealed class DraftWords
     {
         (_text, _mentions) = (draft.Text, phrases.Mentions);
         var text = new Lazy<DraftText?>(() => draft.Text is { } words ? new DraftText(words) : null);
-        _employers = new EmployerWords(text, catalog);
+        _employers = new EmployerWords(text, phrases, catalog);
         Unverified = new UnverifiedWords(text, phrases);
         Anonymity = new AnonymityWords(text, phrases);
         Disclosure = new DisclosureWords(text, phrases, catalog);

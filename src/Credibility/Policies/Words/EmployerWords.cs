@@ -1,3 +1,4 @@
+using Credibility.Attributions;
 using Credibility.Drafts;
 using Credibility.Sources;
 using Credibility.Sources.Resolving;
@@ -11,11 +12,12 @@ public sealed class EmployerWords
     private const int MaxPostWords = 6;
 
     private readonly Lazy<DraftText?> _text;
+    private readonly PhraseSet _cues;
     private readonly Lazy<HashSet<string>> _states;
 
-    internal EmployerWords(Lazy<DraftText?> text, SourceCatalog catalog)
+    internal EmployerWords(Lazy<DraftText?> text, AuditPhrases phrases, SourceCatalog catalog)
     {
-        _text = text;
+        (_text, _cues) = (text, phrases.Cues);
         _states = new(() => catalog.Bodies.Tables.States
             .SelectMany(state => state.Forms.Concat(state.Adjectives).Concat(state.Demonyms).Append(state.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
@@ -38,5 +40,10 @@ public sealed class EmployerWords
 
     private bool IsBody(string name) => !_states.Value.Contains(name);
 
-    private static string Until(string words) => words.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? words[..comma] : words;
+    /// <summary>Up to the next comma or cue: what somebody says "at Easter" is no post.</summary>
+    private string Until(string words)
+    {
+        var aside = words.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? words[..comma] : words;
+        return _cues.In(aside) is [var cue, ..] ? aside[..cue.Start] : aside;
+    }
 }

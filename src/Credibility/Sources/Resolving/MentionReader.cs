@@ -43,6 +43,12 @@ public sealed class MentionReader
             return IsNamedBehindPost(name) ? MentionClass.NamedPerson : MentionClass.BodyInContext;
         }
 
+        // A kind is declared and the words end in a name: "Workers' Union" belongs to no workers.
+        if (profile is null && resolution.Mention is MentionClass.BodyMember && kind is { } body && !body.IsHuman() && body != SourceKind.Category && IsProperName(name))
+        {
+            return OfKind(body, name, profile);
+        }
+
         if (resolution.Mention is { } implied)
         {
             return implied != MentionClass.Category ? implied

@@ -19,6 +19,12 @@ public sealed class UnratedOrStaleTests
     public void Bodies_that_every_state_has_are_no_finding(string name) => Assert.Null(Asked(Sketch.Of(Sketch.Source(name))));
 
     [Fact]
+    public void A_body_that_only_its_place_tells_is_no_finding() => Assert.Null(Asked(Sketch.Of(Sketch.Source("the district council"))));
+
+    [Fact]
+    public void The_publisher_is_no_finding() => Assert.Null(Asked(Trust() with { Publisher = "Clear Roads Trust" }));
+
+    [Fact]
     public void A_person_without_a_profile_is_no_finding() => Assert.Null(Asked(Sketch.Of(Sketch.Person("Ines Duarte", "Port Pilots"))));
 
     [Fact]
