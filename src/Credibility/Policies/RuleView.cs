@@ -1,3 +1,4 @@
+using Credibility.Attributions;
 using Credibility.Drafts;
 using Credibility.Provenance;
 
@@ -8,15 +9,17 @@ public sealed class RuleView
 {
     private readonly AuditFacts? _facts;
     private readonly RuleScope _scope;
-    private readonly IReadOnlyList<string> _beside;
+    private readonly PhraseSet? _beside;
 
-    private RuleView() => _beside = [];
+    private RuleView()
+    {
+    }
 
     public RuleView(AuditFacts facts, string rule, DocumentType type)
     {
         _facts = facts;
         _scope = type.Scopes.GetValueOrDefault(rule);
-        _beside = type.SilentBeside.GetValueOrDefault(rule, []);
+        _beside = type.SilentBeside.GetValueOrDefault(rule) is { Count: > 0 } words ? new PhraseSet(words) : null;
     }
 
     /// <summary>Everything.</summary>
@@ -38,12 +41,11 @@ public sealed class RuleView
     };
 
     /// <summary>Whether nothing is left out.</summary>
-    public bool IsWhole => _scope == RuleScope.All && _beside.Count == 0;
+    public bool IsWhole => _scope == RuleScope.All && _beside is null;
 
     /// <summary>Whether whom the claim would damage speaks in the draft: what is put to a speaker is answered by design.</summary>
     private bool TargetSpeaks(Claim claim) => _facts!.Provenance.Voices.Any(voice =>
         voice.Chain.Source.Key == claim.TargetKey || (claim.TargetParty is { } party && voice.Camp == party));
 
-    private bool StandsBeside(TracedClaim claim) => _beside.Count > 0 && _facts!.Draft.Text is { } text
-        && Paragraphs.Holding(claim, text) is { } paragraph && _beside.Any(word => Paragraphs.HasWord(paragraph, word));
+    private bool StandsBeside(TracedClaim claim) => _beside is { } words && _facts!.Words.StandBeside(claim, words);
 }

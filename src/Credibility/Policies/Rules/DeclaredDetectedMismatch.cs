@@ -1,4 +1,5 @@
 using Credibility.Drafts;
+using Credibility.Policies.Words;
 using Credibility.Provenance;
 using Credibility.Sources;
 using Credibility.Sources.Resolving;
@@ -15,12 +16,11 @@ public sealed class DeclaredDetectedMismatch : Rule
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
-        if (facts.Draft.Text is not { } text || string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(facts.Draft.Text) || facts.Words.Names is not { } words)
         {
             return null;
         }
 
-        var words = new TextWords(text);
         var hit = facts.Attributions.GroupBy(traced => traced.Chain.Attribution.SourceId, StringComparer.Ordinal)
             .Where(group => group.All(traced => !HasSpan(traced)))
             .Select(group => (Source: facts.Provenance.Sources[group.Key], Ids: group.Select(traced => traced.Id).ToList()))

@@ -41,7 +41,7 @@ public sealed class SingleOriginClaim : Rule
     private static string Open(IEnumerable<string> who, string question, string verb)
     {
         var names = who.Distinct(StringComparer.Ordinal).ToList();
-        var counts = Wording.Verb(names.Count, "it counts", "they count");
-        return names.Count == 0 ? "" : $" {question} {Wording.List(names)} {verb} not known, so {counts} for nobody outside.";
+        var count = Wording.Verb(names.Count, "this does not count as a source", "these do not count as sources");
+        return names.Count == 0 ? "" : $" {question} {Wording.List(names)} {verb} not known, so {count} from outside.";
     }
 }

@@ -35,14 +35,14 @@ public sealed class UnratedOrStaleTests
 
     [Fact]
     public void A_profile_that_nobody_looked_at_for_longer_is_noted() =>
-        Assert.Equal("The profile of Reuters has not been looked at for long.", Asked(Reuters(Shipped.Data.AsOf.AddDays(Shipped.Policy.StaleAfterDays + 1)))!.Message);
+        Assert.Equal("The profile of Reuters was last checked a long time ago.", Asked(Reuters(Shipped.Data.AsOf.AddDays(Shipped.Policy.StaleAfterDays + 1)))!.Message);
 
     [Fact]
     public void Both_stand_in_one_line()
     {
         var draft = Reuters(Shipped.Data.AsOf.AddDays(Shipped.Policy.StaleAfterDays + 1));
         var finding = Asked(draft with { Sources = [.. draft.Sources, .. Trust().Sources] });
-        Assert.Equal("No profile is held of Clear Roads Trust; the profile of Reuters has not been looked at for long.", finding!.Message);
+        Assert.Equal("No profile is held of Clear Roads Trust; the profile of Reuters was last checked a long time ago.", finding!.Message);
     }
 
     private static Draft Trust() => Sketch.Of(Sketch.Source("Clear Roads Trust") with { Kind = "ngo" });
