@@ -60,7 +60,11 @@ internal static class MethodRecords
         }
 
         var letters = resolver.LookAlikes;
-        foreach (var number in new[] { letters.EditLetters, letters.EditLettersOtherSuffix, letters.WordLetters, letters.ShortWordLetters })
+        foreach (var number in new[]
+        {
+            letters.EditLetters, letters.PlainEditLetters, letters.EditLettersOtherSuffix, letters.PlainEditLettersOtherSuffix, letters.SameLabelLetters,
+            letters.WordLetters, letters.ShortWordLetters,
+        })
         {
             to.Number(number);
         }
@@ -69,7 +73,7 @@ internal static class MethodRecords
     private static ResolverThresholds ReadResolver(ContentReader from) => new(
         from.Real(), from.Real(), from.Real(), from.Number(), from.Number(), from.Number(), FeatureWeights.Of(_ => from.Real()))
     {
-        LookAlikes = new(from.Number(), from.Number(), from.Number(), from.Number()),
+        LookAlikes = new(from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number()),
     };
 
     public static void Write(ContentWriter to, Lexicon lexicon)
@@ -106,9 +110,15 @@ internal static class MethodRecords
         to.Texts(tables.CommonNames);
         to.Texts(tables.NewsWords);
         to.Texts(tables.ClosedSuffixes);
+        to.Texts(tables.EditionLetters);
+        to.Texts(tables.LetterPairs);
     }
 
-    public static LookAlikeTables ReadLookAlikes(ContentReader from) => new(from.Text(), from.Text(), from.Texts(), from.Texts(), from.Texts());
+    public static LookAlikeTables ReadLookAlikes(ContentReader from) => new(from.Text(), from.Text(), from.Texts(), from.Texts(), from.Texts())
+    {
+        EditionLetters = from.Texts(),
+        LetterPairs = from.Texts(),
+    };
 
     private static void WriteAutonomy(ContentWriter to, AutonomyTable autonomy)
     {

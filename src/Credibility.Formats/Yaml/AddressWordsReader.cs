@@ -13,12 +13,16 @@ public static class AddressWordsReader
             return reading.Refused<LookAlikeTables>();
         }
 
-        var tables = new LookAlikeTables("", "", Words(map, "commonNames"), Words(map, "newsWords"), Words(map, "closedSuffixes"));
+        var tables = new LookAlikeTables("", "", Words(map, "commonNames"), Words(map, "newsWords"), Words(map, "closedSuffixes"))
+        {
+            EditionLetters = Words(map, "editionLetters", 1),
+            LetterPairs = Words(map, "letterPairs", 3),
+        };
         map.Done();
         return reading.Result(() => tables);
     }
 
-    private static IReadOnlyList<string> Words(MapReader map, string key)
+    private static IReadOnlyList<string> Words(MapReader map, string key, int? letters = null)
     {
         var words = map.SomeTexts(key, 63);
         foreach (var (word, node) in words.Zip(map.Items(key)))
@@ -26,6 +30,10 @@ public static class AddressWordsReader
             if (!word.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
             {
                 map.Reading.Add(node, $"'{word}' must be lower-case letters and digits of ASCII, as in an address");
+            }
+            else if (letters is { } count && word.Length != count)
+            {
+                map.Reading.Add(node, $"'{word}' must have {(count == 1 ? "one letter" : $"{count} letters")}");
             }
         }
 

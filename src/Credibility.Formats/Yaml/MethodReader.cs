@@ -81,7 +81,8 @@ public static class MethodReader
     private static LookAlikeThresholds LookAlikes(MapReader map)
     {
         var letters = new LookAlikeThresholds(
-            map.Whole("editLetters", 1, 100), map.Whole("editLettersOtherSuffix", 1, 100), map.Whole("wordLetters", 1, 100), map.Whole("shortWordLetters", 1, 100));
+            map.Whole("editLetters", 1, 100), map.Whole("plainEditLetters", 1, 100), map.Whole("editLettersOtherSuffix", 1, 100),
+            map.Whole("plainEditLettersOtherSuffix", 1, 100), map.Whole("sameLabelLetters", 1, 100), map.Whole("wordLetters", 1, 100), map.Whole("shortWordLetters", 1, 100));
         map.Done();
         return letters;
     }

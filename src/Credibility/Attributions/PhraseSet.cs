@@ -6,7 +6,7 @@ namespace Credibility.Attributions;
 
 /// <summary>
 /// Finds the phrases of a word list in running text: whole words in any case, across line breaks, with straight or curly
-/// apostrophes, and with a comma where a writer may put one.
+/// apostrophes, and with a comma where a writer may put one. " … " in a phrase stands for up to eight words of the same sentence.
 /// </summary>
 public sealed class PhraseSet
 {
@@ -33,11 +33,12 @@ public sealed class PhraseSet
     private static string Form(string phrase)
     {
         var form = new StringBuilder();
-        foreach (var letter in phrase)
+        foreach (var letter in phrase.Replace(" … ", "…", StringComparison.Ordinal))
         {
             form.Append(letter switch
             {
                 ' ' => @",?\s+",
+                '…' => @"(?:,?\s+[^\s.!?;:]+){1,8}?,?\s+",
                 '\'' or '’' => "['’]",
                 '-' => "[-‐‑–]",
                 _ => Regex.Escape(letter.ToString()),

@@ -40,6 +40,9 @@ public sealed record AuditFacts(
     /// <summary>The voices of the draft that the rule looks at.</summary>
     public IEnumerable<TracedAttribution> Voices => Provenance.Voices.Where(View.Sees);
 
+    /// <summary>Everything attributed that the rule looks at, relays and repeats included.</summary>
+    public IEnumerable<TracedAttribution> Attributions => Provenance.Attributions.Where(View.Sees);
+
     /// <summary>Claims that claim rules look at: key, an event or a figure, no statement of record, no witness's own experience.</summary>
     public IEnumerable<TracedClaim> KeyClaims => Claims.Where(claim =>
         claim.IsGraded && claim.Claim.Key && !claim.StatementOfRecord && !IsOwnExperience(claim));

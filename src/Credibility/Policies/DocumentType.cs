@@ -37,6 +37,9 @@ public enum RuleScope
     /// <summary>Of these, those about somebody who does not speak in the draft.</summary>
     AgainstOthers,
 
+    /// <summary>Claims that nobody answers: where the other side denies in the draft, both have been heard.</summary>
+    Unanswered,
+
     /// <summary>Of voices, those presented as experts whose own words are quoted.</summary>
     QuotedExperts,
 }

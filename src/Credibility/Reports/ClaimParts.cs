@@ -90,7 +90,7 @@ internal sealed class ClaimParts(DraftProvenance provenance, AuditFacts facts, T
         { Standing: Standing.Relay } => $"carried by {supporter.Chain.Source.Name}, which makes no second source",
         { Camp: { } camp } => $"{supporter.Chain.Source.Name} speaks for {facts.NameOf(camp)}",
         { AffiliationKnown: false, IsDerived: true } => $"{supporter.Chain.Source.Name} passes on what others say, and for whom they speak is not known",
-        { AffiliationKnown: false } => $"for whom {supporter.Chain.Source.Name} speaks is not known, so it counts for nobody outside",
+        { AffiliationKnown: false } => $"for whom {supporter.Chain.Source.Name} speaks is not known, so this does not count as a source from outside",
         _ => $"{supporter.Chain.Source.Name} is too close to a party to count as outside",
     };
 

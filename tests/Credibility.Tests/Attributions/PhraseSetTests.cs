@@ -26,6 +26,14 @@ public sealed class PhraseSetTests
     [InlineData("the ministry")]
     public void Parts_of_words_and_other_words_are_not(string text) => Assert.False(Phrases.IsIn(text));
 
+    [Theory]
+    [InlineData("Neither account could be verified.", true)]
+    [InlineData("Neither side's account of the long night, nor the pictures shown later on, could be verified.", false)]
+    [InlineData("Neither side's account of that night could be verified.", true)]
+    [InlineData("Neither came. The rest could be verified.", false)]
+    [InlineData("Neither could be verified.", false)]
+    public void A_gap_is_some_words_of_the_same_sentence(string text, bool found) => Assert.Equal(found, new PhraseSet(["neither … could be verified"]).IsIn(text));
+
     [Fact]
     public void The_longest_phrase_at_a_place_counts_once() => Assert.Equal([new TextSpan(2, 11), new TextSpan(16, 21)], Phrases.In("a state-run and state agency"));
 

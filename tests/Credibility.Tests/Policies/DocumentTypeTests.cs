@@ -74,6 +74,60 @@ public sealed class DocumentTypeTests
         Assert.Single(Shipped.Report(about with { Type = type }).Warnings, "One speaker by design.");
     }
 
+    public static TheoryData<string, string, string?> Scoped => new()
+    {
+        { "SRC006", "TASS", null }, { "SRC009", "critics", null }, { "SRC010", "local media", null }, { "SRC011", "a nurse on the night shift", null },
+        { "SRC014", "a source", null }, { "SRC022", "Rеuters", null }, { "SRC022", "Norda Wire", "https://reuterz.com" }, { "SRC024", "RT", null },
+        { "SRC029", "Harbour Lantern", "https://harbour-lantern.example/a" }, { "SRC002", "residents of the old town", null }, { "SRC001", "Greek Ministry of Defence", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Scoped))]
+    public void A_scope_of_allegations_reaches_every_rule(string rule, string name, string? url)
+    {
+        var policy = Shipped.Policy with { Types = new Dictionary<string, DocumentType> { ["essay"] = Essay(rule) } };
+        var draft = Sketch.Of(Sketch.Source(name) with { Url = url }) with { Type = "essay", Text = $"Something happened at the quay on Monday, {name} said." };
+
+        Assert.NotNull(Shipped.Finding(rule, draft));
+        Assert.Null(Shipped.Finding(rule, draft, policy));
+        Assert.NotNull(Shipped.Finding(rule, draft.InDispute(), policy));
+    }
+
+    [Fact]
+    public void A_scope_reaches_a_number_an_opinion_and_a_claim_in_the_drafts_own_voice()
+    {
+        var plural = Sketch.Of(Sketch.Source("officials", also: given => given with { Speakers = 1 }));
+        var opinion = Sketch.Of(Sketch.Unnamed("a port official")).About(Sketch.Event() with { Kind = ClaimKind.Forecast });
+        var own = Sketch.Of(Sketch.Unnamed("residents of the old town")).About(Sketch.Event() with { OwnVoice = true });
+        foreach (var (rule, draft) in new[] { ("SRC013", plural), ("SRC012", opinion), ("SRC007", own) })
+        {
+            var policy = Shipped.Policy with { Types = new Dictionary<string, DocumentType> { ["essay"] = Essay(rule) } };
+            var adverse = draft.Between() with { Type = "essay", Claims = [draft.Claims[0] with { Target = "tr" }] };
+
+            Assert.NotNull(Shipped.Finding(rule, draft));
+            Assert.Null(Shipped.Finding(rule, draft with { Type = "essay" }, policy));
+            Assert.NotNull(Shipped.Finding(rule, adverse, policy));
+        }
+    }
+
+    [Fact]
+    public void In_a_court_report_a_charge_that_the_defence_denies_has_been_heard_from_both_sides()
+    {
+        var charge = Sketch.Of(Sketch.Source("Helen Marsh") with { Kind = "person", Affiliation = "prosecution" }).About(Sketch.Event(target: "defence")) with { Type = "court" };
+        charge = charge with { Parties = [new DeclaredParty("prosecution", "the prosecution", [], []), new DeclaredParty("defence", "the defence", [], ["Paul Whitlow"])], };
+        var denied = charge with { Sources = [.. charge.Sources, Sketch.Source("Paul Whitlow", also: given => given with { Stance = Stance.Disputes }) with { Kind = "person" }] };
+
+        Assert.NotNull(Shipped.Finding("SRC001", charge));
+        Assert.Null(Shipped.Finding("SRC001", denied));
+        Assert.Null(Shipped.Finding("SRC008", denied));
+        Assert.NotNull(Shipped.Finding("SRC001", denied with { Type = "news" }));
+    }
+
+    private static DocumentType Essay(string rule) => new("essay", new HashSet<string>(), new HashSet<string>(), false, new Dictionary<string, FindingLevel>(), null)
+    {
+        Scopes = new Dictionary<string, RuleScope> { [rule] = RuleScope.Allegations },
+    };
+
     [Fact]
     public void An_investigation_is_expected_to_say_whom_it_asked()
     {

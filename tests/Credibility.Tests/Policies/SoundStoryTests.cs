@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Credibility.Tests.Policies;
 
-/// <summary>Good journalism passes in silence: twenty stories that rest on one source by design.</summary>
+/// <summary>Good journalism passes in silence: stories that rest on one source by design, and stories that hear all sides.</summary>
 public sealed class SoundStoryTests
 {
     private static readonly string Folder = Path.Combine(Requirement.RepositoryRoot, "tests", "corpus", "sound");

@@ -74,7 +74,7 @@ public sealed class DesertionsTests
         var report = Report();
 
         Assert.False(report.Sources.Single(source => source.Id == "kalinovsky").Affiliation.Known);
-        Assert.Contains("for whom Andrey Kalinovsky speaks is not known, so it counts for nobody outside", Claim(report, "morale").Reasons);
+        Assert.Contains("for whom Andrey Kalinovsky speaks is not known, so this does not count as a source from outside", Claim(report, "morale").Reasons);
         Assert.All(report.Attributions, attribution => Assert.False(attribution.Outside));
     }
 

@@ -79,7 +79,7 @@ public sealed class HeadlineTests
         var report = Shipped.Report(Sketch.Of(Sketch.Source("Nia Berg") with { Kind = "person" }, Sketch.Source("Ola Lund") with { Kind = "person" }).InDispute());
 
         Assert.Contains("(for whom Nia Berg and Ola Lund speak is not known)", report.Claims[0].Words, StringComparison.Ordinal);
-        Assert.Contains("For whom Nia Berg and Ola Lund speak is not known, so they count for nobody outside.", report.Findings.Single(finding => finding.Rule == "SRC001").Message, StringComparison.Ordinal);
+        Assert.Contains("For whom Nia Berg and Ola Lund speak is not known, so these do not count as sources from outside.", report.Findings.Single(finding => finding.Rule == "SRC001").Message, StringComparison.Ordinal);
         Assert.Contains("For whom Nia Berg and Ola Lund speak is not known.", report.NotKnown);
     }
 

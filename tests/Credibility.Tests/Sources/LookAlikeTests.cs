@@ -52,7 +52,38 @@ public sealed class LookAlikeTests
     }
 
     [Theory]
+    [InlineData("reuterz.com", LikenessGrade.Plain)]
+    [InlineData("meduzza.io", LikenessGrade.Slight)]
+    [InlineData("kyivpots.net", LikenessGrade.Slight)]
+    [InlineData("themoscowtimez.net", LikenessGrade.Plain)]
+    [InlineData("ireuters.com", LikenessGrade.Slight)]
+    [InlineData("rreuters.com", LikenessGrade.Plain)]
+    [InlineData("reuters.com-article.net", LikenessGrade.Plain)]
+    [InlineData("reuters.com.example.net", LikenessGrade.Plain)]
+    [InlineData("ukrinform.co", LikenessGrade.Slight)]
+    [InlineData("live.ukrinform.co", LikenessGrade.Slight)]
+    [InlineData("ukrinform-live.co", LikenessGrade.Near)]
+    [InlineData("kyivpost-shop.com", LikenessGrade.Slight)]
+    [InlineData("kyivvpost.com", LikenessGrade.Plain)]
+    public void What_houses_do_themselves_weighs_least_and_what_is_hardly_chance_most(string host, LikenessGrade grade) =>
+        Assert.Equal(grade, SmallWorld.LookAlikes.Of(host, World)?.Grade);
+
+    [Theory]
+    [InlineData("tirneout.com", "timeout")]
+    [InlineData("vvestern.com", "western")]
+    [InlineData("worlclview.com", "worldview")]
+    public void Two_letters_that_look_like_one_are_seen(string host, string known)
+    {
+        var world = SourceCatalog.Create([Outlet(known, "Invented", known + ".com")], SmallWorld.States, SmallWorld.AsOf);
+
+        Assert.Equal(Likeness.SameLetters, SmallWorld.LookAlikes.Of(host, world)?.Likeness);
+    }
+
+    [Theory]
     [InlineData("https://www.reuters.com/world")]
+    [InlineData("https://bbc.co")]
+    [InlineData("https://tass.org.uk")]
+    [InlineData("https://dailytime.com")]
     [InlineData("https://graphics.reuters.com")]
     [InlineData("https://bbc.co.uk")]
     [InlineData("https://tass.com")]

@@ -1,3 +1,4 @@
+using Credibility.Drafts;
 using Credibility.Sources.Resolving;
 using Credibility.Tests.Policies;
 using Xunit;
@@ -26,4 +27,20 @@ public sealed class UnnamedMentionTests
     [InlineData("", false, false, false, false)]
     public void Words_tell_of_people_of_one_of_many_and_how_much(string words, bool isPerson, bool isPlural, bool isOne, bool isBare) =>
         Assert.Equal(new UnnamedReading(isPerson, isPlural, isOne, isBare), Mentions.ReadUnnamed(words));
+
+    [Theory]
+    [InlineData("the council", MentionClass.BodyInContext)]
+    [InlineData("joint monitoring commission", MentionClass.BodyInContext)]
+    [InlineData("the race jury", MentionClass.BodyInContext)]
+    [InlineData("residents' association", MentionClass.BodyInContext)]
+    [InlineData("Our correspondent at the crossing", MentionClass.BodyInContext)]
+    [InlineData("a company", MentionClass.Generic)]
+    [InlineData("another commission", MentionClass.Generic)]
+    [InlineData("members of the council", MentionClass.Generic)]
+    [InlineData("Karsia's chief of staff, Gen. Ilja Morrow,", MentionClass.NamedPerson)]
+    [InlineData("volunteer, Marga Prins", MentionClass.NamedPerson)]
+    [InlineData("residents of Springfield, New Jersey", MentionClass.Category)]
+    [InlineData("two officials from Kyiv, Ukraine", MentionClass.StateOfficials)]
+    public void A_body_of_the_place_and_a_name_behind_a_post_are_somebody(string words, MentionClass mention) =>
+        Assert.Equal(mention, Shipped.Report(Sketch.Of(Sketch.Source(words))).Attributions[0].Mention);
 }

@@ -10,7 +10,7 @@ public sealed class AffiliationMissing : Rule
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
-        var hit = facts.Voices.Where(IsUnplacedExpert).DistinctBy(voice => voice.Chain.OriginKey, StringComparer.Ordinal).ToList();
+        var hit = facts.Voices.Where(voice => IsUnplacedExpert(voice) && !facts.Words.TellsEmployer(voice)).DistinctBy(voice => voice.Chain.OriginKey, StringComparer.Ordinal).ToList();
         return hit.Count == 0
             ? null
             : RuleAnswer.Found(

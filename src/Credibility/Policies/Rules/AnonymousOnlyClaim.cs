@@ -47,10 +47,10 @@ public sealed class AnonymousOnlyClaim : Rule
         var voices = VoicesOf(claim).Select(voice => voice.Chain.Source.Name).ToList();
         if (voices.Count == 0)
         {
-            return $"In this draft, no source is given for “{text}” but who carried it: {Wording.List(carriers)}.";
+            return $"In this draft, “{text}” has no source beside those that passed it on: {Wording.List(carriers)}.";
         }
 
-        var through = carriers.Count > 0 ? $" It came through {Wording.List(carriers)}, and carrying it makes no second source." : "";
+        var through = carriers.Count > 0 ? $" It came through {Wording.List(carriers)}; passing it on adds no second source." : "";
         return $"Nobody who can be identified answers for “{text}”: it began with {Wording.List(voices)}.{through}";
     }
 

@@ -32,7 +32,7 @@ public sealed class ControlUndisclosed : Rule
         var (subject, its) = first.IsEmployee ? ($"{first.Who.Name} works for {first.Outlet.Name}", "the editorial line there") : ($"{first.Who.Name} is cited", "its editorial line");
         var kind = SourceKindNames.Write(first.Outlet.Kind).Replace('-', ' ');
         return RuleAnswer.Found(
-            $"{subject}, and nothing in this draft tells that {its} is under the control of {whom}.{more}",
+            $"{subject}, and nothing in this draft says that {its} is under the control of {whom}.{more}",
             [.. hit.SelectMany(source => source).Select(cited => RulePlace.Of(cited.Traced) with { Quote = Wording.Shorten(cited.Who.Name) })],
             rewrite: first.IsEmployee
                 ? $"{first.Who.Name}, who works for {first.Outlet.Name}, a {kind} under the editorial control of {whom},"
@@ -41,7 +41,7 @@ public sealed class ControlUndisclosed : Rule
 
     /// <summary>Everybody under evidenced editorial control whom the draft cites, as a source or as who carried it.</summary>
     private static IEnumerable<CitedUnderControl> Cited(AuditFacts facts) =>
-        from traced in facts.Provenance.Attributions
+        from traced in facts.Attributions
         from who in traced.Chain.Relays.Select(relay => relay.Who).Append(traced.Chain.Source)
         where !SingleConduit.IsPublisher(who, facts.Draft.Publisher)
         let outlet = OutletOf(who, traced, facts)

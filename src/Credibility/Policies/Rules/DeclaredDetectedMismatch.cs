@@ -1,4 +1,5 @@
 using Credibility.Drafts;
+using Credibility.Policies.Words;
 using Credibility.Provenance;
 using Credibility.Sources;
 using Credibility.Sources.Resolving;
@@ -15,16 +16,15 @@ public sealed class DeclaredDetectedMismatch : Rule
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
-        if (facts.Draft.Text is not { } text || string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(facts.Draft.Text) || facts.Words.Names is not { } words)
         {
             return null;
         }
 
-        var words = new TextWords(text);
-        var hit = facts.Provenance.Attributions.GroupBy(traced => traced.Chain.Attribution.SourceId, StringComparer.Ordinal)
+        var hit = facts.Attributions.GroupBy(traced => traced.Chain.Attribution.SourceId, StringComparer.Ordinal)
             .Where(group => group.All(traced => !HasSpan(traced)))
             .Select(group => (Source: facts.Provenance.Sources[group.Key], Ids: group.Select(traced => traced.Id).ToList()))
-            .Where(source => !IsNamed(source.Source, words)).ToList();
+            .Where(source => !SingleConduit.IsPublisher(source.Source, facts.Draft.Publisher) && !IsNamed(source.Source, words, settings.Number("wordShare"))).ToList();
         return hit.Count == 0
             ? null
             : RuleAnswer.Found(
@@ -35,8 +35,11 @@ public sealed class DeclaredDetectedMismatch : Rule
     private static bool HasSpan(TracedAttribution traced) =>
         traced.Chain.Attribution is { Source: not null } or { Cue: not null } or { Content: not null } or { ContentSpans.Count: > 0 };
 
-    /// <summary>Whether its name, an alias, a surname, its description or its office stands in one paragraph; true where that cannot be told.</summary>
-    private static bool IsNamed(ResolvedSource source, TextWords words)
+    /// <summary>
+    /// Whether its name, an alias, a surname, its description or its office stands in one paragraph; true where that cannot be told.
+    /// Of a paper or a body that has no profile, the list gives a label in its author's words: a share of them is enough.
+    /// </summary>
+    private static bool IsNamed(ResolvedSource source, TextWords words, double share)
     {
         List<string> names = [source.Name, .. source.Profile is { } profile ? profile.Aliases.Select(alias => alias.Text).Prepend(profile.Name) : []];
         var isHuman = source.Profile?.Kind.IsHuman() ?? source.Mention == MentionClass.NamedPerson;
@@ -44,6 +47,7 @@ public sealed class DeclaredDetectedMismatch : Rule
         return source.Mention == MentionClass.None
             || readable.Count == 0
             || readable.Any(words.HoldAll)
+            || (!isHuman && source.Profile is null && readable.Any(name => words.HeldShare(name) >= share))
             || (isHuman && readable.Any(words.HoldLast))
             || (source.Cited?.Description is { } description && words.HoldAll(description))
             || (Addresses.Host(source.Cited?.Url) is { } host && words.HoldText(host));

@@ -20,7 +20,7 @@ public sealed class FewSeparateOrigins : Rule
         }
 
         var behind = voices.Any(facts.IsAnswerable)
-            ? $"behind those that someone answers for stand{(n < 1.25 ? "s" : "")} {Wording.Origins(n)}"
+            ? $"those that someone answers for come down to {Wording.Origins(n)}"
             : "nobody who can be identified answers for any of them";
         return RuleAnswer.Found($"{Capital(Wording.Counted(voices.Count, "voice"))} are cited, and {behind}.", [.. voices.Select(RulePlace.Of)]);
     }

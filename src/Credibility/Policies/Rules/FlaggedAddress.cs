@@ -14,7 +14,7 @@ public sealed class FlaggedAddress : Rule
             return null;
         }
 
-        var hit = facts.Provenance.Attributions
+        var hit = facts.Attributions
             .SelectMany(traced => traced.Chain.Relays.Select(relay => relay.Who).Prepend(traced.Chain.Source).SelectMany(AddressesOf).Select(address => (Traced: traced, Address: address)))
             .GroupBy(pair => pair.Address, StringComparer.OrdinalIgnoreCase)
             .Select(group => (Address: group.Key, Pairs: group.ToList(), Flags: facts.Flags.Find(group.Key))).Where(group => group.Flags.Count > 0)

@@ -10,7 +10,7 @@ public sealed class ListedSource : Rule
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
-        var hit = facts.Provenance.Attributions.SelectMany(traced => traced.Chain.Relays.Select(relay => relay.Who).Prepend(traced.Chain.Source).Select(who => (Who: who, Traced: traced)))
+        var hit = facts.Attributions.SelectMany(traced => traced.Chain.Relays.Select(relay => relay.Who).Prepend(traced.Chain.Source).Select(who => (Who: who, Traced: traced)))
             .Where(pair => pair.Who.Profile is not null).GroupBy(pair => pair.Who.Key, StringComparer.Ordinal)
             .Select(group => (group.First().Who, Ids: group.Select(pair => pair.Traced.Id).Distinct(StringComparer.Ordinal).ToList(), Listings: Listings(group.First().Who, facts)))
             .Where(source => source.Listings.Count > 0).ToList();

@@ -43,7 +43,7 @@ public sealed class ReplyToAnotherClaim : Rule
 
         var about = elsewhere.Select(traced => facts.Provenance.Claims.FirstOrDefault(other => Is(other.Claim, traced.Chain.Attribution.ClaimId))).OfType<TracedClaim>().FirstOrDefault();
         var subject = about is null || about.Claim.Text.Length == 0 ? "is about no claim in particular" : $"is about “{Wording.Shorten(about.Claim.Text)}”";
-        return $"“{text}” is not answered: {target} was asked, and what the draft gives of its words {subject}.";
+        return $"“{text}” is not answered: {target} was asked, and the answer in the draft {subject}.";
     }
 
     /// <summary>What whom the claim would damage says in the draft about anything else, denials first.</summary>

@@ -1,3 +1,4 @@
+using Credibility.Drafts;
 using Credibility.Provenance;
 
 namespace Credibility.Policies.Rules;
@@ -29,9 +30,18 @@ public sealed class SingleOriginClaim : Rule
             return $"“{Wording.Shorten(worst.Claim.Text)}” stands on one separate origin{where}: {sources}.{more}";
         }
 
-        var open = worst.Supporters.Where(supporter => facts.IsAnswerable(supporter) && !supporter.AffiliationKnown && !supporter.IsDerived)
-            .Select(supporter => supporter.Chain.Source.Name).Distinct(StringComparer.Ordinal).ToList();
-        var unknown = open.Count > 0 ? $" For whom {Wording.List(open)} {Wording.Verb(open.Count, "speaks is not known, so it counts", "speak is not known, so they count")} for nobody outside." : "";
-        return $"Only one side's sources stand behind “{Wording.Shorten(worst.Claim.Text)}”: {sources}.{unknown}{more}";
+        var open = worst.Supporters.Where(supporter => facts.IsAnswerable(supporter) && !supporter.AffiliationKnown && !supporter.IsDerived).ToLookup(IsPaper, supporter => supporter.Chain.Source.Name);
+        var papers = Open(open[true], "Who made", "is");
+        var people = Open(open[false], "For whom", open[false].Distinct(StringComparer.Ordinal).Count() == 1 ? "speaks is" : "speak is");
+        return $"Only one side's sources stand behind “{Wording.Shorten(worst.Claim.Text)}”: {sources}.{papers}{people}{more}";
+    }
+
+    private static bool IsPaper(TracedAttribution traced) => traced.Chain.Source.Mention is MentionClass.Document or MentionClass.DocumentDescribed;
+
+    private static string Open(IEnumerable<string> who, string question, string verb)
+    {
+        var names = who.Distinct(StringComparer.Ordinal).ToList();
+        var count = Wording.Verb(names.Count, "this does not count as a source", "these do not count as sources");
+        return names.Count == 0 ? "" : $" {question} {Wording.List(names)} {verb} not known, so {count} from outside.";
     }
 }

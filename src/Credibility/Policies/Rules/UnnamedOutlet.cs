@@ -10,7 +10,7 @@ public sealed class UnnamedOutlet : Rule
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
-        var hit = facts.Provenance.Attributions
+        var hit = facts.Attributions
             .SelectMany(traced => Outlets(traced.Chain).Select(outlet => (traced, outlet.Name)))
             .DistinctBy(pair => (pair.traced.Id, pair.Name)).ToList();
         return hit.Count == 0

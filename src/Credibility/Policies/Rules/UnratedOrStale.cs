@@ -2,7 +2,7 @@ using Credibility.Sources.Resolving;
 
 namespace Credibility.Policies.Rules;
 
-/// <summary>SRC020: key sources that are bodies or media without a profile, or with one that nobody has looked at for long.</summary>
+/// <summary>SRC020: key sources that are bodies or media without a profile, or with one that has not been checked for a long time.</summary>
 public sealed class UnratedOrStale : Rule
 {
     public override string Id => "SRC020";
@@ -10,7 +10,7 @@ public sealed class UnratedOrStale : Rule
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var behind = facts.KeyClaims.SelectMany(claim => claim.Supporters).DistinctBy(supporter => supporter.Chain.OriginKey, StringComparer.Ordinal).ToList();
-        var without = behind.Where(supporter => supporter.Chain.Source is { Profile: null, IsBody: true }).ToList();
+        var without = behind.Where(supporter => supporter.Chain.Source is { Profile: null, Mention: Drafts.MentionClass.Body } who && !SingleConduit.IsPublisher(who, facts.Draft.Publisher)).ToList();
         var stale = behind.Where(supporter => IsStale(supporter.Chain.Source, facts)).ToList();
         if (without.Count + stale.Count == 0)
         {
@@ -25,7 +25,7 @@ public sealed class UnratedOrStale : Rule
 
         if (stale.Count > 0)
         {
-            parts.Add($"the profile of {Wording.List(stale.Select(supporter => supporter.Chain.Source.Name))} has not been looked at for long");
+            parts.Add($"the profile of {Wording.List(stale.Select(supporter => supporter.Chain.Source.Name))} was last checked a long time ago");
         }
 
         var message = string.Join("; ", parts);

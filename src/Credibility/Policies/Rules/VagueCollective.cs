@@ -7,7 +7,7 @@ public sealed class VagueCollective : Rule
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
-        var hit = facts.Provenance.Voices.Where(voice => voice.Chain.Source.IsVague).ToList();
+        var hit = facts.Voices.Where(voice => voice.Chain.Source.IsVague).ToList();
         var names = Wording.List(hit.Select(voice => $"“{voice.Chain.Source.Name}”"));
         return hit.Count == 0
             ? null

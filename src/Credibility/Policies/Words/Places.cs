@@ -25,6 +25,14 @@ internal static class Places
         return declared.Count > 0 ? declared : [.. OfName(traced.Chain.Source.Name, text)];
     }
 
+    /// <summary>Where a claim stands: what is attributed, else who is cited for it, else its own words; empty where the text does not show it.</summary>
+    public static IReadOnlyList<TextSpan> OfClaim(TracedClaim claim, string text)
+    {
+        List<TextSpan> contents = [.. claim.Supporters.Concat(claim.Disputers).SelectMany(OfContent)];
+        List<TextSpan> sources = [.. claim.Supporters.Select(supporter => supporter.Chain.Attribution.Source).OfType<TextSpan>()];
+        return contents.Count > 0 ? contents : sources.Count > 0 ? sources : [.. OfName(claim.Claim.Text.TrimEnd('.'), text)];
+    }
+
     /// <summary>Every place of a name as a whole word.</summary>
     public static IEnumerable<TextSpan> OfName(string name, string text)
     {

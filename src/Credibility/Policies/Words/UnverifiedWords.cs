@@ -46,15 +46,9 @@ public sealed class UnverifiedWords
             return true;
         }
 
-        var stands = PlacesOf(claim, text.Text).Select(place => text.ParagraphAt(place.Start)).ToHashSet();
+        var stands = Places.OfClaim(claim, text.Text).Select(place => text.ParagraphAt(place.Start)).ToHashSet();
         return stands.Count == 0
             ? null
             : stands.Any(paragraph => Enumerable.Range(paragraph, 1 + (int)settings.Number("nextParagraphs")).Any(_paragraphs.Value.Contains));
-    }
-
-    private static List<TextSpan> PlacesOf(TracedClaim claim, string text)
-    {
-        List<TextSpan> contents = [.. claim.Supporters.SelectMany(Places.OfContent)];
-        return contents.Count > 0 ? contents : [.. Places.OfName(claim.Claim.Text.TrimEnd('.'), text)];
     }
 }

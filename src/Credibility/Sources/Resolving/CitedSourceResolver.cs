@@ -43,6 +43,12 @@ public sealed class CitedSourceResolver(SourceCatalog catalog, SourceResolver re
             return new AffiliationReading(true, body?.Id, body?.Name ?? stated, "draft");
         }
 
+        if (profile is null && mention == MentionClass.NamedPerson && Employers.In(name).Concat(Employers.In(cited?.Description)).FirstOrDefault(words => !IsNationality(words, out _)) is { } told)
+        {
+            _ = IsNationality(told, out var employer);
+            return new AffiliationReading(true, employer?.Id, employer?.Name ?? told, "draft");
+        }
+
         if (profile is not null)
         {
             return profile.Kind.IsHuman() ? EvidencedTie(profile) : new AffiliationReading(true, profile.Id, profile.Name, "catalog");

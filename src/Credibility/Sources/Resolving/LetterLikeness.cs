@@ -6,7 +6,7 @@ namespace Credibility.Sources.Resolving;
 /// What letters look like, whatever alphabet they are of: the skeleton of Unicode Technical Standard 39, read into ASCII. Enough to
 /// see what an imitation imitates, never a reason to match.
 /// </summary>
-internal sealed class LetterLikeness(string confusables)
+internal sealed class LetterLikeness(string confusables, IReadOnlyList<string> pairs)
 {
     private readonly Lazy<Dictionary<char, string>> looks = new(() => confusables.Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Where(line => line.Length > 1).ToDictionary(line => line[0], line => line[1..]));
@@ -47,6 +47,11 @@ internal sealed class LetterLikeness(string confusables)
             {
                 letters.Append(looks.Value.TryGetValue(c, out var like) ? like.ToLowerInvariant() : c.ToString());
             }
+        }
+
+        foreach (var pair in pairs)
+        {
+            letters.Replace(pair[^1..], pair[..^1]);
         }
 
         return letters.ToString();

@@ -9,10 +9,11 @@ namespace Credibility.Sources.Resolving;
 /// </summary>
 public sealed class LookAlikes(LookAlikeTables tables, LookAlikeThresholds thresholds)
 {
-    private readonly LetterLikeness letters = new(tables.Confusables);
+    private readonly LetterLikeness letters = new(tables.Confusables, tables.LetterPairs);
     private readonly PublicSuffixes suffixes = new(tables.Suffixes);
     private readonly FrozenSet<string> common = tables.CommonNames.ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> news = tables.NewsWords.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> editions = tables.EditionLetters.ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> closed = tables.ClosedSuffixes.ToFrozenSet(StringComparer.Ordinal);
     private readonly ConditionalWeakTable<CatalogSegment, AddressIndex> indexes = [];
 
@@ -65,7 +66,7 @@ public sealed class LookAlikes(LookAlikeTables tables, LookAlikeThresholds thres
                 {
                     if (search.Current(segment, profile) is { } known)
                     {
-                        return new(Likeness.SameLetters, shown, domain, known.Id, known.Name);
+                        return new(Likeness.SameLetters, LikenessGrade.Plain, shown, domain, known.Id, known.Name);
                     }
                 }
             }
@@ -74,10 +75,12 @@ public sealed class LookAlikes(LookAlikeTables tables, LookAlikeThresholds thres
         return null;
     }
 
-    /// <summary>"reuters.com.example.net": a known address stands in front of the one that was registered.</summary>
+    /// <summary>"reuters.com.example.net", "reuters.com-example.net": a known address stands in front of the one that was registered, or runs into it.</summary>
     private static LookAlike? AddressInside(SourceCatalog catalog, string shown, string registrable)
     {
-        var front = shown.Length > registrable.Length ? shown[..^(registrable.Length + 1)].Split('.') : [];
+        var dash = registrable.IndexOf('-', StringComparison.Ordinal);
+        var end = shown.Length - registrable.Length + Math.Max(dash, 0);
+        var front = shown[..end].Split('.', StringSplitOptions.RemoveEmptyEntries);
         for (var first = 0; first < front.Length; first++)
         {
             for (var last = front.Length; last > first + 1; last--)
@@ -85,7 +88,7 @@ public sealed class LookAlikes(LookAlikeTables tables, LookAlikeThresholds thres
                 var inside = string.Join('.', front[first..last]);
                 if (new CandidateSearch(catalog, 1).ByAddress(inside) is [var known, ..])
                 {
-                    return new(Likeness.AddressInside, shown, inside, known.Id, known.Name);
+                    return new(Likeness.AddressInside, LikenessGrade.Plain, shown, inside, known.Id, known.Name);
                 }
             }
         }
@@ -93,23 +96,54 @@ public sealed class LookAlikes(LookAlikeTables tables, LookAlikeThresholds thres
         return null;
     }
 
+    /// <summary>The plainest likeness by one letter: an outlet may have the same label under several suffixes.</summary>
     private LookAlike? OneEdit(Segments search, string registrable)
     {
         var dot = registrable.IndexOf('.', StringComparison.Ordinal);
         var (label, suffix) = (registrable[..dot], registrable[dot..]);
-        foreach (var (segment, index) in search.Each())
+        LookAlike? plainest = null;
+        foreach (var (segment, index) in IsCommon(label) ? [] : search.Each())
         {
             foreach (var (profile, domain, held) in index.OneEditFrom(label))
             {
-                var least = domain.EndsWith(suffix, StringComparison.Ordinal) && domain.Length == held.Length + suffix.Length ? thresholds.EditLetters : thresholds.EditLettersOtherSuffix;
-                if (held.Length >= least && !common.Contains(label) && search.Current(segment, profile) is { } known)
+                if (GradeOf(label, held, domain[held.Length..] == suffix) is { } grade && (plainest is null || grade > plainest.Grade) && search.Current(segment, profile) is { } known)
                 {
-                    return new(Likeness.OneEdit, registrable, domain, known.Id, known.Name);
+                    plainest = new(Likeness.OneEdit, grade, registrable, domain, known.Id, known.Name);
                 }
             }
         }
 
-        return null;
+        return plainest;
+    }
+
+    /// <summary>How much one letter's difference says; null where the labels are too short, or the known one is a word that houses elsewhere spell in their own way.</summary>
+    private LikenessGrade? GradeOf(string label, string held, bool isSuffixOwn)
+    {
+        var (least, plain) = isSuffixOwn
+            ? (thresholds.EditLetters, thresholds.PlainEditLetters)
+            : (thresholds.EditLettersOtherSuffix, thresholds.PlainEditLettersOtherSuffix);
+        return held.Length < least || (!isSuffixOwn && common.Contains(held)) ? null
+            : held.Length >= plain && !IsEdition(label, held) ? LikenessGrade.Plain
+            : LikenessGrade.Slight;
+    }
+
+    /// <summary>"iexample", "epravda": the label with a letter before it, as houses name what they publish on the web.</summary>
+    private bool IsEdition(string label, string held) => label.Length == held.Length + 1 && label[0] != held[0] && editions.Contains(label[..1]);
+
+    /// <summary>An ordinary word, or ordinary words and words of news sites written as one: "dailytelegraph", "russiatoday".</summary>
+    private bool IsCommon(string name)
+    {
+        var reached = new bool[name.Length + 1];
+        reached[0] = true;
+        for (var end = 1; end <= name.Length; end++)
+        {
+            for (var start = 0; start < end && !reached[end]; start++)
+            {
+                reached[end] = reached[start] && name[start..end] is var word && (common.Contains(word) || (name.Length > word.Length && news.Contains(word)));
+            }
+        }
+
+        return reached[name.Length];
     }
 
     /// <summary>"bbc-news-live.com", "tass.press-info.org": a known name stands as a word, or some words, of another address.</summary>
@@ -127,11 +161,12 @@ public sealed class LookAlikes(LookAlikeTables tables, LookAlikeThresholds thres
             for (var first = 0; first + count <= words.Length; first++)
             {
                 var name = string.Concat(words[first..(first + count)]);
-                var rest = words.Where((_, at) => at < first || at >= first + count);
-                var least = rest.Any(news.Contains) ? thresholds.ShortWordLetters : thresholds.WordLetters;
-                if (name.Length >= least && !common.Contains(name) && search.Named(name) is { } known)
+                var isOwnLabel = registrable[..^(suffix.Length + 1)] == name;
+                var hasNewsWord = !isOwnLabel && words.Where((_, at) => at < first || at >= first + count).Any(news.Contains);
+                var least = isOwnLabel ? thresholds.SameLabelLetters : hasNewsWord ? thresholds.ShortWordLetters : thresholds.WordLetters;
+                if (name.Length >= least && !IsCommon(name) && search.Named(name) is { } known)
                 {
-                    return new(Likeness.NameInside, shown, name, known.Id, known.Name);
+                    return new(Likeness.NameInside, hasNewsWord ? LikenessGrade.Near : LikenessGrade.Slight, shown, name, known.Id, known.Name);
                 }
             }
         }

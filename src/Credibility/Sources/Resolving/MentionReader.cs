@@ -11,6 +11,9 @@ public sealed class MentionReader
 
     private static readonly string[] Articles = ["the ", "a ", "an ", "some ", "several ", "many ", "two ", "three ", "other "];
 
+    /// <summary>Before a body they say that it could be any of its kind.</summary>
+    private static readonly string[] Unspecific = ["a ", "an ", "some ", "several ", "many ", "one ", "other ", "another "];
+
     private readonly HashSet<string> _generic;
     private readonly HashSet<string> _category;
     private readonly HashSet<string> _authorities;
@@ -35,9 +38,23 @@ public sealed class MentionReader
     /// <summary>The class that the mention's words imply, given what was looked up.</summary>
     public MentionClass Read(string name, SourceKind? kind, Resolution resolution, SourceProfile? profile)
     {
+        if (profile is null && (IsNamedBehindPost(name) || _bodyInContext.Contains(Head(name))))
+        {
+            return IsNamedBehindPost(name) ? MentionClass.NamedPerson : MentionClass.BodyInContext;
+        }
+
+        // A kind is declared and the words end in a name: "Workers' Union" belongs to no workers.
+        if (profile is null && resolution.Mention is MentionClass.BodyMember && kind is { } body && !body.IsHuman() && body != SourceKind.Category && IsProperName(name))
+        {
+            return OfKind(body, name, profile);
+        }
+
         if (resolution.Mention is { } implied)
         {
-            return implied == MentionClass.Category && IsGeneric(name) ? MentionClass.Generic : implied;
+            return implied != MentionClass.Category ? implied
+                : IsGeneric(name) ? MentionClass.Generic
+                : IsBodyInContext(name, Head(name)) ? MentionClass.BodyInContext
+                : implied;
         }
 
         if ((profile?.Kind ?? kind) is { } known && known != SourceKind.Category)
@@ -89,10 +106,23 @@ public sealed class MentionReader
             return EndsWithEntry(head, _documents) ? MentionClass.Document : MentionClass.NamedPerson;
         }
 
-        return EndsWithEntry(head, _bodyInContext) ? MentionClass.BodyInContext
+        return IsBodyInContext(name, head) ? MentionClass.BodyInContext
             : EndsWithEntry(head, _category) ? MentionClass.Category
             : EndsWithEntry(head, _documents) ? MentionClass.DocumentDescribed
             : MentionClass.Generic;
+    }
+
+    /// <summary>"the council", "joint monitoring commission": which one it is tells its place. "A company" could be any.</summary>
+    private bool IsBodyInContext(string name, string head) =>
+        !Unspecific.Any(word => name.TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase))
+        && Tails(head).Any(tail => _bodyInContext.Contains(tail) || _bodyInContext.Contains("the " + tail));
+
+    /// <summary>"the town's harbour master, Lina Dahl": a post in small letters, a comma, and a first and a last name to the end.</summary>
+    private static bool IsNamedBehindPost(string name)
+    {
+        var parts = name.Trim().TrimEnd(',').Split(',', StringSplitOptions.TrimEntries);
+        return parts is [var post, var person] && post.Split(' ')[^1] is [>= 'a' and <= 'z', ..]
+            && person.Split(' ') is { Length: >= 2 and <= 5 } words && words.All(word => word.Length > 0 && char.IsUpper(word[0]));
     }
 
     /// <summary>The noun phrase without article and without what hangs on it: "local media" of "local media in Kharkiv Oblast".</summary>
@@ -140,15 +170,16 @@ public sealed class MentionReader
             return true;
         }
 
+        return Tails(head).Any(entries.Contains);
+    }
+
+    /// <summary>The head, and what is left of it when words are taken from its front.</summary>
+    private static IEnumerable<string> Tails(string head)
+    {
         for (var at = 0; at >= 0; at = head.IndexOf(' ', at + 1))
         {
-            if (entries.Contains(head[(at == 0 ? 0 : at + 1)..]))
-            {
-                return true;
-            }
+            yield return head[(at == 0 ? 0 : at + 1)..];
         }
-
-        return false;
     }
 
     private static bool HasEntry(string words, HashSet<string> entries) =>

@@ -67,7 +67,7 @@ public sealed class PolicyReaderTests
     [InlineData("minVoices: 4", "minVoices: -1", 7, "write a number from 1 to 10000")]
     [InlineData("minVoices: 4", "minVoices: 1e400", 7, "must be a number from")]
     [InlineData("maxLead: 3", "maxLead: 3\nlevels: {}", 4, "has no key 'levels'")]
-    [InlineData("remark: \"Two sides.\"", "scopes: { SRC001: some }", 9, "'SRC001' must be one of all, allegations, against-others, quoted-experts")]
+    [InlineData("remark: \"Two sides.\"", "scopes: { SRC001: some }", 9, "'SRC001' must be one of all, allegations, against-others, unanswered, quoted-experts")]
     [InlineData("remark: \"Two sides.\"", "silentBeside: { SRC021: [] }", 9, "'SRC021'")]
     [InlineData("remark: \"Two sides.\"", "sides: [ { id: one, name: One } ]", 9, "two sides or none")]
     public void So_is_what_a_hostile_hand_writes(string right, string wrong, int line, string says) =>

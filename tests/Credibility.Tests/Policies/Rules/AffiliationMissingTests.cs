@@ -34,6 +34,35 @@ public sealed class AffiliationMissingTests
     public void Who_is_declared_to_speak_as_an_expert_is_one() =>
         Assert.NotNull(Asked(Sketch.Of(Sketch.Source("Andreas Pelekanos", also: given => given with { Standing = Standing.Expert }) with { Kind = "person" })));
 
+    [Theory]
+    [InlineData("chief economist at Fjordbank")]
+    [InlineData("economist with the Norda Institute")]
+    [InlineData("professor of law, University of Kirkbeck")]
+    public void An_employer_in_the_description_is_told(string description) =>
+        Assert.Null(Asked(Sketch.Of(Sketch.Source("Andreas Pelekanos") with { Kind = "person", Description = description })));
+
+    [Theory]
+    [InlineData("economist for Greece")]
+    [InlineData("professor of law")]
+    [InlineData("analyst from Athens")]
+    public void A_country_a_field_or_a_home_in_the_description_is_none(string description) =>
+        Assert.NotNull(Asked(Sketch.Of(Sketch.Source("Andreas Pelekanos") with { Kind = "person", Description = description })));
+
+    [Theory]
+    [InlineData("Andreas Pelekanos, chief economist at Fjordbank")]
+    [InlineData("Andreas Pelekanos of the Norda Institute")]
+    public void An_employer_in_the_name_as_cited_is_told(string name) =>
+        Assert.Null(Asked(Sketch.Of(Sketch.Source(name, also: given => given with { Standing = Standing.Expert }) with { Kind = "person" })));
+
+    [Theory]
+    [InlineData("Prices will rise, said Andreas Pelekanos, chief economist at Fjordbank.", true)]
+    [InlineData("Prices will rise, said Andreas Pelekanos of the Norda Institute.", true)]
+    [InlineData("Fjordbank’s chief economist, Andreas Pelekanos, said that prices will rise.", true)]
+    [InlineData("Prices will rise, said Andreas Pelekanos, an economist.", false)]
+    [InlineData("Greece’s best-known economist, Andreas Pelekanos, said that prices will rise at Easter.", false)]
+    public void The_text_tells_it_beside_the_name_or_not(string text, bool tells) =>
+        Assert.Equal(tells, Asked(Analyst() with { Text = text }) is null);
+
     [Fact]
     public void A_shopkeeper_is_none() => Assert.Null(Asked(Sketch.Of(Sketch.Source("Andreas Pelekanos") with { Kind = "person", Description = "a Greek shopkeeper" })));
 

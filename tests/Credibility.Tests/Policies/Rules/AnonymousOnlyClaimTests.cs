@@ -37,14 +37,14 @@ public sealed class AnonymousOnlyClaimTests
             Sketch.Source("Meridian Wire", also: given => given with { Standing = Standing.Relay }) with { Kind = "news-agency" }).InDispute();
         var finding = Asked(draft);
         Assert.Equal(FindingLevel.Error, finding!.Level);
-        Assert.Contains("it began with Greek officials. It came through Meridian Wire, and carrying it makes no second source.", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("it began with Greek officials. It came through Meridian Wire; passing it on adds no second source.", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Where_only_a_carrier_is_named_the_message_says_that_no_source_is_given()
     {
         var draft = Sketch.Of(Sketch.Source("Meridian Wire", also: given => given with { Standing = Standing.Relay }) with { Kind = "news-agency" });
-        Assert.EndsWith("but who carried it: Meridian Wire.", Asked(draft)!.Message, StringComparison.Ordinal);
+        Assert.EndsWith("has no source beside those that passed it on: Meridian Wire.", Asked(draft)!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

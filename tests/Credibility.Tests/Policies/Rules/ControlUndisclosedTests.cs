@@ -22,7 +22,7 @@ public sealed class ControlUndisclosedTests
 
     [Fact]
     public void A_medium_described_without_its_control_is_found_with_whose_it_is() => Assert.Equal(
-        "Meridian Wire is cited, and nothing in this draft tells that its editorial line is under the control of the Greek state.",
+        "Meridian Wire is cited, and nothing in this draft says that its editorial line is under the control of the Greek state.",
         Asked(Sketch.Of(Described("Meridian Wire", "news agency")))!.Message);
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ControlUndisclosedTests
 
     [Fact]
     public void An_expert_who_works_there_counts() => Assert.Equal(
-        "Nia Berg works for Meridian Wire, and nothing in this draft tells that the editorial line there is under the control of the Greek state.",
+        "Nia Berg works for Meridian Wire, and nothing in this draft says that the editorial line there is under the control of the Greek state.",
         Asked(Sketch.Of(Expert))!.Message);
 
     [Fact]

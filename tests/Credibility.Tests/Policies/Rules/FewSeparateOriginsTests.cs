@@ -7,7 +7,7 @@ namespace Credibility.Tests.Policies.Rules;
 public sealed class FewSeparateOriginsTests
 {
     [Fact]
-    public void Four_bodies_of_one_state_are_few() => Assert.StartsWith("Four voices are cited, and behind those that someone answers for stands one", Asked(Bodies(4))!.Message, StringComparison.Ordinal);
+    public void Four_bodies_of_one_state_are_few() => Assert.StartsWith("Four voices are cited, and those that someone answers for come down to one", Asked(Bodies(4))!.Message, StringComparison.Ordinal);
 
     [Fact]
     public void Three_bodies_are_too_few_voices_to_look_like_many() => Assert.Null(Asked(Bodies(3)));

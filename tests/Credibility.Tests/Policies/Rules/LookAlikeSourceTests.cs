@@ -16,6 +16,26 @@ public sealed class LookAlikeSourceTests
         Assert.Equal(["https://www.reuterz.com/a"], finding.Places.Select(place => place.Quote));
     }
 
+    [Theory]
+    [InlineData("https://www.politico.com/a", FindingLevel.Note)]
+    [InlineData("https://tass.press-info.org", FindingLevel.Warning)]
+    public void A_name_in_an_address_is_told_at_a_lower_level(string url, FindingLevel level)
+    {
+        var finding = Find(Sketch.Source("Eleni Marakis") with { Url = url });
+
+        Assert.Equal(level, finding!.Level);
+        Assert.Contains("This address carries the name of ", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_plainest_likeness_comes_first_and_sets_the_level()
+    {
+        var finding = Find(Sketch.Source("Eleni Marakis") with { Url = "https://www.politico.com/a" }, Sketch.Source("Reuters") with { Url = "https://reuterz.com" });
+
+        Assert.Equal(FindingLevel.Error, finding!.Level);
+        Assert.Equal("https://reuterz.com", finding.Places[0].Quote);
+    }
+
     [Fact]
     public void A_conduit_that_imitates_a_name_is_found() =>
         Assert.Contains("resembles Reuters", Find(Sketch.Source("Eleni Marakis", also: given => given.Through("Rеuters")))!.Message, StringComparison.Ordinal);

@@ -24,6 +24,13 @@ public sealed class PartyClaimUnverifiedTests
     public void The_words_to_paste_name_the_publication() =>
         Assert.Equal("Alder Daily could not verify this independently.", Asked(Accused with { Publisher = "Alder Daily" })!.Rewrite);
 
+    [Theory]
+    [InlineData("Neither account could be independently verified.")]
+    [InlineData("Neither figure could be verified.")]
+    [InlineData("None of the claims could be verified.")]
+    [InlineData("Alder Daily could not verify this independently.")]
+    public void Usual_words_say_that_it_is_unverified(string words) => Assert.Null(Asked(Accused with { Text = $"Something happened at the quay on Monday (c1), the ministry said. {words}" }));
+
     [Fact]
     public void Declared_to_be_said_unverified_it_is_silent() => Assert.Null(Asked(Accused.About(Sketch.Event(target: "tr") with { SaidUnverified = true })));
 

@@ -15,7 +15,7 @@ public sealed class ReplyToAnotherClaimTests
     {
         var finding = Found(HalfAnswered.WithAsked("tr", about: null, AskedAnswer.Replied))!;
         Assert.Equal((FindingLevel.Note, "c1"), (finding.Level, finding.ClaimId));
-        Assert.Contains("what the draft gives of its words is about “Something happened at the quay on Monday (c2)”", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("the answer in the draft is about “Something happened at the quay on Monday (c2)”", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,6 +19,12 @@ public sealed class UnratedOrStaleTests
     public void Bodies_that_every_state_has_are_no_finding(string name) => Assert.Null(Asked(Sketch.Of(Sketch.Source(name))));
 
     [Fact]
+    public void A_body_that_only_its_place_tells_is_no_finding() => Assert.Null(Asked(Sketch.Of(Sketch.Source("the district council"))));
+
+    [Fact]
+    public void The_publisher_is_no_finding() => Assert.Null(Asked(Trust() with { Publisher = "Clear Roads Trust" }));
+
+    [Fact]
     public void A_person_without_a_profile_is_no_finding() => Assert.Null(Asked(Sketch.Of(Sketch.Person("Ines Duarte", "Port Pilots"))));
 
     [Fact]
@@ -29,14 +35,14 @@ public sealed class UnratedOrStaleTests
 
     [Fact]
     public void A_profile_that_nobody_looked_at_for_longer_is_noted() =>
-        Assert.Equal("The profile of Reuters has not been looked at for long.", Asked(Reuters(Shipped.Data.AsOf.AddDays(Shipped.Policy.StaleAfterDays + 1)))!.Message);
+        Assert.Equal("The profile of Reuters was last checked a long time ago.", Asked(Reuters(Shipped.Data.AsOf.AddDays(Shipped.Policy.StaleAfterDays + 1)))!.Message);
 
     [Fact]
     public void Both_stand_in_one_line()
     {
         var draft = Reuters(Shipped.Data.AsOf.AddDays(Shipped.Policy.StaleAfterDays + 1));
         var finding = Asked(draft with { Sources = [.. draft.Sources, .. Trust().Sources] });
-        Assert.Equal("No profile is held of Clear Roads Trust; the profile of Reuters has not been looked at for long.", finding!.Message);
+        Assert.Equal("No profile is held of Clear Roads Trust; the profile of Reuters was last checked a long time ago.", finding!.Message);
     }
 
     private static Draft Trust() => Sketch.Of(Sketch.Source("Clear Roads Trust") with { Kind = "ngo" });

@@ -1,13 +1,14 @@
 using System.Text;
+using Credibility.Drafts;
 using Credibility.Sources.Resolving;
 
-namespace Credibility.Policies;
+namespace Credibility.Policies.Words;
 
 /// <summary>
 /// The words of a text by paragraph, to ask whether a name stands there in any form of its words. Meant for a note, so it errs
 /// towards finding the name: endings differ by grammar, and words shorter than three letters are passed over.
 /// </summary>
-internal sealed class TextWords
+public sealed class TextWords
 {
     private const int MinLetters = 3, MinStem = 4, MinChangingStem = 5;
 
@@ -17,13 +18,13 @@ internal sealed class TextWords
     /// <summary>By what all forms of a word begin with, so that a name is looked up and not searched for.</summary>
     private readonly Dictionary<string, List<(int Paragraph, string Word)>> _byStem = new(StringComparer.Ordinal);
 
-    public TextWords(string text)
+    internal TextWords(DraftText draft)
     {
-        (_text, _alphabets) = (text, Alphabets(text));
-        var paragraph = 0;
-        foreach (var line in text.Split('\n'))
+        (_text, _alphabets) = (draft.Text, Alphabets(draft.Text));
+        for (var paragraph = 0; paragraph < draft.Paragraphs.Count; paragraph++)
         {
-            foreach (var word in Words(line).Distinct(StringComparer.Ordinal))
+            var span = draft.Paragraphs[paragraph];
+            foreach (var word in Words(draft.Text[span.Start..span.End]).Distinct(StringComparer.Ordinal))
             {
                 if (!_byStem.TryGetValue(Stem(word), out var forms))
                 {
@@ -32,8 +33,6 @@ internal sealed class TextWords
 
                 forms.Add((paragraph, word));
             }
-
-            paragraph++;
         }
     }
 
@@ -57,9 +56,17 @@ internal sealed class TextWords
         return true;
     }
 
+    /// <summary>The largest share of the name's words that one paragraph holds, 0–1; 1 for a name without words.</summary>
+    public double HeldShare(string name)
+    {
+        var all = Words(name).Distinct(StringComparer.Ordinal).ToList();
+        return all.Count == 0 ? 1 : all.SelectMany(word => ParagraphsWith(word).Distinct()).GroupBy(paragraph => paragraph).Select(held => held.Count()).DefaultIfEmpty().Max() / (double)all.Count;
+    }
+
     /// <summary>Whether the text holds the last word of the name, which is the surname of most people.</summary>
     public bool HoldLast(string name) => Words(name) is [.., var last] && ParagraphsWith(last).Any();
 
+    /// <summary>Whether the text holds these very letters, whatever their case.</summary>
     public bool HoldText(string exact) => _text.Contains(exact, StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<int> ParagraphsWith(string word) =>
