@@ -317,11 +317,15 @@ public sealed class TrustTxtFetcherTests : IDisposable
     public async Task Hosts_are_asked_a_few_at_a_time_and_answered_in_their_order()
     {
         var hosts = Enumerable.Range(0, 40).Select(n => $"h{n}.example").ToList();
+        var (running, most) = (0, 0);
         foreach (var host in hosts)
         {
             _server.At(host + "/trust.txt", async exchange =>
             {
+                // Counted only until the answer leaves: from then on the next one may be asked.
+                most = Math.Max(most, Interlocked.Increment(ref running));
                 await Task.Delay(5, exchange.Stop);
+                Interlocked.Decrement(ref running);
                 await exchange.Text("");
             });
         }
@@ -333,7 +337,7 @@ public sealed class TrustTxtFetcherTests : IDisposable
         Assert.Equal(hosts, answers.Select(answer => answer.Domain));
         Assert.Equal(40, done);
         Assert.All(answers, answer => Assert.Equal(TrustTxtState.Read, answer.State));
-        Assert.InRange(_server.MostAtOnce, 2, 8);
+        Assert.InRange(most, 2, 8);
     }
 
     [Fact]
