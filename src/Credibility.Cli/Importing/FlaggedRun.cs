@@ -13,15 +13,24 @@ namespace Credibility.Cli.Importing;
 /// <summary>Reads a list with its manifest, compares it with what is loaded, and loads it.</summary>
 internal sealed class FlaggedRun(ImportSettings settings, Terminal terminal, OutsideWorld outside)
 {
-    private const long MaxBytes = 64 * 1024 * 1024;
+    private const int MaxMebibytes = 64;
+
+    /// <summary>No place on earth is further ahead of UTC.</summary>
+    private static readonly TimeSpan FurthestAhead = TimeSpan.FromHours(14);
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     /// <returns>The exit code.</returns>
     public int Run(string listFile, string manifestFile)
     {
-        var manifest = Valid(FlagManifestReader.Read(manifestFile, Bytes(manifestFile)));
-        var list = Valid(FlagListReader.Read(listFile, Bytes(listFile), manifest));
+        var manifest = Valid(FlagManifestReader.Read(manifestFile, ListFile.Bytes(manifestFile, MaxMebibytes)));
+        if (manifest.Date > DateOnly.FromDateTime(outside.Time.GetUtcNow().UtcDateTime + FurthestAhead))
+        {
+            // The catalog's day follows the newest data set and never moves back: one slip would end every dated fact for good.
+            throw StoppedException.CouldNotRun(FormattableString.Invariant($"nothing was written: {manifestFile}: the date {manifest.Date:yyyy-MM-dd} lies in the future"));
+        }
+
+        var list = Valid(FlagListReader.Read(listFile, ListFile.Bytes(listFile, MaxMebibytes), manifest));
         var counts = OpenedStore.Use(settings.Store, outside.Time, store => Load(store, manifest, list));
         terminal.Results.Write(settings.Format == ImportFormat.Json ? Json(manifest, list, counts) : Words(manifest, list, counts));
         return ExitCode.Clean;
@@ -72,17 +81,5 @@ internal sealed class FlaggedRun(ImportSettings settings, Terminal terminal, Out
         }
 
         return read.Value ?? throw StoppedException.CouldNotRun("nothing was written: mend the lines above");
-    }
-
-    private static byte[] Bytes(string file)
-    {
-        try
-        {
-            return new FileInfo(file).Length <= MaxBytes ? File.ReadAllBytes(file) : throw StoppedException.CouldNotRun($"{file} is larger than {MaxBytes / (1024 * 1024)} MiB");
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw StoppedException.CouldNotRun(fault.Message);
-        }
     }
 }
