@@ -36,11 +36,8 @@ internal static class Conditional
         }
 
         var told = modified is not null && now - modified.At >= Settled;
-        if (told)
-        {
-            headers.LastModified = modified!.Http;
-        }
-
+        // Set in any case: this may be the second try, with another registry.
+        headers.LastModified = told ? modified!.Http : default(StringValues);
         if (!Holds(context.Request.Headers, etag, told ? modified : null))
         {
             return false;

@@ -119,10 +119,10 @@ internal sealed class EventsEndpoint(RegistryHolder registries, Registries.Store
         return rows[^1].Change;
     }
 
-    private async Task Send(HttpContext context, string text, CancellationToken cancel)
+    private static async Task Send(HttpContext context, string text, CancellationToken cancel)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        using var limit = time.CreateTimer(_ => patience.Cancel(), null, SlowestWrite, Timeout.InfiniteTimeSpan);
+        patience.CancelAfter(SlowestWrite);
         var writer = context.Response.BodyWriter;
         Encoding.UTF8.GetBytes(text, writer);
         await writer.FlushAsync(patience.Token);

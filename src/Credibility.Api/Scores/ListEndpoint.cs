@@ -22,7 +22,7 @@ internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, Ti
     {
         var registry = registries.Current;
         // The usual poll: nothing but what the caller has.
-        if (registry.Scores is { } board && !context.Request.QueryString.HasValue && context.Request.Headers.Accept.Count == 0
+        if (registry.Scores is { } board && !context.Request.QueryString.HasValue && TakesAnything(context.Request)
             && board.Page(Plain, tags) is var page && Conditional.Unchanged(context, registry, page.ETag, page.Modified, time.GetUtcNow(), varies: true))
         {
             Around(context, page);
@@ -58,6 +58,9 @@ internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, Ti
         }
     }
 
+    private static bool TakesAnything(HttpRequest request) =>
+        request.Headers.Accept.Count == 0 || (request.Headers.Accept.Count == 1 && request.Headers.Accept[0] is "*/*" or BodyType.Json);
+
     private static void Around(HttpContext context, ScorePage page)
     {
         var headers = context.Response.Headers;
@@ -73,7 +76,7 @@ internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, Ti
 
     private static byte[] Csv(ScorePage page)
     {
-        var table = new CsvText(
+        using var table = new CsvText(
             "id", "name", "kind", "country", "status", "score", "low", "high", "howSure", "evidence", "facts", "notRated", "admiraltyLetter", "since", "version", "change", "etag");
         foreach (var item in page.Rows.Select(ScoreItem.Of))
         {

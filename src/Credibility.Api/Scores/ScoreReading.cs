@@ -13,6 +13,11 @@ internal static class ScoreReading
     /// <summary>The registry once it has scores; null where that takes too long.</summary>
     public static async Task<Registry?> Scored(this RegistryHolder registries, CancellationToken cancel)
     {
+        if (registries.Current is { Scores: not null } ready)
+        {
+            return ready;
+        }
+
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         waiting.CancelAfter(Patience);
         while (registries.Current is { Scores: null })

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using CsvHelper;
 
 namespace Credibility.Formats.Csv;
 
@@ -7,21 +7,20 @@ namespace Credibility.Formats.Csv;
 /// A table as CSV (RFC 4180) in UTF-8. A spreadsheet takes a cell that begins with = + - @ TAB or CR for a formula, whoever wrote
 /// it; such text gets an apostrophe in front (OWASP, "CSV Injection"), numbers stay numbers.
 /// </summary>
-public sealed class CsvText
+public sealed class CsvText : IDisposable
 {
     private const char Guard = '\'';
 
-    private readonly StringBuilder text = new();
+    private readonly MemoryStream bytes = new();
+    private readonly CsvWriter writer;
     private readonly int columns;
 
     /// <param name="names">The first row.</param>
-    public CsvText(params ReadOnlySpan<string> names)
+    public CsvText(params IReadOnlyList<string> names)
     {
-        columns = names.Length;
-        for (var i = 0; i < names.Length; i++)
-        {
-            Cell(names[i], i);
-        }
+        columns = names.Count;
+        writer = CsvWriter.Create(bytes, new CsvWriterOptions { Quoting = CsvQuoting.WhenNeededOrWhitespace }, leaveOpen: true);
+        Row([.. names]);
     }
 
     /// <summary>Null is an empty cell; instants are UTC, as RFC 3339 writes them.</summary>
@@ -33,13 +32,19 @@ public sealed class CsvText
             throw new ArgumentException($"a row has {columns} cells, not {values.Length}", nameof(values));
         }
 
-        for (var i = 0; i < values.Length; i++)
+        foreach (var value in values)
         {
-            Cell(values[i], i);
+            writer.WriteField(Cell(value));
         }
+
+        writer.EndRecord();
     }
 
-    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(text.ToString());
+    public byte[] ToUtf8()
+    {
+        writer.Flush();
+        return bytes.ToArray();
+    }
 
     /// <summary>Text as it stands in a cell. A guard of its own is guarded too, so that <see cref="Restored"/> gives back every text.</summary>
     public static string Guarded(string text) => IsFormula(text.AsSpan().TrimStart(Guard)) ? Guard + text : text;
@@ -47,19 +52,20 @@ public sealed class CsvText
     /// <summary>The text that a cell was written from.</summary>
     public static string Restored(string cell) => cell.StartsWith(Guard) && IsFormula(cell.AsSpan().TrimStart(Guard)) ? cell[1..] : cell;
 
+    public void Dispose()
+    {
+        writer.Dispose();
+        bytes.Dispose();
+    }
+
     private static bool IsFormula(ReadOnlySpan<char> text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
 
-    private void Cell(object? value, int column)
+    private static string Cell(object? value) => value switch
     {
-        var cell = value switch
-        {
-            null => "",
-            string words => Guarded(words),
-            DateTime { Kind: DateTimeKind.Utc } instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => throw new ArgumentException($"{value.GetType().Name} has no spelling in a table", nameof(value)),
-        };
-        var quoted = cell.AsSpan().ContainsAny(",\"\r\n") || cell.StartsWith(' ') || cell.EndsWith(' ');
-        text.Append(quoted ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell).Append(column == columns - 1 ? "\r\n" : ",");
-    }
+        null => "",
+        string words => Guarded(words),
+        DateTime { Kind: DateTimeKind.Utc } instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException($"{value.GetType().Name} has no spelling in a table", nameof(value)),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Credibility.Benchmarks.Runs;
 using Credibility.Benchmarks.Servers;
@@ -66,12 +67,18 @@ internal sealed class PollingProof(ServerProcess server, int profiles, int secon
         await polling;
         var each = (server.ProcessorSeconds - before) * 1e6 / (polls - pollsBefore);
         var same = Same("changedSince", listed) & Same("tags", moved) & Same("the stream", streamed);
-        var heard = small || await Heartbeat();
+        var idle = small ? [true, true] : await Task.WhenAll(Heartbeat(), SlowReaderIsCutOff());
+        if (!small)
+        {
+            Console.WriteLine($"{(idle[0] ? "ok    " : "FAILED")}  an idle stream is kept alive by a comment");
+            Console.WriteLine($"{(idle[1] ? "ok    " : "FAILED")}  a reader that takes nothing is cut off");
+        }
+
         var latency = times.Values.Where(time => time.Seen != default).Select(time => (time.Seen - time.Written).TotalMilliseconds).ToList();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{profiles} scores, {seconds} changes in {seconds} s: each told once by changedSince, by {polls} polls of tags and by the stream, which was cut once; told {latency.Text("0")} ms after the write; {each:0} µs of processor time a poll, {server.Mebibytes("VmRSS"):0} MiB"));
-        return same && heard ? 0 : 1;
+        return same && idle.All(held => held) ? 0 : 1;
     }
 
     /// <summary>Follows the changes by the token of the answer before, and asks with its tag.</summary>
@@ -177,6 +184,35 @@ internal sealed class PollingProof(ServerProcess server, int profiles, int secon
         }
 
         return false;
+    }
+
+    /// <summary>Asks for every change there has been, megabytes of them, and reads nothing for longer than the service waits.</summary>
+    private async Task<bool> SlowReaderIsCutOff()
+    {
+        var address = new Uri(server.Url);
+        using var socket = new TcpClient { ReceiveBufferSize = 4_096 };
+        await socket.ConnectAsync(address.Host, address.Port);
+        var stream = socket.GetStream();
+        await stream.WriteAsync("GET /v1/events?after=0 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"u8.ToArray());
+        await Task.Delay(TimeSpan.FromSeconds(25));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        try
+        {
+            var buffer = new byte[64 * 1024];
+            while (await stream.ReadAsync(buffer, patience.Token) > 0)
+            {
+            }
+
+            return true;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private bool Same(string way, List<string> seen)

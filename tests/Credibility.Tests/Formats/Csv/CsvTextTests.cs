@@ -37,7 +37,8 @@ public class CsvTextTests
     {
         Assert.Equal("name\r\n-7.5\r\n", Table(-7.5));
         Assert.Equal("name\r\n12\r\n", Table(12L));
-        Assert.Equal("name\r\n\r\n", Table(null));
+        // A line with nothing on it would be no row to many readers.
+        Assert.Equal("name\r\n\"\"\r\n", Table(null));
         Assert.Equal("name\r\n2026-11-22T01:02:03.0000000Z\r\n", Table(new DateTime(2026, 11, 22, 1, 2, 3, DateTimeKind.Utc)));
     }
 
@@ -46,11 +47,16 @@ public class CsvTextTests
         CsvText.Restored(CsvText.Guarded(text)) == text && (CsvText.Guarded(text).Length == 0 || !"=+-@\t\r".Contains(CsvText.Guarded(text)[0])));
 
     [Fact]
-    public void A_row_of_another_length_is_refused() => Assert.Throws<ArgumentException>(() => new CsvText("a", "b").Row("only one"));
+    public void A_row_of_another_length_is_refused()
+    {
+        using var table = new CsvText("a", "b");
+
+        Assert.Throws<ArgumentException>(() => table.Row("only one"));
+    }
 
     private static string Table(object? value)
     {
-        var table = new CsvText("name");
+        using var table = new CsvText("name");
         table.Row(value);
         return Encoding.UTF8.GetString(table.ToUtf8());
     }
