@@ -9,6 +9,11 @@ public sealed class FlaggedAddress : Rule
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
+        if (facts.Flags.Count == 0)
+        {
+            return null;
+        }
+
         var hit = facts.Provenance.Attributions
             .SelectMany(traced => traced.Chain.Relays.Select(relay => relay.Who).Prepend(traced.Chain.Source).SelectMany(AddressesOf).Select(address => (Traced: traced, Address: address)))
             .GroupBy(pair => pair.Address, StringComparer.OrdinalIgnoreCase)

@@ -122,10 +122,11 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
         var near = new List<(int, int)>();
         var places = SharedPieces(index, plain);
         places.Sort();
-        var left = maxMeasured;
+        var pattern = new EditPattern(plain, stackalloc ulong[EditPattern.Letters]);
+        var (left, reach) = (maxMeasured, int.MaxValue);
         for (var i = 0; i < places.Count && left > 0; i++)
         {
-            left -= Measure(near, index, places[i], plain, left);
+            left -= Measure(near, index, places[i], pattern, left, ref reach);
         }
 
         return near;
@@ -143,7 +144,8 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
             for (var piece = 0; piece <= NameIndex.EditsFor(length) && Math.Abs(length - plain.Length) <= edits; piece++)
             {
                 var (start, size) = NameIndex.Piece(length, NameIndex.EditsFor(length) + 1, piece);
-                for (var at = Math.Max(0, start - edits); at <= Math.Min(plain.Length - size, start + edits); at++)
+                var (from, to) = Window(start, piece, edits, plain.Length - length);
+                for (var at = Math.Max(0, from); at <= Math.Min(plain.Length - size, to); at++)
                 {
                     var text = plain.AsSpan(at, size);
                     Look(NameIndex.PieceHash(length, piece, text), length);
@@ -170,28 +172,40 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
         }
     }
 
+    /// <summary>
+    /// Where an unharmed piece can stand. Count the edits of the pieces from the left: at the last place where piece <c>i</c> has at
+    /// least <c>i</c> edits before it, it is unharmed itself, has just <c>i</c> before it and at most <c>k − i</c> behind, so it is
+    /// off by no more than the one as seen from the beginning and by no more than the other as seen from the end (Li, Deng &amp;
+    /// Feng 2011, multi-match-aware selection).
+    /// </summary>
+    /// <param name="longer">Letters that the name asked for has more than the known one; negative where it has fewer.</param>
+    private static (int From, int To) Window(int start, int piece, int edits, int longer) =>
+        (start + Math.Max(-piece, longer - (edits - piece)), start + Math.Min(piece, longer + (edits - piece)));
+
     /// <summary>Adds those of a posting that are near; the letters are counted first, which rules most out. Says how many were measured.</summary>
-    private static int Measure(List<(int Ordinal, int Edits)> near, NameIndex index, PiecePlace place, string plain, int atMost)
+    /// <param name="reach">One edit more than the nearest name so far: what is further off is no rival to it.</param>
+    private static int Measure(List<(int Ordinal, int Edits)> near, NameIndex index, PiecePlace place, EditPattern pattern, int atMost, ref int reach)
     {
         var posting = index.PostingAt(place.First, place.Count);
-        var limit = Math.Min(NameIndex.EditsFor(plain.Length), NameIndex.EditsFor(place.NameLength));
-        var parity = NameIndex.ParityOf(plain);
+        var limit = Math.Min(NameIndex.EditsFor(pattern.Length), NameIndex.EditsFor(place.NameLength));
+        limit = Math.Min(limit, reach);
 
         // A letter exchanged for another changes two parities, one too many or too few changes one.
-        var parities = (2 * limit) - Math.Abs(plain.Length - place.NameLength);
+        var parities = (2 * limit) - Math.Abs(pattern.Length - place.NameLength);
         var measured = 0;
         for (var i = 0; i < posting.Ordinals.Length && measured < atMost; i++)
         {
-            if (BitOperations.PopCount(posting.Parities[i] ^ parity) > parities)
+            if (BitOperations.PopCount(posting.Parities[i] ^ pattern.Parity) > parities)
             {
                 continue;
             }
 
             measured++;
-            var edits = EditDistance.Within(plain, index.PlainAt(posting.Ordinals[i]), limit);
+            var edits = pattern.Within(index.PlainAt(posting.Ordinals[i]), limit);
             if (edits <= limit)
             {
                 near.Add((posting.Ordinals[i], edits));
+                reach = Math.Min(reach, edits + 1);
             }
         }
 
