@@ -28,6 +28,11 @@ internal sealed class AccessControl(RequestDelegate next, KeyRing keys, ServiceO
             return next(context);
         }
 
+        if (PublicRead.IsPreflight(context.Request))
+        {
+            return PublicRead.Preflight(context, needed, keys.Access);
+        }
+
         PublicRead.Open(context, needed, keys.Access);
         if (caller != Caller.Local && !Counted(context, caller))
         {
@@ -109,11 +114,16 @@ internal static class AccessPipeline
 
     public static void UseAccess(this WebApplication app) => app.UseMiddleware<AccessControl>();
 
-    /// <summary>Operations that need a scope, and what that may be answered with.</summary>
+    /// <summary>Operations that need a scope, and what that may be answered with. What may be read with GET may be asked about with HEAD, and by a page elsewhere beforehand.</summary>
     public static T Needs<T>(this T group, Scopes scope)
         where T : IEndpointConventionBuilder
     {
         group.WithMetadata(new NeedsScope(scope));
+        if (scope == Scopes.Read)
+        {
+            group.Finally(PublicRead.Widen);
+        }
+
         return group;
     }
 }

@@ -15,7 +15,7 @@ internal sealed record DataSetList(IReadOnlyList<DataSetItem> Items);
 /// <param name="AsOf">The day as of which its facts are known.</param>
 /// <param name="Retrieved">When it was fetched.</param>
 /// <param name="Loaded">When it was loaded.</param>
-/// <param name="Rows">Profiles in it.</param>
+/// <param name="Rows">Rows in it: profiles, hosts or ratings.</param>
 /// <param name="State"><c>loaded</c>: a load is all or nothing, so none stands half done.</param>
 internal sealed record DataSetItem(
     string Name, string Layer, string Version, string Sha256, string Licence, string? Url, DateOnly AsOf, DateTime Retrieved, DateTime Loaded, long Rows, string State)
@@ -32,9 +32,9 @@ internal static class DataSetEndpoints
 
     public static void MapDataSets(this WebApplication app) =>
         app.MapGroup("/v1").WithTags("Sources").Needs(Scopes.Read).MapGet("/datasets", List).WithName("listDataSets")
-            .Described(new OperationNotes("Lists the data sets", "What is loaded, by name: version, licence, when it was fetched, how many profiles.")
+            .Described(new OperationNotes("Lists the data sets", "What is loaded, by name: version, licence, when it was fetched, how many rows.")
             {
-                Answers = [new(304, null, "What If-None-Match names still holds.")],
+                Answers = [AnswerNote.Unchanged],
                 Problems = ["validation-failed", "storage-unavailable"],
             });
 

@@ -3,10 +3,9 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Credibility.Api.Access;
-using Credibility.Api.Telemetry;
+using Credibility.Api.Scores;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace Credibility.Api.Http;
 
@@ -14,7 +13,7 @@ namespace Credibility.Api.Http;
 /// An answer that callers may keep. Its strong <c>ETag</c> is the hash of its bytes, so it moves exactly when what it is made of
 /// does: nothing that an unrelated change moves, such as the catalog's version, may stand in it.
 /// </summary>
-/// <param name="modified">When the latest of what it is made of was recorded; null where nothing was.</param>
+/// <param name="modified">When it last changed, or later: a removal counts, so the latest date among what is left will not do. Null where that is not known.</param>
 /// <param name="maxAgeSeconds">For so long it need not be asked for again.</param>
 internal class CachedAnswer(ReadOnlyMemory<byte> body, string contentType, DateTimeOffset? modified, int maxAgeSeconds) : IResult
 {
@@ -22,42 +21,17 @@ internal class CachedAnswer(ReadOnlyMemory<byte> body, string contentType, DateT
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var (request, response) = (httpContext.Request, httpContext.Response);
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 16))}\"";
-        response.Headers.ETag = tag;
+        var response = httpContext.Response;
         // What a key may read is for its holder's cache alone.
         response.Headers.CacheControl = $"{(httpContext.Caller().Owner is null ? "public" : "private")}, max-age={maxAgeSeconds}";
         response.Headers.Vary = Vary;
-        if (modified is { } instant)
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 16))}\"";
+        var now = httpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (!Conditional.Unchanged(httpContext, tag, modified is { } at ? new ScoreMoment(at) : null, now))
         {
-            response.Headers.LastModified = HeaderUtilities.FormatDate(instant);
+            Conditional.Sent(httpContext);
+            await ScoreReading.Write(httpContext, contentType, body);
         }
-
-        var isKept = IsKept(request.Headers.IfNoneMatch, tag);
-        ServiceMeter.Conditional(!StringValues.IsNullOrEmpty(request.Headers.IfNoneMatch), isKept);
-        if (isKept)
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        response.ContentType = contentType;
-        response.ContentLength = body.Length;
-        await response.BodyWriter.WriteAsync(body, httpContext.RequestAborted);
-        await response.CompleteAsync();
-    }
-
-    /// <summary>By the tag alone: dates of whole seconds cannot tell two changes within one apart, so <c>If-Modified-Since</c> is not asked.</summary>
-    private static bool IsKept(StringValues ifNoneMatch, string tag)
-    {
-        if (StringValues.IsNullOrEmpty(ifNoneMatch))
-        {
-            return false;
-        }
-
-        var own = new EntityTagHeaderValue(tag);
-        return EntityTagHeaderValue.TryParseList([.. ifNoneMatch!], out var held)
-            && held.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(own, useStrongComparison: false));
     }
 }
 

@@ -1,11 +1,15 @@
 using System.Globalization;
 using Credibility.Api.Registries;
 using Credibility.Api.Scores;
+using Credibility.Api.Telemetry;
 using Microsoft.Extensions.Primitives;
 
 namespace Credibility.Api.Http;
 
-/// <summary>Answers that a caller may hold on to and ask about (RFC 9110, section 13).</summary>
+/// <summary>
+/// Answers that a caller may hold on to and ask about (RFC 9110, section 13): <c>If-None-Match</c> decides where it is given, else
+/// <c>If-Modified-Since</c>. The same for every answer with a tag; how long one may be held is up to what it says.
+/// </summary>
 internal static class Conditional
 {
     /// <summary>Names the catalog that an answer was made from.</summary>
@@ -17,7 +21,8 @@ internal static class Conditional
     /// </summary>
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
-    // Kept by the caller alone, and asked about each time: a score must not outlive its correction.
+    // Kept by the caller alone, and asked about each time: a score must not outlive its correction. Badges and lists, which others
+    // embed, may be held for as long as they say.
     private static readonly StringValues Kept = "private, no-cache", Varies = "Accept";
 
     /// <summary>Sets what a full answer and a 304 both carry, and the status of the 304 if that is all the caller needs.</summary>
@@ -27,7 +32,6 @@ internal static class Conditional
     public static bool Unchanged(HttpContext context, Registry registry, string etag, ScoreMoment? modified, DateTimeOffset now, bool varies = false)
     {
         var headers = context.Response.Headers;
-        headers.ETag = etag;
         headers.CacheControl = Kept;
         headers[CatalogHeader] = registry.Stamp;
         if (varies)
@@ -35,6 +39,16 @@ internal static class Conditional
             headers.Vary = Varies;
         }
 
+        return Unchanged(context, etag, modified, now);
+    }
+
+    /// <summary>The tag and the time of an answer, and the status of the 304 if the caller has it.</summary>
+    /// <param name="modified">No change may have come after it, a removal included; null where that is not known.</param>
+    /// <returns>Whether the answer is complete.</returns>
+    public static bool Unchanged(HttpContext context, string etag, ScoreMoment? modified, DateTimeOffset now)
+    {
+        var headers = context.Response.Headers;
+        headers.ETag = etag;
         var told = modified is not null && now - modified.At >= Settled;
         // Set in any case: this may be the second try, with another registry.
         headers.LastModified = told ? modified!.Http : default(StringValues);
@@ -44,8 +58,13 @@ internal static class Conditional
         }
 
         context.Response.StatusCode = StatusCodes.Status304NotModified;
+        ServiceMeter.Conditional(asked: true, isKept: true);
         return true;
     }
+
+    /// <summary>The whole answer goes out.</summary>
+    public static void Sent(HttpContext context) => ServiceMeter.Conditional(
+        context.Request.Headers.IfNoneMatch.Count + context.Request.Headers.IfModifiedSince.Count > 0, isKept: false);
 
     /// <summary>Whether the caller has it. An entity tag, where one is given, is all that counts.</summary>
     private static bool Holds(IHeaderDictionary headers, string etag, ScoreMoment? modified)

@@ -23,6 +23,8 @@ internal static class OpenApiEndpoints
         builder.Services.AddOpenApi(Document, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            // What GET answers, without the body: it would be the same operation twice.
+            options.ShouldInclude = description => description.HttpMethod != HttpMethods.Head;
             options.CreateSchemaReferenceId = SchemaNotes.NameOf;
             options.AddSchemaTransformer(SchemaNotes.Apply);
             options.AddOperationTransformer(OperationWriting.Apply);

@@ -39,7 +39,11 @@ internal sealed record OperationNotes(string Summary, string Description)
 internal sealed record QueryNote(string Name, JsonSchemaType Type, string Description, string? Format = null);
 
 /// <param name="ContentType">Empty for an answer without a body.</param>
-internal sealed record AnswerNote(int Status, Type? Type, string Description, string ContentType = "application/json");
+internal sealed record AnswerNote(int Status, Type? Type, string Description, string ContentType = "application/json")
+{
+    /// <summary>Of every answer that callers may hold on to.</summary>
+    public static AnswerNote Unchanged { get; } = new(304, null, "The answer is the one that If-None-Match names (or, without it, is no newer than If-Modified-Since).", "");
+}
 
 internal static class OperationNotesConvention
 {

@@ -29,6 +29,7 @@ internal sealed class Store : IDisposable
         Scores = new ScoreLog(database, Writer);
         Feed = new CatalogFeed(database, Writer, Codec);
         Imports = new ImportStore(database, Writer, Codec);
+        Ratings = new RatingStore(database, Writer);
     }
 
     public StoreWriter Writer { get; }
@@ -44,6 +45,8 @@ internal sealed class Store : IDisposable
     public CatalogFeed Feed { get; }
 
     public ImportStore Imports { get; }
+
+    public RatingStore Ratings { get; }
 
     /// <summary>The addresses that data sets list, as reports look them up.</summary>
     public FlaggedAddresses Flags() => FlaggedAddresses.Of(

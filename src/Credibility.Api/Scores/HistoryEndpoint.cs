@@ -55,7 +55,7 @@ internal sealed class HistoryEndpoint(RegistryHolder registries, Registries.Stor
         }
 
         var history = new ScoreHistory(row.Id, changes.Count > 0 ? changes[0].Entry.Name : row.Name, Items(row.Id, changes, later, limit), next);
-        await ScoreReading.Write(context, BodyType.Json, JsonSerializer.SerializeToUtf8Bytes(history, AnswerJson.Instance.ScoreHistory));
+        await ScoreReading.Send(context, BodyType.Json, JsonSerializer.SerializeToUtf8Bytes(history, AnswerJson.Instance.ScoreHistory));
     }
 
     private static long? Before(QueryParameters parameters)

@@ -54,7 +54,7 @@ internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, Ti
         var etag = csv ? tags.Of("csv", [page.ETag]) : page.ETag;
         if (!Conditional.Unchanged(context, registry, etag, page.Modified, time.GetUtcNow(), varies: true))
         {
-            await (csv ? ScoreReading.Write(context, "text/csv; charset=utf-8; header=present", Csv(page)) : ScoreReading.Write(context, BodyType.Json, Json(page)));
+            await (csv ? ScoreReading.Send(context, "text/csv; charset=utf-8; header=present", Csv(page)) : ScoreReading.Send(context, BodyType.Json, Json(page)));
         }
     }
 

@@ -1,3 +1,5 @@
+using Credibility.Api.Sources.Replies;
+
 namespace Credibility.Api.Scores;
 
 /// <summary>The score of a source, why, since when, by which evidence and how sure. Where it is not rated, every figure is null.</summary>
@@ -67,6 +69,9 @@ internal sealed record ScoreAnswer
     /// <summary>What other raters have published. Shown, never part of the score.</summary>
     public required IReadOnlyList<RatingByOther> RatingsByOthers { get; init; }
 
+    /// <summary>The source's own words, the latest 20 that are published; <c>appeal.replies</c> has all. Never part of the score.</summary>
+    public required IReadOnlyList<ReplyAnswer> Replies { get; init; }
+
     public required DecidesAnswer Decides { get; init; }
 
     public required AppealAnswer Appeal { get; init; }
@@ -113,13 +118,11 @@ internal sealed record ProofAnswer(string Id, string Url, string Publisher, stri
 internal sealed record ListingAnswer(
     string Issuer, string Act, string Territory, string? Date, string? ValidFrom, string? ValidTo, IReadOnlyList<ProofAnswer> Evidence);
 
-/// <summary>Another rater's published judgement.</summary>
-internal sealed record RatingByOther(string Rater, string Rating, string Url, string? Date);
-
 /// <summary>Who decides on the score.</summary>
 /// <param name="Operator">Whom to write to; null where the operator has given nobody.</param>
 internal sealed record DecidesAnswer(string Words, string? Operator);
 
 /// <summary>What the source can do about it.</summary>
-/// <param name="Replies">Where replies are sent and read.</param>
-internal sealed record AppealAnswer(string Words, string Replies);
+/// <param name="Replies">Where replies are sent (POST, with a key that may write) and read.</param>
+/// <param name="Contact">Whom a source without such a key writes to; null where the operator has given nobody.</param>
+internal sealed record AppealAnswer(string Words, string Replies, string? Contact);

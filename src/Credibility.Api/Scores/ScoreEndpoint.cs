@@ -9,14 +9,14 @@ using Credibility.Sources.Scores;
 namespace Credibility.Api.Scores;
 
 /// <summary><c>GET /v1/sources/{id}/score</c>.</summary>
-internal sealed class ScoreEndpoint(RegistryHolder registries, Registries.Store store, ScoreTags tags, ServiceOptions options, TimeProvider time)
+internal sealed class ScoreEndpoint(RegistryHolder registries, Registries.Store store, BesideScores beside, ScoreTags tags, ServiceOptions options, TimeProvider time)
 {
     /// <summary>A poll that finds nothing new is a look-up and a comparison: no store, no body.</summary>
     public Task Read(HttpContext context)
     {
         var registry = registries.Current;
         return registry.Scores?.Find(IdOf(context)) is { Withdrawn: false } row && !context.Request.QueryString.HasValue
-            && Conditional.Unchanged(context, registry, row.ETag, row.Recorded, time.GetUtcNow())
+            && beside.MarkOf(row.Id) is var mark && Conditional.Unchanged(context, registry, mark.With(row.ETag), mark.Later(row.Recorded), time.GetUtcNow())
                 ? Task.CompletedTask
                 : ReadWhole(context);
     }
@@ -49,12 +49,13 @@ internal sealed class ScoreEndpoint(RegistryHolder registries, Registries.Store 
 
     private Task Published(HttpContext context, Registry registry, ScoreRow row)
     {
-        if (Conditional.Unchanged(context, registry, row.ETag, row.Recorded, time.GetUtcNow()))
+        var shownBeside = beside.Read(row.Id);
+        if (Conditional.Unchanged(context, registry, shownBeside.Mark.With(row.ETag), shownBeside.Mark.Later(row.Recorded), time.GetUtcNow()))
         {
             return Task.CompletedTask;
         }
 
-        var writing = new ScoreWriting(registry, options.Operator.Contact);
+        var writing = new ScoreWriting(registry, options.Operator.Contact, shownBeside);
         if (row.Withdrawn)
         {
             return Write(context, writing.Withdrawn(row));
@@ -81,10 +82,11 @@ internal sealed class ScoreEndpoint(RegistryHolder registries, Registries.Store 
     {
         // Of a body that every state has nothing is held that a day could change: the day of the shipped tables stands for all.
         var score = registry.Scorer.Score(shown, asOf ?? registry.Data.AsOf);
+        var shownBeside = beside.Read(shown.Id);
         var etag = tags.Of($"on {score.AsOf:O}", [shown.Id, ScoreInputs.Of(shown, score)]);
-        return Conditional.Unchanged(context, registry, etag, null, time.GetUtcNow())
+        return Conditional.Unchanged(context, registry, shownBeside.Mark.With(etag), null, time.GetUtcNow())
             ? Task.CompletedTask
-            : Write(context, new ScoreWriting(registry, options.Operator.Contact).Of(shown, profile, score, null));
+            : Write(context, new ScoreWriting(registry, options.Operator.Contact, shownBeside).Of(shown, profile, score, null));
     }
 
     /// <summary>The profile as the catalog has it, and as the store had it at that catalog's revision: with its evidence.</summary>
@@ -92,5 +94,5 @@ internal sealed class ScoreEndpoint(RegistryHolder registries, Registries.Store 
         (registry.Catalog.Find(id)!, store.Sources.FindAt(id, registry.Revision)!.Profile);
 
     private static Task Write(HttpContext context, ScoreAnswer answer) =>
-        ScoreReading.Write(context, BodyType.Json, JsonSerializer.SerializeToUtf8Bytes(answer, AnswerJson.Instance.ScoreAnswer));
+        ScoreReading.Send(context, BodyType.Json, JsonSerializer.SerializeToUtf8Bytes(answer, AnswerJson.Instance.ScoreAnswer));
 }

@@ -14,6 +14,8 @@ internal static class ScoreEndpoints
         var contact = services.Settings().Operator.Contact;
         services.AddSingleton(all => new ScoreTags(contact, all.GetRequiredService<RegistryHolder>().Current.Data.Method.Version));
         services.AddSingleton<ScorePublishing>();
+        services.AddSingleton<BesideScores>();
+        services.AddHostedService<BesideWatch>();
         services.AddSingleton<ListEndpoint>();
         services.AddSingleton<ScoreEndpoint>();
         services.AddSingleton<HistoryEndpoint>();
@@ -29,10 +31,6 @@ internal static class ScoreEndpoints
         Map(group, "/events", app.Services.GetRequiredService<EventsEndpoint>().Read, "streamScores", ScoreNotes.Events);
     }
 
-    /// <summary>HEAD is what GET is, without the body.</summary>
-    private static void Map(RouteGroupBuilder group, string pattern, RequestDelegate handler, string name, OperationNotes notes)
-    {
+    private static void Map(RouteGroupBuilder group, string pattern, RequestDelegate handler, string name, OperationNotes notes) =>
         group.MapGet(pattern, handler).WithName(name).Described(handler, notes);
-        group.MapMethods(pattern, [HttpMethods.Head], handler).ExcludeFromDescription();
-    }
 }

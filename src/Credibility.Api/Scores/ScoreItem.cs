@@ -20,7 +20,7 @@ internal sealed record ScoreList(IReadOnlyList<ScoreItem> Items, string? Next, s
 /// <param name="Since">Since when the score has had this version.</param>
 /// <param name="Version">Hash of what the score is made from; empty for a withdrawn source.</param>
 /// <param name="Change">Number of the last change; rises over all sources.</param>
-/// <param name="Etag">Entity tag of <c>/v1/sources/{id}/score</c>.</param>
+/// <param name="Etag">Entity tag of <c>/v1/sources/{id}/score</c> as far as the score goes; where replies or ratings by others stand beside it, that answer's tag goes on with a dot and theirs.</param>
 internal sealed record ScoreItem(
     string Id, string Name, string Kind, string? Country, string Status, double? Score, double? Low, double? High, string? HowSure, double Evidence, int Facts,
     string? NotRated, string? AdmiraltyLetter, DateTime Since, string Version, long Change, string Etag)

@@ -6,8 +6,6 @@ namespace Credibility.Api.Scores;
 /// <summary>How the operations on scores are described.</summary>
 internal static class ScoreNotes
 {
-    private static readonly AnswerNote Unchanged = new(304, null, "The answer is the one that If-None-Match names (or, without it, is no newer than If-Modified-Since).", "");
-
     public static OperationNotes List { get; } = new(
         "Lists scores",
         "Flat rows in the order of their ids, or with changedSince in the order of their changes. Within a walk no source comes twice; who is there throughout is not missed; what changes "
@@ -23,17 +21,17 @@ internal static class ScoreNotes
             new("country", JsonSchemaType.String, "ISO 3166-1 code of two letters."),
             new("format", JsonSchemaType.String, "json or csv; without it as Accept says."),
         ],
-        Answers = [new(200, typeof(ScoreList), "Scores."), Unchanged],
+        Answers = [new(200, typeof(ScoreList), "Scores."), AnswerNote.Unchanged],
         Problems = ["validation-failed", "uri-too-long", "scores-pending"],
     };
 
     public static OperationNotes Read { get; } = new(
         "Reads the score of a source",
-        "With every signal that counts, its evidence, since when, and how sure; null with the reason where the source is not rated. The entity tag moves with what this answer is made from and with nothing else; "
+        "With every signal that counts, its evidence, since when, and how sure; null with the reason where the source is not rated. Beside it, and no part of it, stand published replies of the source and ratings by others. The entity tag moves with what this answer is made from and with nothing else; "
         + "the header Credibility-Catalog names the catalog.")
     {
         Query = [new("asOf", JsonSchemaType.String, "By the facts that were valid on this past day, as known now.", "date")],
-        Answers = [new(200, typeof(ScoreAnswer), "The score, or why there is none."), Unchanged],
+        Answers = [new(200, typeof(ScoreAnswer), "The score, or why there is none."), AnswerNote.Unchanged],
         Problems = ["validation-failed", "not-found", "scores-pending", "storage-unavailable"],
     };
 
@@ -45,7 +43,7 @@ internal static class ScoreNotes
             new("cursor", JsonSchemaType.String, "next of the page before."),
             new("limit", JsonSchemaType.Integer, "Changes on a page, 1 to 200; 50 where it is not given."),
         ],
-        Answers = [new(200, typeof(ScoreHistory), "Changes of the score."), Unchanged],
+        Answers = [new(200, typeof(ScoreHistory), "Changes of the score."), AnswerNote.Unchanged],
         Problems = ["validation-failed", "not-found", "scores-pending", "storage-unavailable"],
     };
 

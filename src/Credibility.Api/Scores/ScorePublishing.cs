@@ -1,4 +1,5 @@
 using Credibility.Api.Registries;
+using Credibility.Api.Telemetry;
 using Credibility.Sources;
 using Credibility.Sources.Scores;
 using Credibility.Storage.Scores;
@@ -90,6 +91,7 @@ internal sealed class ScorePublishing(Registries.Store store, ScoreTags tags)
             rows.AddRange((await store.Scores.Append(batch, cancel)).Select(revision => ScoreRow.Of(revision, tags, moments)));
         }
 
+        ServiceMeter.ScoresPublished(rows.Count);
         return board.With(rows);
     }
 }

@@ -45,6 +45,13 @@ internal static class ScoreReading
         return context.Answer(new Problem("scores-pending"));
     }
 
+    /// <summary>Writes the whole answer to who has not got it, and counts it.</summary>
+    public static Task Send(HttpContext context, string contentType, ReadOnlyMemory<byte> body)
+    {
+        Conditional.Sent(context);
+        return Write(context, contentType, body);
+    }
+
     /// <summary>Writes the whole answer; to HEAD everything but the body.</summary>
     public static async Task Write(HttpContext context, string contentType, ReadOnlyMemory<byte> body)
     {

@@ -61,7 +61,7 @@ internal sealed class ScoreRow
     /// <summary>When this row was published.</summary>
     public ScoreMoment Recorded { get; }
 
-    /// <summary>Quoted, of <c>/v1/sources/{id}/score</c>.</summary>
+    /// <summary>Quoted, of <c>/v1/sources/{id}/score</c> where nothing stands beside the score.</summary>
     public string ETag { get; }
 
     /// <summary>Empty for a withdrawn source.</summary>

@@ -6,9 +6,11 @@ using Credibility.Sources.Scores;
 namespace Credibility.Api.Scores;
 
 /// <summary>Writes out a score with its evidence. Holds nothing but its inputs: no version of the catalog, no clock.</summary>
-internal sealed class ScoreWriting(Registry registry, string contact)
+internal sealed class ScoreWriting(Registry registry, string contact, ShownBeside beside)
 {
     private const int Decimals = 1;
+
+    private string? Contact => contact.Length > 0 ? contact : null;
 
     private ScoreTable Table => registry.Data.Method.Scores;
 
@@ -46,7 +48,8 @@ internal sealed class ScoreWriting(Registry registry, string contact)
             Method = Method(),
             Listings = [.. profile.Listings.Select(listing => new ListingAnswer(
                 listing.Issuer, listing.Act, listing.Territory, listing.Date?.Text, listing.Valid.From?.Text, listing.Valid.To?.Text, Proofs(listing.Evidence, proofs)))],
-            RatingsByOthers = [],
+            RatingsByOthers = beside.Ratings,
+            Replies = beside.Replies,
             Decides = Decides(),
             Appeal = Appeal(shown.Id),
         };
@@ -69,7 +72,8 @@ internal sealed class ScoreWriting(Registry registry, string contact)
         Version = row.Version,
         Method = Method(),
         Listings = [],
-        RatingsByOthers = [],
+        RatingsByOthers = beside.Ratings,
+        Replies = beside.Replies,
         Decides = Decides(),
         Appeal = Appeal(row.Id),
     };
@@ -88,12 +92,13 @@ internal sealed class ScoreWriting(Registry registry, string contact)
         [.. Table.Signals.Where(row => score.Contributions.All(part => part.Signal != row.Id)).Select(row => new NeededSignal(row.Id, row.Group, row.Strength))]);
 
     private DecidesAnswer Decides() => new(
-        $"The numbers of the method, version {registry.Data.Method.Version}, decide, upon the evidence that is linked; nobody sets a score by hand. Whoever runs this service decides which evidence is held.",
-        contact.Length > 0 ? contact : null);
+        $"The numbers of the method, version {registry.Data.Method.Version}, decide, upon the evidence that is linked; nobody sets a score by hand. Whoever runs this service decides which evidence is held and which replies are published. Neither a reply nor a rating by another rater moves the score.",
+        Contact);
 
-    private static AppealAnswer Appeal(string id) => new(
-        "Whoever speaks for the source can reply; a reply is shown with the score. Evidence that is missing or out of date changes the score once it is held.",
-        $"/v1/sources/{Uri.EscapeDataString(id)}/replies");
+    private AppealAnswer Appeal(string id) => new(
+        "Whoever speaks for the source can reply; a reply is shown with the score once it is published. Evidence that is missing or out of date changes the score once it is held.",
+        $"/v1/sources/{Uri.EscapeDataString(id)}/replies",
+        Contact);
 
     /// <summary>A key without its evidence is left out: what cannot be looked up proves nothing.</summary>
     private static ProofAnswer[] Proofs(IReadOnlyList<string> keys, Dictionary<string, ProofAnswer> proofs) =>

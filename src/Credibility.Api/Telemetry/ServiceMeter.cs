@@ -19,7 +19,7 @@ internal static class ServiceMeter
 
     private static readonly Counter<long> Imports = Meter.CreateCounter<long>("credibility.imports", "{import}", "Loads of data sets, by outcome.");
 
-    private static readonly Counter<long> ScoreChanges = Meter.CreateCounter<long>("credibility.score.changes", "{change}", "Scores published because they changed.");
+    private static readonly Counter<long> ScoreChanges = Meter.CreateCounter<long>("credibility.score.changes", "{change}", "Scores published because they were new, changed or went with their source.");
 
     private static readonly Counter<long> Replies = Meter.CreateCounter<long>("credibility.replies", "{reply}", "Replies of sources, by what was done with them.");
 
@@ -36,7 +36,8 @@ internal static class ServiceMeter
     /// <param name="outcome"><c>loaded</c>, <c>unchanged</c>, <c>refused</c> or <c>failed</c>.</param>
     public static void Import(string outcome) => Imports.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
-    public static void ScoresChanged(int count) => ScoreChanges.Add(count);
+    /// <param name="count">Rows of the log: each is a score that is new, has changed, or has gone with its source.</param>
+    public static void ScoresPublished(int count) => ScoreChanges.Add(count);
 
     /// <param name="outcome"><c>received</c>, <c>published</c>, <c>refused</c> or <c>withdrawn</c>.</param>
     public static void Reply(string outcome) => Replies.Add(1, new KeyValuePair<string, object?>("outcome", outcome));

@@ -39,7 +39,7 @@ internal static class DomainList
 
     private static IEnumerable<string> Lines(string file)
     {
-        using var reader = new StreamReader(new MemoryStream(ListFile.Bytes(file, MaxMebibytes)));
+        using var reader = new StreamReader(new MemoryStream(ListFiles.Bytes(file, MaxMebibytes)));
         while (reader.ReadLine() is { } line)
         {
             yield return line;

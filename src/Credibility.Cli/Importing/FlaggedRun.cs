@@ -13,25 +13,15 @@ namespace Credibility.Cli.Importing;
 /// <summary>Reads a list with its manifest, compares it with what is loaded, and loads it.</summary>
 internal sealed class FlaggedRun(ImportSettings settings, Terminal terminal, OutsideWorld outside)
 {
-    private const int MaxMebibytes = 64;
-
-    /// <summary>No place on earth is further ahead of UTC.</summary>
-    private static readonly TimeSpan FurthestAhead = TimeSpan.FromHours(14);
-
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     /// <returns>The exit code.</returns>
     public int Run(string listFile, string manifestFile)
     {
-        var manifest = Valid(FlagManifestReader.Read(manifestFile, ListFile.Bytes(manifestFile, MaxMebibytes)));
-        if (manifest.Date > DateOnly.FromDateTime(outside.Time.GetUtcNow().UtcDateTime + FurthestAhead))
-        {
-            // The catalog's day follows the newest data set and never moves back: one slip would end every dated fact for good.
-            throw StoppedException.CouldNotRun(FormattableString.Invariant($"nothing was written: {manifestFile}: the date {manifest.Date:yyyy-MM-dd} lies in the future"));
-        }
-
-        var list = Valid(FlagListReader.Read(listFile, ListFile.Bytes(listFile, MaxMebibytes), manifest));
-        var counts = OpenedStore.Use(settings.Store, outside.Time, store => Load(store, manifest, list));
+        var manifest = ListFiles.Valid(FlagManifestReader.Read(manifestFile, ListFiles.Bytes(manifestFile)), terminal);
+        ListFiles.RequireBegun(manifest.Date, manifestFile, outside.Time);
+        var list = ListFiles.Valid(FlagListReader.Read(listFile, ListFiles.Bytes(listFile), manifest), terminal);
+        var counts = OpenedStore.Use(settings.Store, outside.Time, store => Load(store.Imports, manifest, list));
         terminal.Results.Write(settings.Format == ImportFormat.Json ? Json(manifest, list, counts) : Words(manifest, list, counts));
         return ExitCode.Clean;
     }
@@ -71,15 +61,4 @@ internal sealed class FlaggedRun(ImportSettings settings, Terminal terminal, Out
         ["dataSet"] = manifest.Name, ["version"] = manifest.Version, ["dryRun"] = settings.DryRun, ["written"] = counts.Written, ["hosts"] = list.Entries.Count,
         ["leftOut"] = list.LeftOut, ["repeated"] = list.Repeated, ["added"] = counts.Added, ["changed"] = counts.Changed, ["removed"] = counts.Removed,
     }.ToJsonString(Indented) + "\n";
-
-    private T Valid<T>(DataResult<T> read)
-        where T : class
-    {
-        foreach (var problem in read.Problems)
-        {
-            terminal.SayAt(problem.File, problem.Line, problem.Column, problem.Message);
-        }
-
-        return read.Value ?? throw StoppedException.CouldNotRun("nothing was written: mend the lines above");
-    }
 }

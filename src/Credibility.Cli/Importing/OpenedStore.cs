@@ -1,6 +1,7 @@
 using Credibility.Formats.Json;
 using Credibility.Storage;
 using Credibility.Storage.Imports;
+using Credibility.Storage.Sources;
 using Credibility.Storage.Sqlite;
 
 namespace Credibility.Cli.Importing;
@@ -8,20 +9,28 @@ namespace Credibility.Cli.Importing;
 /// <summary>The store of a service, opened beside it: it may be running, and notices what is written.</summary>
 internal sealed class OpenedStore : IDisposable
 {
+    private static readonly ProfileCodec Codec = new(ProfileJson.Write, text => ProfileJson.Read(text));
+
     private readonly SqliteDatabase _database;
     private readonly StoreWriter _writer;
 
     private OpenedStore(SqliteDatabase database)
     {
         (_database, _writer) = (database, new StoreWriter(database));
-        Imports = new ImportStore(database, _writer, new ProfileCodec(ProfileJson.Write, text => ProfileJson.Read(text)));
+        Imports = new ImportStore(database, _writer, Codec);
+        Sources = new SourceStore(database, _writer, Codec);
+        Ratings = new RatingStore(database, _writer);
     }
 
     public ImportStore Imports { get; }
 
+    public SourceStore Sources { get; }
+
+    public RatingStore Ratings { get; }
+
     /// <summary>Runs <paramref name="work"/> on the store, and says what is wrong with it in words.</summary>
     /// <exception cref="StoppedException">There is no store, it cannot be used, or it refuses what is to be loaded.</exception>
-    public static T Use<T>(string path, TimeProvider time, Func<ImportStore, T> work)
+    public static T Use<T>(string path, TimeProvider time, Func<OpenedStore, T> work)
     {
         if (!File.Exists(path))
         {
@@ -31,7 +40,7 @@ internal sealed class OpenedStore : IDisposable
         try
         {
             using var store = new OpenedStore(SqliteDatabase.Open(path, StoreRole.Guest, time));
-            return work(store.Imports);
+            return work(store);
         }
         catch (StorageException fault)
         {

@@ -18,7 +18,7 @@ internal sealed class TrustTxtRun(ImportSettings settings, Terminal terminal, Ou
     /// <returns>The exit code.</returns>
     public int Run(IReadOnlyList<string>? domains)
     {
-        var result = OpenedStore.Use(settings.Store, outside.Time, store => Import(store, domains));
+        var result = OpenedStore.Use(settings.Store, outside.Time, store => Import(store.Imports, domains));
         terminal.Results.Write(settings.Format == ImportFormat.Json ? TrustTxtJson.Write(result) : TrustTxtText.Write(result));
         if (result.Answers.All(answer => answer.State == TrustTxtState.Failed))
         {

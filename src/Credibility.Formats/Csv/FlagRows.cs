@@ -4,33 +4,22 @@ using Credibility.Sources;
 namespace Credibility.Formats.Csv;
 
 /// <summary>Takes the header and the rows of one list.</summary>
-internal sealed class FlagRows(FlagManifest manifest, DataReading reading)
+internal sealed class FlagRows(FlagManifest manifest, DataReading reading) : ICsvRows
 {
     private readonly List<FlagEntry> _entries = [];
+    private readonly CsvColumns _columns = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private Dictionary<string, int> _columns = [];
     private int _leftOut;
     private int _repeated;
-    private int _width;
 
-    /// <summary>Whether every column of the manifest is there.</summary>
-    public bool Header(string[] names)
-    {
-        _columns = names.Select((name, at) => (Name: name.Trim(), at)).DistinctBy(column => column.Name).ToDictionary(column => column.Name, column => column.at, StringComparer.Ordinal);
-        var wanted = new[] { manifest.HostColumn, manifest.DateColumn, manifest.ReportColumn }.OfType<string>().Concat(manifest.Only.Keys).Concat(manifest.Without.Keys);
-        var missing = wanted.Where(column => !_columns.ContainsKey(column)).Distinct().ToList();
-        var semicolons = names.Length == 1 && names[0].Contains(';', StringComparison.Ordinal) ? "; its fields are parted by semicolons, write commas" : "";
-        missing.ForEach(column => reading.Add(1, 1, $"there is no column '{column}', only {string.Join(", ", _columns.Keys)}{semicolons}"));
-        _width = names.Length;
-        return missing.Count == 0;
-    }
+    public bool Header(string[] names) => _columns.Header(
+        names, new[] { manifest.HostColumn, manifest.DateColumn, manifest.ReportColumn }.OfType<string>().Concat(manifest.Only.Keys).Concat(manifest.Without.Keys), reading);
 
-    /// <summary>Takes one row; what is wrong with it, or nothing.</summary>
-    public string Row(string[] fields)
+    public string Row(string[] fields, int line)
     {
-        if (fields.Length != _width)
+        if (_columns.Width(fields) is { Length: > 0 } narrow)
         {
-            return $"the row has {fields.Length} fields, the header {_width}";
+            return narrow;
         }
 
         if (manifest.Only.Any(wanted => Field(fields, wanted.Key) != wanted.Value) || manifest.Without.Any(unwanted => Field(fields, unwanted.Key) == unwanted.Value))
@@ -67,7 +56,5 @@ internal sealed class FlagRows(FlagManifest manifest, DataReading reading)
 
     public FlagList ToList(string sha256) => new(_entries, _leftOut, _repeated, sha256);
 
-    /// <summary>What stands in the column; null where there is no such column or it is empty.</summary>
-    private string? Field(string[] fields, string? column) =>
-        column is not null && fields[_columns[column]].Trim() is { Length: > 0 } text ? text : null;
+    private string? Field(string[] fields, string? column) => _columns.Field(fields, column);
 }

@@ -111,6 +111,11 @@ public sealed class ImportStore(SqliteDatabase database, StoreWriter writer, Pro
         SqliteConnection connection, ImportManifest manifest, string criterion, Dictionary<string, ListedHost> flags, bool acceptShrink)
     {
         var log = new RevisionLog(connection, _bodies, database.Time.GetUtcNow());
+        if (connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM rating WHERE data_set = @Name)", new { manifest.DataSet.Name }))
+        {
+            throw new ArgumentException($"The data set '{manifest.DataSet.Name}' holds ratings; give this one another name");
+        }
+
         Admit(connection, manifest, flags.Count, acceptShrink);
         var entry = new LoadEntry(connection, manifest.DataSet, log.Now);
         if (entry.IsLoaded())
@@ -126,7 +131,7 @@ public sealed class ImportStore(SqliteDatabase database, StoreWriter writer, Pro
         return counts;
     }
 
-    private static void Admit(SqliteConnection connection, ImportManifest manifest, int rows, bool acceptShrink)
+    internal static void Admit(SqliteConnection connection, ImportManifest manifest, int rows, bool acceptShrink)
     {
         if (manifest.Bounds.Refusal(manifest.DataSet.Name, rows, Last(connection, manifest.DataSet.Name)?.Rows, acceptShrink) is { } reason)
         {
@@ -140,7 +145,7 @@ public sealed class ImportStore(SqliteDatabase database, StoreWriter writer, Pro
     private static long LastLoad(SqliteConnection connection, string dataSet) =>
         connection.ExecuteScalar<long>("SELECT coalesce(max(load), 0) FROM data_set WHERE name = @dataSet", new { dataSet });
 
-    private static void Record(SqliteConnection connection, ImportManifest manifest, long load, int rows, int candidates, DateTimeOffset now) => connection.Execute(
+    internal static void Record(SqliteConnection connection, ImportManifest manifest, long load, int rows, int candidates, DateTimeOffset now) => connection.Execute(
         """
         INSERT INTO import_run (load, publisher, rows, least_rows, most_rows, candidates, recorded_at)
         VALUES (@load, @Publisher, @rows, @Least, @Most, @candidates, @now)

@@ -1,5 +1,6 @@
 using Credibility.Storage.Sqlite;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Credibility.Storage.Replies;
 
@@ -71,6 +72,24 @@ public sealed class ReplyStore(SqliteDatabase database, StoreWriter writer)
     /// <summary>What is shown with a source's score, the latest first.</summary>
     public IReadOnlyList<StoredReply> PublishedReplies(string sourceId) => List(sourceId, ReplyState.Published, before: null, ShownWithScore);
 
+    /// <summary>When a source's words were last published or withdrawn; null where they never were.</summary>
+    public DateTimeOffset? LastShown(string sourceId) => database.Read(connection => Shown(connection, "AND r.source_id = @sourceId", new { sourceId }).SingleOrDefault()?.DecidedAt);
+
+    /// <summary>The same for every source whose words ever were.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> LastShown() => database.Read(connection =>
+        Shown(connection, "", null).ToDictionary(row => row.SourceId, row => row.DecidedAt, StringComparer.Ordinal));
+
+    /// <summary>Rises with every decision; 0 where there was none.</summary>
+    public long Head() => database.Read(connection => connection.ExecuteScalar<long>("SELECT coalesce(max(decision), 0) FROM reply_decision"));
+
+    private static ShownRow[] Shown(SqliteConnection connection, string of, object? values) => connection.Query<ShownRow>(
+        $"""
+        SELECT source_id, decided_at FROM reply_decision AS d JOIN reply AS r ON r.reply = d.reply
+        WHERE d.decision IN (
+            SELECT max(d.decision) FROM reply_decision AS d JOIN reply AS r ON r.reply = d.reply
+            WHERE d.state IN ('published', 'withdrawn') {of} GROUP BY r.source_id)
+        """, values).ToArray();
+
     private static bool IsOpen(ReplyState from, ReplyState to) => to switch
     {
         ReplyState.Published => true,
@@ -81,4 +100,11 @@ public sealed class ReplyStore(SqliteDatabase database, StoreWriter writer)
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private sealed record ShownRow
+    {
+        public string SourceId { get; init; } = "";
+
+        public DateTimeOffset DecidedAt { get; init; }
+    }
 }

@@ -50,6 +50,10 @@ public sealed class SourceStore(SqliteDatabase database, StoreWriter writer, Pro
     public Task<long> Append(SourceEdit edit, CancellationToken cancel = default) =>
         writer.Write(connection => new EditApplication(connection, _bodies, Log(connection)).Run(edit), cancel);
 
+    /// <summary>When a revision was recorded; null where there is none of this number.</summary>
+    public DateTimeOffset? RecordedAt(long revision) => database.Read(connection =>
+        connection.QuerySingleOrDefault<DateTimeOffset?>("SELECT recorded_at FROM source_revision WHERE revision = @revision", new { revision }));
+
     /// <summary>Effective profiles by id, from one commit, as they are asked for.</summary>
     public IEnumerable<StoredSource> Current() => database.Stream(connection => connection.Query<CurrentRow>(
         $"SELECT {CurrentRow.Columns} FROM source_current WHERE withdrawn = 0 ORDER BY source_id", buffered: false).Select(row => row.ToSource(_bodies)));

@@ -45,6 +45,73 @@ public class PublicReadTests(ReadableService readable, GuardedService guarded) :
         Assert.Contains("Authorization", anonymous.Headers.Vary);
     }
 
+    [Theory]
+    [InlineData("/v1/scores")]
+    [InlineData("/v1/sources/afp/score")]
+    [InlineData("/v1/sources/afp/badge.json")]
+    [InlineData("/v1/sources")]
+    public async Task A_page_elsewhere_may_poll_with_its_tag_and_never_with_a_key(string path)
+    {
+        var service = await readable.GetAsync();
+
+        using var answer = await Preflight(service, path, "GET");
+
+        answer.AssertStatus(HttpStatusCode.NoContent);
+        Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Equal("GET, HEAD", answer.Headers.GetValues("Access-Control-Allow-Methods").Single());
+        var sendable = answer.Headers.GetValues("Access-Control-Allow-Headers").Single().Split(", ");
+        Assert.Contains("If-None-Match", sendable);
+        Assert.Empty(sendable.Intersect(["*", "Authorization", "X-API-Key"], StringComparer.OrdinalIgnoreCase));
+        Assert.False(answer.Headers.Contains("Access-Control-Allow-Credentials"));
+        Assert.Empty(await answer.Text());
+
+        using var held = await service.Get(path);
+        using var poll = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Origin", "https://page.example" } } };
+        poll.Headers.TryAddWithoutValidation("If-None-Match", held.Headers.ETag?.ToString());
+        using var again = await service.Client.SendAsync(poll, TestContext.Current.CancellationToken);
+        Assert.Equal("*", again.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Equal(held.Headers.ETag is null ? HttpStatusCode.OK : HttpStatusCode.NotModified, again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/v1/sources/tass/replies", "POST")]
+    [InlineData("/v1/sources/tass/replies/1", "PATCH")]
+    [InlineData("/v1/reports", "POST")]
+    [InlineData("/v1/match", "POST")]
+    [InlineData("/nosuch", "GET")]
+    public async Task What_is_not_a_public_read_is_opened_to_no_page(string path, string method)
+    {
+        var service = await readable.GetAsync();
+
+        using var answer = await Preflight(service, path, method);
+
+        Assert.True((int)answer.StatusCode is 404 or 405);
+        Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
+        Assert.False(answer.Headers.Contains("Access-Control-Allow-Methods"));
+    }
+
+    [Fact]
+    public async Task Without_anonymous_read_a_preflight_is_refused_with_or_without_a_key()
+    {
+        var closed = await guarded.GetAsync();
+
+        using var answer = await Preflight(closed, "/v1/scores", "GET");
+        using var plain = await closed.Send(HttpMethod.Options, "/v1/scores", key: Keys.Reader);
+
+        await answer.AssertProblem(405, "method-not-allowed");
+        Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
+        await plain.AssertProblem(405, "method-not-allowed");
+    }
+
+    private static async Task<HttpResponseMessage> Preflight(ServiceProcess service, string path, string method)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Options, path)
+        {
+            Headers = { { "Origin", "https://page.example" }, { "Access-Control-Request-Method", method }, { "Access-Control-Request-Headers", "if-none-match" } },
+        };
+        return await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task A_problem_can_be_read_by_the_page_that_asked()
     {

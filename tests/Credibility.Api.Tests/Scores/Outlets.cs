@@ -2,6 +2,7 @@ using Credibility.Api.Tests.Hosting;
 using Credibility.Formats.Json;
 using Credibility.Sources;
 using Credibility.Storage;
+using Credibility.Storage.Imports;
 using Credibility.Storage.Layers;
 using Credibility.Storage.Sources;
 using Credibility.Storage.Sqlite;
@@ -66,6 +67,21 @@ internal sealed class Outlets : IAsyncDisposable
 
     public Task LoadAsync(string sha, params SourceProfile[] profiles) => WriteAsync(
         store => store.LoadDataSet(new DataSetManifest("outlets", Layer.Import, sha, sha, "CC0-1.0", null, new DateOnly(2026, 11, 1), DateTimeOffset.UnixEpoch), profiles, Cancelled));
+
+    /// <summary>Makes these what an invented rater says.</summary>
+    public async Task RateAsync(string sha, params PublishedRating[] ratings)
+    {
+        using var database = SqliteDatabase.Open(Path.Combine(folder, "credibility.db"), StoreRole.Guest);
+        using var writer = new StoreWriter(database);
+        await new RatingStore(database, writer).Load(
+            new ImportManifest(
+                new DataSetManifest("invented-ratings", Layer.Import, sha, sha, "CC0-1.0", "https://rater.example/", new DateOnly(2026, 11, 1), DateTimeOffset.UnixEpoch),
+                "Invented Rater", new RowBounds(0, 10)),
+            ratings, ratings.Length, acceptShrink: true, Cancelled);
+    }
+
+    public static PublishedRating Rating(string id, string value) => new(
+        "invented-ratings", "Invented Rater", id, id, value, "stars, one to seven", FactDate.Parse("2026-10"), "https://rater.example/" + id);
 
     public async Task WriteAsync(Func<SourceStore, Task> write)
     {

@@ -43,6 +43,33 @@ public class MetricTests
     }
 
     [Fact]
+    public async Task Polls_of_scores_are_counted_once_each_and_so_are_published_scores()
+    {
+        await using var service = await ServiceProcess.StartAsync();
+        using var first = await service.Get("/v1/sources/afp/score");
+        await Ask("/v1/sources/afp/score", first.Headers.ETag!.ToString());
+        await Ask("/v1/sources/afp/score", "\"another\"");
+        using var list = await service.Get("/v1/scores");
+        await Ask("/v1/scores", list.Headers.ETag!.ToString());
+        await Ask("/v1/scores?limit=3", "\"another\"");
+        using var history = await service.Get("/v1/sources/afp/history");
+
+        var scrape = await ScrapeAsync(service);
+
+        Assert.Equal(2, scrape.Value("credibility_conditional_requests_total", ("outcome", "unchanged")));
+        Assert.Equal(2, scrape.Value("credibility_conditional_requests_total", ("outcome", "changed")));
+        Assert.Equal(3, scrape.Value("credibility_conditional_requests_total", ("outcome", "unconditional")));
+        Assert.Equal(scrape.Value("credibility_catalog_profiles"), scrape.Value("credibility_score_changes_total"));
+
+        async Task Ask(string path, string tag)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+            using var answer = await service.Client.SendAsync(request, Cancelled);
+        }
+    }
+
+    [Fact]
     public async Task A_thousand_made_up_paths_methods_and_ids_make_no_new_label()
     {
         await using var service = await ServiceProcess.StartAsync();

@@ -29,6 +29,7 @@ internal sealed class ImportWorld : IDisposable
         _database = SqliteDatabase.Open(Store, StoreRole.Owner);
         _writer = new StoreWriter(_database);
         (Sources, Imports, Feed) = (new SourceStore(_database, _writer, Codec), new ImportStore(_database, _writer, Codec), new CatalogFeed(_database, _writer, Codec));
+        Ratings = new RatingStore(_database, _writer);
         if (shipped.Length > 0)
         {
             Ship("1", shipped);
@@ -40,6 +41,8 @@ internal sealed class ImportWorld : IDisposable
     public SourceStore Sources { get; }
 
     public ImportStore Imports { get; }
+
+    public RatingStore Ratings { get; }
 
     /// <summary>The running service's, and not the one that the command line writes through.</summary>
     public CatalogFeed Feed { get; }
@@ -81,7 +84,7 @@ internal sealed class ImportWorld : IDisposable
     /// <summary>Every row that an import could touch, as one text.</summary>
     public string Everything() => _database.Read(connection => string.Join('\n', new[]
     {
-        "data_set", "source_revision", "source_current", "fact", "conflict", "catalog_version", "import_run", "import_candidate", "flagged_address",
+        "data_set", "source_revision", "source_current", "fact", "conflict", "catalog_version", "import_run", "import_candidate", "flagged_address", "rating",
     }.SelectMany(table => connection.Query("SELECT * FROM " + table).Select(row => table + " " + string.Join('|', ((IDictionary<string, object?>)row).Values)))));
 
     public void Dispose()

@@ -53,6 +53,14 @@ public sealed partial class LayeringTests
             Stations.Take(Stations.Length - 1).ToHashSet(),
             DomainFiles().SelectMany(Leans).ToHashSet());
 
+    /// <summary>Ratings by others are shown, never mixed in: nothing that decides anything knows that there are any.</summary>
+    [Fact]
+    public void No_score_rule_measure_or_report_knows_of_ratings_by_others()
+    {
+        var knowing = DomainFiles().Where(file => File.ReadAllText(Path.Combine(Source, "Credibility", file)).Contains("PublishedRating", StringComparison.Ordinal));
+        Assert.Equal([Path.Combine("Sources", "PublishedRating.cs")], knowing);
+    }
+
     [Fact]
     public void The_domain_touches_no_file_clock_or_network() =>
         Assert.DoesNotContain(DomainFiles(), file => Outside().IsMatch(Comment().Replace(File.ReadAllText(Path.Combine(Source, "Credibility", file)), "")));

@@ -42,6 +42,30 @@ public sealed class ReplyStoreTests : IDisposable
         Assert.Equal((ReplyState.Withdrawn, "the author asked", "desk"), (kept.State, kept.Reason, kept.DecidedBy));
     }
 
+    [Fact]
+    public async Task What_readers_see_has_last_changed_when_something_was_published_or_withdrawn()
+    {
+        var (north, south) = (await _replies.Add(Reply("north-wire"), Cancel), await _replies.Add(Reply("south-wire"), Cancel));
+        await _replies.Decide("south-wire", south.Id, ReplyState.Refused, "abuse", "desk", Cancel);
+        Assert.Null(_replies.LastShown("north-wire"));
+        Assert.Empty(_replies.LastShown());
+
+        foreach (var state in new[] { ReplyState.Published, ReplyState.Withdrawn })
+        {
+            var head = _replies.Head();
+            _stores.Clock.Now += TimeSpan.FromDays(1);
+            await _replies.Decide("north-wire", north.Id, state, "the author asked", "desk", Cancel);
+            Assert.True(_replies.Head() > head);
+            Assert.Equal(_stores.Clock.Now, _replies.LastShown("north-wire"));
+            Assert.Equal([KeyValuePair.Create("north-wire", _stores.Clock.Now)], _replies.LastShown());
+        }
+
+        var later = await _replies.Add(Reply("north-wire"), Cancel);
+        _stores.Clock.Now += TimeSpan.FromDays(1);
+        await _replies.Decide("north-wire", later.Id, ReplyState.Refused, "abuse", "desk", Cancel);
+        Assert.Equal(_stores.Clock.Now - TimeSpan.FromDays(1), _replies.LastShown("north-wire"));
+    }
+
     [Theory]
     [InlineData(ReplyState.Withdrawn)]
     [InlineData(ReplyState.Received)]

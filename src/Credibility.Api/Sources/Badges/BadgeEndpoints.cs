@@ -28,37 +28,41 @@ internal static class BadgeEndpoints
     /// <summary>The badge as a picture.</summary>
     private static Results<CachedAnswer, ProblemResult> Draw(string id, HttpContext context, RegistryHolder registries, Store store)
     {
-        var (badge, problem) = Find(id, context, registries, store);
-        return badge is null ? new ProblemResult(problem!) : new CachedAnswer(Encoding.UTF8.GetBytes(BadgeDrawing.Draw(badge)), Svg, modified: null, MaxAgeSeconds);
+        var (badge, modified, problem) = Find(id, context, registries, store);
+        return badge is null ? new ProblemResult(problem!) : new CachedAnswer(Encoding.UTF8.GetBytes(BadgeDrawing.Draw(badge)), Svg, modified, MaxAgeSeconds);
     }
 
     /// <summary>The badge for shields.io.</summary>
     private static Results<CachedAnswer<BadgeAnswer>, ProblemResult> Read(string id, HttpContext context, RegistryHolder registries, Store store)
     {
-        var (badge, problem) = Find(id, context, registries, store);
+        var (badge, modified, problem) = Find(id, context, registries, store);
         return badge is null ? new ProblemResult(problem!)
-            : new CachedAnswer<BadgeAnswer>(BadgeAnswer.Of(badge), AnswerJson.Instance.BadgeAnswer, modified: null, MaxAgeSeconds);
+            : new CachedAnswer<BadgeAnswer>(BadgeAnswer.Of(badge), AnswerJson.Instance.BadgeAnswer, modified, MaxAgeSeconds);
     }
 
-    private static (Badge? Badge, Problem? Problem) Find(string id, HttpContext context, RegistryHolder registries, Store store)
+    /// <returns>The badge, and since when its score and name have been published as they are; null of a body that every state has.</returns>
+    private static (Badge? Badge, DateTimeOffset? Modified, Problem? Problem) Find(string id, HttpContext context, RegistryHolder registries, Store store)
     {
         if (QueryParameters.Of(context.Request).Problem is { } refused)
         {
-            return (null, refused);
+            return (null, null, refused);
         }
 
         var registry = registries.Current;
         var profile = registry.Catalog.Find(id);
         // The store is up to half a second ahead of the catalog, and knows what has left it.
         var stored = profile is null ? store.Sources.Find(id) : null;
-        return stored is { Withdrawn: true } ? (Badge.Withdrawn(stored.Profile.Name), null)
-            : (profile ?? stored?.Profile) is { } source ? (Badge.Of(source.Name, registry.Scorer.Score(source, registry.Catalog.AsOf)), null)
-            : (null, new Problem("not-found"));
+        var gone = stored is { Withdrawn: true };
+        var row = registry.Scores?.Find(id);
+        var modified = row?.Withdrawn == gone && profile is not { Structural: true } ? row?.Recorded.At : null;
+        return gone ? (Badge.Withdrawn(stored!.Profile.Name), modified, null)
+            : (profile ?? stored?.Profile) is { } source ? (Badge.Of(source.Name, registry.Scorer.Score(source, registry.Catalog.AsOf)), modified, null)
+            : (null, null, new Problem("not-found"));
     }
 
     private static OperationNotes Notes(string summary, string description, AnswerNote? picture = null) => new(summary, description)
     {
-        Answers = [.. picture is null ? Array.Empty<AnswerNote>() : [picture], new(304, null, "What If-None-Match names still holds.")],
+        Answers = [.. picture is null ? Array.Empty<AnswerNote>() : [picture], AnswerNote.Unchanged],
         Problems = ["validation-failed", "not-found", "storage-unavailable"],
     };
 }

@@ -19,7 +19,7 @@ internal static class OwnershipEndpoints
             + "what is not known; and one level down what it holds itself. `ETag` is a hash of the answer, which an unrelated change does not move.")
         {
             Query = [new("asOf", JsonSchemaType.String, "Only facts that were valid on this day, as known now.", "date")],
-            Answers = [new(304, null, "What If-None-Match names still holds.")],
+            Answers = [AnswerNote.Unchanged],
             Problems = ["validation-failed", "not-found", "storage-unavailable"],
         });
 

@@ -15,8 +15,8 @@ internal sealed class OwnershipView(Registry registry, Store store, DateOnly? as
     private readonly Dictionary<string, StoredSource?> stored = new(StringComparer.Ordinal);
     private readonly DateOnly day = asOf ?? registry.Catalog.AsOf;
 
-    /// <summary>When the latest profile in the graph was recorded.</summary>
-    public DateTimeOffset? Modified => stored.Values.Where(source => source is not null).Max(source => source?.RecordedAt);
+    /// <summary>When the catalog last changed. Of the graph alone it cannot be told: who has left it leaves no date behind.</summary>
+    public DateTimeOffset? Modified => store.Sources.RecordedAt(registry.Revision);
 
     /// <returns>Null where there has never been such a source.</returns>
     public OwnershipAnswer? Of(string id)

@@ -56,7 +56,7 @@ internal static class ReplyEndpoints
 
         return Find(id, registries, store) is null ? ProblemResult.Of("not-found")
             : mayWrite ? TypedResults.Ok(Page(context, id, store.Replies.List(id, state, before, limit + 1), limit, ReplyAnswer.ForWriters))
-            : Kept(Page(context, id, store.Replies.List(id, state, before, limit + 1), limit, ReplyAnswer.ForReaders));
+            : Kept(Page(context, id, store.Replies.List(id, state, before, limit + 1), limit, ReplyAnswer.ForReaders), store.Replies.LastShown(id));
     }
 
     /// <summary>One reply; for readers only where it is published.</summary>
@@ -123,6 +123,7 @@ internal static class ReplyEndpoints
                 return;
             }
 
+            context.RequestServices.GetRequiredService<Scores.BesideScores>().Refresh();
             ServiceMeter.Reply(Names.Of(state));
             await TypedResults.Json(ReplyAnswer.ForWriters(decided), AnswerJson.Instance.ReplyAnswer).ExecuteAsync(context);
         }
@@ -151,8 +152,8 @@ internal static class ReplyEndpoints
         return new ReplyPage([.. found.Take(limit).Select(shape)], next);
     }
 
-    private static CachedAnswer<ReplyPage> Kept(ReplyPage page) =>
-        new(page, AnswerJson.Instance.ReplyPage, page.Items.Count == 0 ? null : page.Items.Max(item => item.Decided), MaxAgeSeconds);
+    /// <param name="lastShown">A withdrawal counts: the page without a reply is newer than the page with it.</param>
+    private static CachedAnswer<ReplyPage> Kept(ReplyPage page, DateTimeOffset? lastShown) => new(page, AnswerJson.Instance.ReplyPage, lastShown, MaxAgeSeconds);
 
     private static long? NumberOf(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -21,6 +21,7 @@ internal static class ReplyNotes
             new("cursor", JsonSchemaType.String, "next of the page before."),
             new("limit", JsonSchemaType.Integer, "Items on a page, 1 to 100; 20 where it is not given."),
         ],
+        Answers = [AnswerNote.Unchanged],
         Problems = ["validation-failed", "not-found", "storage-unavailable"],
     };
 
