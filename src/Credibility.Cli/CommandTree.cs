@@ -19,7 +19,10 @@ internal static class CommandTree
         try
         {
             var parsed = Root(terminal, outside ?? OutsideWorld.Real).Parse(args, Parsing);
-            return parsed.Action is ParseErrorAction ? Refuse(parsed, terminal) : parsed.Invoke(Running(terminal));
+            return parsed.Action is ParseErrorAction ? Refuse(parsed, terminal, parsed.Errors.Select(error => error.Message))
+                // What a script passes on where its variable is not set: no file, name or id is empty.
+                : parsed.Tokens.Any(token => token.Value.Length == 0) ? Refuse(parsed, terminal, ["an argument is empty; give it a value or leave it out"])
+                : parsed.Invoke(Running(terminal));
         }
         catch (StoppedException stop)
         {
@@ -53,11 +56,11 @@ internal static class CommandTree
     private static InvocationConfiguration Running(Terminal terminal) =>
         new() { Output = terminal.Results, Error = terminal.Messages, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
-    private static int Refuse(ParseResult parsed, Terminal terminal)
+    private static int Refuse(ParseResult parsed, Terminal terminal, IEnumerable<string> reasons)
     {
-        foreach (var error in parsed.Errors)
+        foreach (var reason in reasons)
         {
-            terminal.Say(error.Message);
+            terminal.Say(reason);
         }
 
         terminal.Say($"see `{PathOf(parsed.CommandResult.Command)} --help`");

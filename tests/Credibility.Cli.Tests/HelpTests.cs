@@ -39,6 +39,10 @@ public sealed class HelpTests
     [InlineData("see `credibility check --help`", "check")]
     [InlineData("see `credibility check --help`", "check", "x.json", "--nonsense")]
     [InlineData("see `credibility source find --help`", "source", "find")]
+    [InlineData("see `credibility source lint --help`", "source", "lint", "")]
+    [InlineData("see `credibility check --help`", "check", "x.json", "--catalog", "")]
+    [InlineData("see `credibility import trust-txt --help`", "import", "trust-txt", "--domains", "")]
+    [InlineData("see `credibility import flagged-addresses --help`", "import", "flagged-addresses", "", "--manifest", "")]
     public void A_mistyped_command_is_usage_and_says_where_help_is(string hint, params string[] args)
     {
         var run = BuiltProgram.Run(args);

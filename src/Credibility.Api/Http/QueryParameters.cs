@@ -100,9 +100,10 @@ internal sealed class QueryParameters(IQueryCollection query)
     /// <param name="message">What to say where it is none.</param>
     public DateTimeOffset? Instant(string name, string? message = null)
     {
+        // A plus that was not escaped arrives as a space, and no form of an instant has one.
         string[] forms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
         return !query.TryGetValue(name, out var text) ? null
-            : DateTimeOffset.TryParseExact(text.ToString(), forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant
+            : DateTimeOffset.TryParseExact(text.ToString().Replace(' ', '+'), forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant
             : Refuse(name, message ?? $"{name} must be an instant, such as 2025-07-20T12:00:00Z.") ? null : null;
     }
 

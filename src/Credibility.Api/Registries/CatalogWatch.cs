@@ -1,4 +1,5 @@
 using Credibility.Api.Scores;
+using Credibility.Storage;
 using Credibility.Storage.Catalog;
 
 namespace Credibility.Api.Registries;
@@ -29,6 +30,11 @@ internal sealed class CatalogWatch(RegistryHolder holder, Store store, ScorePubl
                 await store.Feed.Watch(
                     (registry.Catalog.Version, registry.Revision), Every, change => Publish(change, stoppingToken), fault => log.LogWarning("The catalog is not watched: {Reason}", fault.Message), stoppingToken);
             }
+            catch (StorageException fault)
+            {
+                log.LogWarning("Scores cannot be logged, and wait: {Reason}", fault.Message);
+                await Task.Delay(AfterFault, stoppingToken);
+            }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 // A profile that cannot be read must not end the service: it goes on with the catalog that it has.
@@ -54,14 +60,17 @@ internal sealed class CatalogWatch(RegistryHolder holder, Store store, ScorePubl
     {
         var registry = holder.Current;
         var next = registry.Catalog.With(change.Changed, change.Withdrawn, change.AsOf ?? registry.Catalog.AsOf, change.Version);
-        if (store.Imports.LastFlagLoad() is var load && load != flagLoad)
+        var load = store.Imports.LastFlagLoad();
+        if (load != flagLoad)
         {
-            (next, flagLoad) = (next.WithFlags(store.Flags()), load);
+            next = next.WithFlags(store.Flags());
         }
 
         var coming = registry.With(next.OverlayCount >= CompactFrom ? next.Compact() : next, change.Revision);
         var board = await scores.Next(registry.Scores!, registry.Catalog, coming, [.. change.Changed.Select(profile => profile.Id)], change.Withdrawn, cancel);
         holder.Publish(coming with { Scores = board });
+        // Not before: a catalog that could not be published is built anew, and needs them again.
+        flagLoad = load;
         log.LogInformation("Catalog {Version}: {Changed} sources changed, {Withdrawn} withdrawn", change.Version, change.Changed.Count, change.Withdrawn.Count);
     }
 }

@@ -1,5 +1,6 @@
 using Credibility.Api.Access;
 using Credibility.Api.OpenApi;
+using Credibility.Api.Registries;
 using Credibility.Api.Serving;
 
 namespace Credibility.Api.Scores;
@@ -10,7 +11,8 @@ internal static class ScoreEndpoints
     public static void AddScores(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(new ScoreTags(services.Settings().Operator.Contact));
+        var contact = services.Settings().Operator.Contact;
+        services.AddSingleton(all => new ScoreTags(contact, all.GetRequiredService<RegistryHolder>().Current.Data.Method.Version));
         services.AddSingleton<ScorePublishing>();
         services.AddSingleton<BesideScores>();
         services.AddHostedService<BesideWatch>();

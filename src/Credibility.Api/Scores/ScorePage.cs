@@ -23,7 +23,7 @@ internal readonly record struct ScoreQuery(
 /// <summary>The rows that answer a query, with the tag of that answer.</summary>
 /// <param name="Next">Cursor of the next page; null on the last.</param>
 /// <param name="Changes">What to give as <c>changedSince</c> to be told of everything that this walk does not hold.</param>
-/// <param name="Modified">When the last of the rows that the query is about was published; null where there is none.</param>
+/// <param name="Modified">Since when nothing that the query is about has changed, or later; null where there is no row.</param>
 internal sealed record ScorePage(IReadOnlyList<ScoreRow> Rows, string? Next, long Changes, string ETag, ScoreMoment? Modified)
 {
     /// <summary>
@@ -49,7 +49,8 @@ internal sealed record ScorePage(IReadOnlyList<ScoreRow> Rows, string? Next, lon
         {
             if (query.Takes(rows[i]))
             {
-                return (query.UpTo ?? Math.Max(rows[i].Change, query.Since ?? 0), rows[i].Recorded);
+                // Who has left a kind or a country is no longer among its rows, so any change may have been one of them.
+                return (query.UpTo ?? Math.Max(rows[i].Change, query.Since ?? 0), rows[^1].Recorded);
             }
         }
 

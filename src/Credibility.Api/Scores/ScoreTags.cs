@@ -2,18 +2,20 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Credibility.Sources.Scores;
 
 namespace Credibility.Api.Scores;
 
 /// <summary>
 /// Strong entity tags of answers about scores. A tag is a hash of the answer's inputs, so it moves with them and with nothing else,
-/// and is the same after a restart. What writes the answer is an input too: another build may word it otherwise.
+/// and is the same after a restart. What writes the answer is an input too: another build may word it or work it out otherwise, and
+/// it names the version of the method also where the numbers for scores are the same.
 /// </summary>
-internal sealed class ScoreTags(string contact)
+internal sealed class ScoreTags(string contact, string method)
 {
     private const int Bytes = 16;
 
-    private readonly byte[] seed = SHA256.HashData(Encoding.UTF8.GetBytes($"{typeof(ScoreTags).Module.ModuleVersionId:N}\n{contact}"));
+    private readonly byte[] seed = SHA256.HashData(Encoding.UTF8.GetBytes($"{typeof(ScoreTags).Module.ModuleVersionId:N}\n{typeof(SourceScorer).Module.ModuleVersionId:N}\n{method}\n{contact}"));
 
     /// <summary>Of the score of one source.</summary>
     /// <param name="change">Number of its last change: the same inputs may come back, and then it is since another day.</param>

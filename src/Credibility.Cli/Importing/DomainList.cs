@@ -5,7 +5,7 @@ namespace Credibility.Cli.Importing;
 /// <summary>A file with one host a line; empty lines and those that start with <c>#</c> say nothing.</summary>
 internal static class DomainList
 {
-    private const long MaxBytes = 16 * 1024 * 1024;
+    private const int MaxMebibytes = 16;
 
     /// <summary>Each host once, in the order of the file.</summary>
     /// <exception cref="StoppedException">The file cannot be read, a line is no host (each is told), or there is none.</exception>
@@ -37,15 +37,12 @@ internal static class DomainList
             : throw StoppedException.CouldNotRun($"{file}: no host in this file");
     }
 
-    private static string[] Lines(string file)
+    private static IEnumerable<string> Lines(string file)
     {
-        try
+        using var reader = new StreamReader(new MemoryStream(ListFiles.Bytes(file, MaxMebibytes)));
+        while (reader.ReadLine() is { } line)
         {
-            return new FileInfo(file).Length <= MaxBytes ? File.ReadAllLines(file) : throw StoppedException.CouldNotRun($"{file} is larger than {MaxBytes / (1024 * 1024)} MiB");
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw StoppedException.CouldNotRun(fault.Message);
+            yield return line;
         }
     }
 }

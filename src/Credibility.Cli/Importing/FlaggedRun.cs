@@ -19,6 +19,7 @@ internal sealed class FlaggedRun(ImportSettings settings, Terminal terminal, Out
     public int Run(string listFile, string manifestFile)
     {
         var manifest = ListFiles.Valid(FlagManifestReader.Read(manifestFile, ListFiles.Bytes(manifestFile)), terminal);
+        ListFiles.RequireBegun(manifest.Date, manifestFile, outside.Time);
         var list = ListFiles.Valid(FlagListReader.Read(listFile, ListFiles.Bytes(listFile), manifest), terminal);
         var counts = OpenedStore.Use(settings.Store, outside.Time, store => Load(store.Imports, manifest, list));
         terminal.Results.Write(settings.Format == ImportFormat.Json ? Json(manifest, list, counts) : Words(manifest, list, counts));

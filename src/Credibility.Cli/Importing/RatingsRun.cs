@@ -13,6 +13,7 @@ internal sealed class RatingsRun(ImportSettings settings, Terminal terminal, Out
     public int Run(string listFile, string manifestFile)
     {
         var manifest = ListFiles.Valid(RatingManifestReader.Read(manifestFile, ListFiles.Bytes(manifestFile)), terminal);
+        ListFiles.RequireBegun(manifest.Date, manifestFile, outside.Time);
         var list = ListFiles.Valid(RatingListReader.Read(listFile, ListFiles.Bytes(listFile), manifest), terminal);
         var result = OpenedStore.Use(settings.Store, outside.Time, store => Import(store, manifest, list));
         terminal.Results.Write(settings.Format == ImportFormat.Json ? RatingsResultText.Json(result) : RatingsResultText.Words(result));

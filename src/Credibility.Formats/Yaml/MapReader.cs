@@ -198,6 +198,9 @@ internal sealed class MapReader(YamlMap map, DataReading reading, string name)
         }
     }
 
+    /// <summary>Keys that may stand here, whether or not they do: a fault names them all.</summary>
+    public void Know(params IEnumerable<string> keys) => _taken.UnionWith(keys);
+
     /// <summary>Reports every key that nobody took.</summary>
     public void Done()
     {

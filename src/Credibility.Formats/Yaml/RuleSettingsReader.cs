@@ -33,7 +33,9 @@ internal static class RuleSettingsReader
             var before = rules.GetValueOrDefault(key.Value);
             var rule = map.Map(key.Value);
             var numbers = new Dictionary<string, double>(StringComparer.Ordinal);
-            foreach (var (name, min, max) in Numbers.GetValueOrDefault(key.Value, []))
+            var known = Numbers.GetValueOrDefault(key.Value, []);
+            rule.Know(known.Select(number => number.Name).Append("level"));
+            foreach (var (name, min, max) in known)
             {
                 numbers[name] = before is null || rule.Has(name) ? rule.Number(name, min, max) : before.Number(name);
             }

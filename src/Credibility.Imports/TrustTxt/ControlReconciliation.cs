@@ -17,11 +17,12 @@ public sealed class ControlReconciliation(KnownSites known, IReadOnlySet<string>
         var candidates = new List<ControlCandidate>();
         var conflicts = new List<ControlConflict>();
         var pairs = Pairs(claims, candidates, conflicts);
+        var carried = Carried(pairs, claims);
         var edges = new List<ControlEdge>();
         var alreadyHeld = 0;
         foreach (var pair in pairs)
         {
-            if (Contradiction(pair, pairs) is { } reason)
+            if (Contradiction(pair, pairs, carried) is { } reason)
             {
                 conflicts.Add(new ControlConflict(pair.FromAbove.Controller, pair.FromAbove.Controlled, reason));
             }
@@ -35,7 +36,6 @@ public sealed class ControlReconciliation(KnownSites known, IReadOnlySet<string>
             }
         }
 
-        var carried = Carried(pairs, claims);
         candidates.AddRange(claims.OneSided
             .Where(claim => !carried.Any(edge => edge.Controller == claim.Controller && edge.Controlled == claim.Controlled))
             .Select(claim => Candidate(claim, agreed: false)));
@@ -77,7 +77,7 @@ public sealed class ControlReconciliation(KnownSites known, IReadOnlySet<string>
     }
 
     /// <summary>Why the pair is no edge, or null.</summary>
-    private string? Contradiction(AgreedPair pair, List<AgreedPair> all)
+    private string? Contradiction(AgreedPair pair, List<AgreedPair> all, List<ControlEdge> carried)
     {
         if (KnownSites.Reaches(pair.Owner.Id, pair.Subject.Id, Above))
         {
@@ -95,7 +95,8 @@ public sealed class ControlReconciliation(KnownSites known, IReadOnlySet<string>
         return held is null ? null : $"the profile of {pair.Subject.Name} names another holder, {held.OwnerName}";
 
         IEnumerable<string> Above(string id) => known.Deciders(id).Select(stake => stake.Owner).OfType<string>()
-            .Concat(all.Where(other => other.Subject.Id == id).Select(other => other.Owner.Id));
+            .Concat(all.Where(other => other.Subject.Id == id).Select(other => other.Owner.Id))
+            .Concat(carried.Where(edge => edge.Subject == id).Select(edge => edge.Owner));
     }
 
     /// <summary>Edges of before that no file heard this time takes back, as long as nothing else is now said of their subject.</summary>

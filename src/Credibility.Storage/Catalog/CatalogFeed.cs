@@ -111,6 +111,8 @@ public sealed class CatalogFeed(SqliteDatabase database, StoreWriter writer, Pro
     /// <param name="fault">What to do with a failed look; watching goes on.</param>
     public async Task Watch((long Version, long Revision) from, TimeSpan every, Func<CatalogChange, Task> publish, Action<StorageException> fault, CancellationToken cancel)
     {
+        // What an earlier watch saw and could not publish is still to be published.
+        _dataVersion = -1;
         using var timer = new PeriodicTimer(every, database.Time);
         do
         {

@@ -63,6 +63,19 @@ public class ScoreListTests(OpenService open)
     }
 
     [Theory]
+    [InlineData("2100-01-01T00:00:00%2B02:00")]
+    [InlineData("2100-01-01T00:00:00+02:00")]
+    [InlineData("2100-01-01T00:00:00-02:00")]
+    public async Task An_instant_may_have_an_offset_escaped_or_not(string instant)
+    {
+        var service = await open.GetAsync();
+        using var answer = await service.Get("/v1/scores?changedSince=" + instant);
+
+        answer.AssertStatus(HttpStatusCode.OK);
+        Assert.Empty((await answer.Json())["items"]!.AsArray());
+    }
+
+    [Theory]
     [InlineData("format=csv", null)]
     [InlineData("", "text/csv")]
     [InlineData("", "application/json;q=0.5, text/csv")]

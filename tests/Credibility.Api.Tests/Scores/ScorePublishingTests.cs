@@ -14,10 +14,13 @@ public sealed class ScorePublishingTests : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("credibility-publishing-").FullName;
     private readonly LoadedData data = SnapshotReader.Read(Path.Combine(ServiceProcess.Binaries, SnapshotReader.FileName));
+    private readonly Clock time = new();
     private Store store;
     private ScorePublishing publishing;
 
     public ScorePublishingTests() => (store, publishing) = Open();
+
+    private static ScoreTags Tags { get; } = new("", "v1");
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -90,9 +93,42 @@ public sealed class ScorePublishingTests : IDisposable
         Assert.True(after.Catalog.Find(own.Id)!.Structural);
     }
 
+    [Fact]
+    public async Task A_list_of_one_kind_was_modified_when_a_source_left_the_kind()
+    {
+        var before = Registry.Of(data, SourceCatalog.Create([Outlets.Rated("a"), Outlets.Rated("b")], data.States, Day), 1);
+        var board = await publishing.First(before, Cancelled);
+        time.Now += TimeSpan.FromMinutes(1);
+        var after = before.With(before.Catalog.With([Outlets.Rated("b") with { Kind = SourceKind.Newspaper }], [], Day, 2), 2);
+        var next = await publishing.Next(board, before.Catalog, after, ["b"], [], Cancelled);
+        var sites = new ScoreQuery(SourceKind.NewsSite, null, null, null, null, null, null, 10);
+
+        var (then, now) = (board.Page(sites, Tags), next.Page(sites, Tags));
+
+        Assert.Equal(["a"], now.Rows.Select(row => row.Id));
+        Assert.NotEqual(then.ETag, now.ETag);
+        Assert.Equal(then.Modified!.At.AddMinutes(1), now.Modified!.At);
+    }
+
+    [Fact]
+    public void Another_version_of_the_method_is_another_answer_though_its_numbers_for_scores_are_the_same()
+    {
+        var (old, same, other) = (new ScoreTags("", "v1.1"), new ScoreTags("", "v1.1"), new ScoreTags("", "v1.2"));
+
+        Assert.Equal(old.Of("a", "00", 1), same.Of("a", "00", 1));
+        Assert.NotEqual(old.Of("a", "00", 1), other.Of("a", "00", 1));
+    }
+
     private (Store Store, ScorePublishing Publishing) Open()
     {
-        var opened = Store.Open(Path.Combine(folder, "store.db"), TimeProvider.System);
-        return (opened, new ScorePublishing(opened, new ScoreTags("")));
+        var opened = Store.Open(Path.Combine(folder, "store.db"), time);
+        return (opened, new ScorePublishing(opened, Tags));
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2025, 7, 20, 12, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

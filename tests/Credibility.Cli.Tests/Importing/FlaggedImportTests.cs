@@ -103,8 +103,45 @@ public sealed class FlaggedImportTests : IDisposable
         Assert.Contains("wrong.yaml:1:1: the manifest needs 'criterion'", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_manifest_of_a_day_that_has_begun_nowhere_is_refused()
+    {
+        _world.Time = new Stopped(new DateTimeOffset(2025, 10, 31, 9, 59, 59, TimeSpan.Zero));
+        var day = _world.Feed.Head().AsOf;
+
+        var (code, output, errors) = Import("a.example,,\n");
+
+        Assert.Equal((3, ""), (code, output));
+        Assert.Contains("list.yaml: the date 2025-11-01 lies in the future", errors, StringComparison.Ordinal);
+        Assert.Equal(day, _world.Feed.Head().AsOf);
+    }
+
+    [Fact]
+    public void A_manifest_of_a_day_that_has_begun_somewhere_is_taken()
+    {
+        _world.Time = new Stopped(new DateTimeOffset(2025, 10, 31, 10, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal(0, Import("a.example,,\n").Code);
+    }
+
+    [Fact]
+    public void A_list_without_an_end_is_refused_and_not_read_for_ever()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "there is no endless file here");
+
+        var (code, _, errors) = _world.Import("flagged-addresses", "/dev/zero", "--manifest", _world.File("list.yaml", Manifest));
+
+        Assert.Equal(3, code);
+        Assert.Contains("/dev/zero is larger than 64 MiB", errors, StringComparison.Ordinal);
+    }
+
     private (int Code, string Output, string Errors) Import(string rows, params string[] more) => _world.Import(
         ["flagged-addresses", _world.File("list.csv", "domain,seen,report\n" + rows), "--manifest", _world.File("list.yaml", Manifest), .. more]);
 
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
+
+    private sealed class Stopped(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
 }

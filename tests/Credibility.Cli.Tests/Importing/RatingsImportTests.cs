@@ -136,6 +136,18 @@ public sealed class RatingsImportTests : IDisposable
     }
 
     [Fact]
+    public void A_manifest_of_a_day_to_come_is_refused_and_moves_no_catalog()
+    {
+        var day = _world.Feed.Head().AsOf;
+
+        var (code, _, errors) = Import("group.example,five,,\n", Manifest.Replace("date: 2025-11-01", "date: 9999-12-31", StringComparison.Ordinal));
+
+        Assert.Equal(3, code);
+        Assert.Contains("the date 9999-12-31 lies in the future", errors, StringComparison.Ordinal);
+        Assert.Equal(day, _world.Feed.Head().AsOf);
+    }
+
+    [Fact]
     public void Many_rows_of_nobody_are_counted_and_some_are_named()
     {
         var output = Import(string.Concat(Enumerable.Range(0, 25).Select(n => $"n{n}.example,five,,\n"))).Output;

@@ -60,6 +60,29 @@ public sealed class CatalogFeedTests : IDisposable
     }
 
     [Fact]
+    public async Task What_one_watch_could_not_publish_the_next_hands_over_without_a_further_write()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        // Without the change being handed over the second watch would never end.
+        stop.CancelAfter(TimeSpan.FromSeconds(30));
+        await _stores.Load("h1", Profiles.Agency("a"));
+        var seen = new List<long>();
+
+        await Assert.ThrowsAsync<FormatException>(() => _stores.Feed.Watch(
+            (0, 0), TimeSpan.FromMilliseconds(10), _ => throw new FormatException("cannot be used"), _ => { }, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _stores.Feed.Watch(
+            (0, 0), TimeSpan.FromMilliseconds(10), change => Publish(change.Version), _ => { }, stop.Token));
+
+        Assert.Equal([_stores.Feed.Head().Version], seen);
+
+        Task Publish(long version)
+        {
+            seen.Add(version);
+            return stop.CancelAsync();
+        }
+    }
+
+    [Fact]
     public async Task Looking_costs_nothing_where_nothing_moved()
     {
         Assert.True(_stores.Feed.HasMoved());

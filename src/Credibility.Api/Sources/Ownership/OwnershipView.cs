@@ -106,7 +106,8 @@ internal sealed class OwnershipView(Registry registry, Store store, DateOnly? as
     {
         if (!stored.TryGetValue(id, out var source))
         {
-            source = store.Sources.Find(id);
+            // The store may be a revision ahead: then the evidence would be that of other edges.
+            source = store.Sources.FindAt(id, registry.Revision);
             stored.Add(id, source);
         }
 

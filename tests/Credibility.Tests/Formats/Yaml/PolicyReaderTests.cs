@@ -138,6 +138,7 @@ public sealed class PolicyReaderTests
     [InlineData("id: house\nextends: default\ngate: { level: error, minConfidence: 2 }\n", 3, "write a number from 0 to 1")]
     [InlineData("id: house\nextends: default\nrules: [nosuch]\n", 3, "'rules' must be a map of keys, not a list")]
     [InlineData("id: house\nextends: default\nweights: { factual: .nan, bias: -1 }\n", 3, "has no key 'weights'")]
+    [InlineData("id: house\nextends: default\nrules: { SRC005: { least: 2 } }\n", 3, "has no key 'least'; known keys are level, maxOrigins, minVoices")]
     public void What_an_extending_policy_gets_wrong_is_named(string yaml, int line, string says) => Problems.Single(Extending(yaml).Problems, line, says);
 
     [Fact]

@@ -221,6 +221,20 @@ public sealed class ControlReconciliationTests
     }
 
     [Fact]
+    public void A_circle_that_an_edge_of_before_would_close_is_a_conflict_although_its_site_was_not_heard()
+    {
+        SourceProfile[] profiles = [Group, Paper, Radio];
+        var before = Run(profiles, File("group", "control=paper.example"), File("paper", "controlledby=group.example\ncontrol=radio.example"), File("radio", "controlledby=paper.example")).Edges;
+        TrustTxtFile[] now = [File("group", "control=paper.example\ncontrolledby=radio.example"), File("radio", "control=group.example\ncontrolledby=paper.example")];
+
+        var plan = new ControlReconciliation(new KnownSites(profiles, Today), Heard("group", "radio"), before).Run(now);
+
+        Assert.Equal(("radio.example", "group.example"), Assert.Single(plan.Conflicts) is var one ? (one.Controller, one.Controlled) : default);
+        Assert.Equal(["paper", "radio"], plan.Edges.Select(edge => edge.Subject));
+        Assert.Empty(plan.Added);
+    }
+
+    [Fact]
     public void The_order_of_the_files_and_profiles_changes_nothing()
     {
         SourceProfile[] profiles = [Group, Paper, Radio, Profile("town"), Profile("village")];
