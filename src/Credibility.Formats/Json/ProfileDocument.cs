@@ -62,7 +62,7 @@ internal sealed record OwnerDocument(
 
 internal sealed record ControlDocument(FactorDocument? Funding, FactorDocument? Ownership, FactorDocument? Editorial);
 
-internal sealed record FactorDocument(bool? Value, string? ValidFrom, string? ValidTo, IReadOnlyList<string>? Evidence);
+internal sealed record FactorDocument(bool? Value, string? ValidFrom, string? ValidTo, IReadOnlyList<string>? Evidence, bool? FromListing);
 
 internal sealed record FactDocument(string? Value, string? ValidFrom, string? ValidTo, IReadOnlyList<string>? Evidence);
 

@@ -98,11 +98,11 @@ internal static class ProfileDocuments
     }
 
     private static FactorDocument? From(ControlFactor? factor) =>
-        factor is null ? null : new(factor.Value, factor.Valid.From?.Text, factor.Valid.To?.Text, Some(factor.Evidence));
+        factor is null ? null : new(factor.Value, factor.Valid.From?.Text, factor.Valid.To?.Text, Some(factor.Evidence), factor.FromListing ? true : null);
 
     private static ControlFactor? To(FactorDocument? factor) => factor is null
         ? null
-        : new(factor.Value ?? throw new JsonException("a control factor needs 'value'"), Valid(factor.ValidFrom, factor.ValidTo), Proof(factor.Evidence));
+        : new(factor.Value ?? throw new JsonException("a control factor needs 'value'"), Valid(factor.ValidFrom, factor.ValidTo), Proof(factor.Evidence)) { FromListing = factor.FromListing ?? false };
 
     private static IReadOnlyList<string>? Some(IReadOnlyList<string> texts) => texts.Count == 0 ? null : texts;
 

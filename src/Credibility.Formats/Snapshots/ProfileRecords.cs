@@ -145,6 +145,7 @@ internal static class ProfileRecords
         {
             to.Flag(factor.Value);
             WriteSupport(to, factor.Valid, factor.Evidence);
+            to.Flag(factor.FromListing);
         }
     }
 
@@ -154,7 +155,7 @@ internal static class ProfileRecords
         return factors is { Funding: null, Ownership: null, Editorial: null } ? ControlFactors.Unknown : factors;
     }
 
-    private static ControlFactor? ReadFactor(ContentReader from) => from.Flag() ? new ControlFactor(from.Flag(), from.Valid(), from.Texts()) : null;
+    private static ControlFactor? ReadFactor(ContentReader from) => from.Flag() ? new ControlFactor(from.Flag(), from.Valid(), from.Texts()) { FromListing = from.Flag() } : null;
 
     private static void WriteSupport(ContentWriter to, Validity valid, IReadOnlyList<string> evidence)
     {

@@ -91,7 +91,7 @@ internal static class ProfileFacts
             return null;
         }
 
-        var factor = new ControlFactor(map.Flag("value"), map.Valid(), refs.Of(map));
+        var factor = new ControlFactor(map.Flag("value"), map.Valid(), refs.Of(map)) { FromListing = map.OptionalFlag("fromListing") ?? false };
         map.Done();
         return factor;
     }

@@ -113,6 +113,7 @@ internal static class ProfileHash
         if (factor is not null)
         {
             Backed(factor.Valid, factor.Evidence, writer);
+            writer.Flag(factor.FromListing);
         }
     }
 

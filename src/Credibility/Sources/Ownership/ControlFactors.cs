@@ -10,7 +10,14 @@ public sealed record ControlFactors(ControlFactor? Funding, ControlFactor? Owner
 }
 
 /// <param name="Value">Yes or no, as evidenced.</param>
-public sealed record ControlFactor(bool Value, Validity Valid, IReadOnlyList<string> Evidence);
+public sealed record ControlFactor(bool Value, Validity Valid, IReadOnlyList<string> Evidence)
+{
+    /// <summary>
+    /// Whether only the stated reasons of acts that list or ban somebody evidence it. It tells who steers whom; it never counts in a
+    /// score, since a listing by a state must not change one.
+    /// </summary>
+    public bool FromListing { get; init; }
+}
 
 /// <summary>What the three factors add up to; the last is our eighth value, for outlets that are not public.</summary>
 public enum ControlType

@@ -75,14 +75,14 @@ internal sealed class SignalReader(ScoreTable table)
     /// </summary>
     private SignalSeen? Control(SignalRow row, SourceProfile profile, DateOnly on)
     {
-        ControlFactor?[] factors = [profile.Control.Funding, profile.Control.Ownership, profile.Control.Editorial];
-        var held = factors.OfType<ControlFactor>().Where(factor => factor.Valid.Covers(on)).ToList();
+        var factors = new ControlFactors(Counted(profile.Control.Funding), Counted(profile.Control.Ownership), Counted(profile.Control.Editorial));
+        var held = new[] { factors.Funding, factors.Ownership, factors.Editorial }.OfType<ControlFactor>().Where(factor => factor.Valid.Covers(on)).ToList();
         if (held.Count == 0)
         {
             return null;
         }
 
-        var possible = ControlReader.Possible(profile, on).Select(type => (Name: ControlTypeNames.Write(type), Value: Level(row, type))).ToList();
+        var possible = ControlReader.Possible(profile with { Control = factors }, on).Select(type => (Name: ControlTypeNames.Write(type), Value: Level(row, type))).ToList();
         var (least, most) = (possible.MinBy(type => type.Value), possible.MaxBy(type => type.Value));
         var agreed = most.Value < table.BaseRate ? most : least.Value > table.BaseRate ? least : default;
         if (agreed.Name is null)
@@ -95,6 +95,9 @@ internal sealed class SignalReader(ScoreTable table)
             row, name, agreed.Value, row.Strength * held.Count, held.Count, new Validity(held.Select(factor => factor.Valid.From).Max(), null),
             [.. held.SelectMany(factor => factor.Evidence).Distinct(StringComparer.Ordinal)]);
     }
+
+    /// <summary>What only a listing says is shown and never counts.</summary>
+    private static ControlFactor? Counted(ControlFactor? factor) => factor is { FromListing: false } ? factor : null;
 
     private double Level(SignalRow row, ControlType type) => row.Levels.GetValueOrDefault(ControlTypeNames.Write(type), table.BaseRate);
 

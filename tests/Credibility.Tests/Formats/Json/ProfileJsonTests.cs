@@ -25,7 +25,7 @@ public sealed class ProfileJsonTests
         Wikidata = "Q42",
         IdentityEvidence = ["e1"],
         Owners = [new OwnershipStake(null, "A Holding", 1.0 / 3, true, Validity.Unknown, ["e1"])],
-        Control = new ControlFactors(new ControlFactor(true, Validity.Unknown, ["e1"]), null, new ControlFactor(false, Validity.Unknown, [])),
+        Control = new ControlFactors(new ControlFactor(true, Validity.Unknown, ["e1"]), null, new ControlFactor(false, Validity.Unknown, []) { FromListing = true }),
         EditorialSafeguard = new EvidencedFact("statute", Validity.Unknown, ["e1"]),
         Governing = "regulator",
         Affiliations = [new Affiliation("a-body", null, "member", AffiliationTie.PartyMembership, Validity.Unknown, ["e1"])],

@@ -50,6 +50,8 @@ public sealed class ProfileLintTests
     [InlineData("topic: statistics, evidence: [e1]", "topic: statistics", 18, "'authorityFor' needs 'evidence'")]
     [InlineData("territory: EU, evidence: [e1]", "territory: EU", 20, "'listings' needs 'evidence'")]
     [InlineData("level: policy, evidence: [e1]", "level: policy", 22, "'signals' needs 'evidence'")]
+    [InlineData("funding: { value: no, evidence: [e1] }", "funding: { value: no, evidence: [e1], fromListing: yes }", 11, "has other evidence than acts that list somebody")]
+    [InlineData("https://example.org", "https://eur-lex.europa.eu/eli/reg/2014/269/oj", 11, "write 'fromListing: yes', so that it never counts in a score")]
     [InlineData("validTo: 2020, ", "", 9, "the shares add up to 1.2")]
     [InlineData("owner: pl-government", "owner: pl-governmen", 8, "there is no profile and no body of a state with the id 'pl-governmen'")]
     [InlineData("owner: pl-government", "owner: example-news", 8, "points to itself")]

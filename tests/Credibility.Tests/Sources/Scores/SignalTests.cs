@@ -111,6 +111,17 @@ public sealed class SignalTests
     }
 
     [Fact]
+    public void What_only_an_act_that_lists_somebody_says_never_counts()
+    {
+        var listed = Factor(true) with { FromListing = true };
+
+        Assert.Empty(Score(Outlet with { Control = new(listed, listed, listed) }).Contributions);
+        Assert.Equal(
+            Score(Outlet with { Control = new(null, null, Factor(false)) }).Contributions.Single().Level,
+            Score(Outlet with { Control = new(listed, null, Factor(false)) }).Contributions.Single().Level);
+    }
+
+    [Fact]
     public void Open_factors_count_where_all_that_is_possible_is_below_the_base_and_then_the_mildest()
     {
         var part = Only(Outlet with { Control = new(null, null, Factor(true)) });
