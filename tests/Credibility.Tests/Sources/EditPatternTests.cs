@@ -32,6 +32,17 @@ public sealed class EditPatternTests
     public void The_distance_is_told_or_that_it_is_too_far(string name, string other, int told) =>
         Assert.Equal(told, new EditPattern(name, new ulong[EditPattern.Letters]).Within(other, 2));
 
+    [Theory]
+    [InlineData("c", "b1", 3)]
+    [InlineData("b1", "c", 3)]
+    [InlineData("channel", "1channel", 4)]
+    [InlineData("ab", "1cd", 4)]
+    public void A_digit_is_never_spent_even_where_one_name_begins(string name, string other, int limit)
+    {
+        Assert.Equal(limit + 1, EditDistance.Within(name, other, limit));
+        Assert.Equal(limit + 1, new EditPattern(name, new ulong[EditPattern.Letters]).Within(other, limit));
+    }
+
     private static string Slipped(string text, int slip, int at, char letter)
     {
         if (text.Length < 2)

@@ -44,16 +44,19 @@ internal static class EditDistance
         Span<int> before = stackalloc int[right.Length + 1];
         Span<int> row = stackalloc int[right.Length + 1];
         Span<int> next = stackalloc int[right.Length + 1];
-        for (var j = 0; j <= right.Length; j++)
+        row[0] = 0;
+        for (var j = 1; j <= right.Length; j++)
         {
-            row[j] = j;
+            row[j] = row[j - 1] + Step(right[j - 1], limit);
         }
 
+        var dropped = 0;
         for (var i = 1; i <= left.Length; i++)
         {
+            dropped += Step(left[i - 1], limit);
             var (first, last) = (Math.Max(1, i - limit), Math.Min(right.Length, i + limit));
-            next[first - 1] = first == 1 ? i : limit + 1;
-            var best = i;
+            next[first - 1] = first == 1 ? dropped : limit + 1;
+            var best = dropped;
             for (var j = first; j <= last; j++)
             {
                 var cost = left[i - 1] == right[j - 1] ? 0 : char.IsAsciiDigit(left[i - 1]) || char.IsAsciiDigit(right[j - 1]) ? limit + 1 : 1;
