@@ -63,6 +63,8 @@ public static class DeclaredAttributionReader
             Content = declared.Content,
             ContentSpans = declared.ContentSpans,
             Derived = derived,
+            Origin = declared.DetectedWith is null ? AttributionOrigin.Declared : AttributionOrigin.Detected,
+            Confidence = declared.DetectedWith ?? 1,
         };
     }
 

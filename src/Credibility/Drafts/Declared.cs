@@ -55,6 +55,9 @@ public sealed record DeclaredAttribution
     public TextSpan? Content { get; init; }
 
     public IReadOnlyList<TextSpan>? ContentSpans { get; init; }
+
+    /// <summary>How sure the reading of the text is, 0–1, where it was read from the text; null where the author declared it.</summary>
+    public double? DetectedWith { get; init; }
 }
 
 /// <summary>Somebody who carried what another said.</summary>
@@ -82,6 +85,12 @@ public sealed record DeclaredClaim
     public bool Hedged { get; init; }
 
     public bool SaidUnverified { get; init; }
+
+    /// <summary>How sure the reading of the text is, 0–1, where it was read from the text; null where the author declared it.</summary>
+    public double? DetectedWith { get; init; }
+
+    /// <summary>Ids of claims that the reading of the text takes for this one, by method 3.5.</summary>
+    public IReadOnlyList<string> SameAs { get; init; } = [];
 }
 
 /// <param name="States">ISO 3166-1 alpha-2 codes of the states that form the party.</param>
