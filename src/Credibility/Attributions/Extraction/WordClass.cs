@@ -81,7 +81,7 @@ public enum WordClass : uint
 }
 
 /// <summary>The classes of words, looked up by <see cref="Prose.WordHash"/>.</summary>
-/// <param name="Sha256">Hash over the data file's bytes.</param>
+/// <param name="sha256">Hash over the data file's bytes.</param>
 public sealed class WordClasses(string sha256, IReadOnlyDictionary<uint, WordClass> classes)
 {
     private readonly Dictionary<uint, WordClass> _classes = new(classes);
