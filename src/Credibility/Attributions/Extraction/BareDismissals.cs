@@ -27,13 +27,27 @@ internal static class BareDismissals
 
     private static FoundAttribution? Dismissal(ClassedText text, int verb)
     {
-        if (VerbGroupReader.At(text, verb) is not { Infinitive: false, Passive: false } group || !group.IsFinite || NounPhraseReader.Before(text, group.First) is not { } source || Claim(text, source.First) is null)
+        if (VerbGroupReader.At(text, verb) is not { Infinitive: false, Passive: false } group || !group.IsFinite || NounPhraseReader.Before(text, group.First) is not { } phrase || Rejecting(text, phrase) is not { } source || Claim(text, source.First) is null)
         {
             return null;
         }
 
         var content = text.Word(group.End) == Terms.As ? new TokenRange(group.End, ContentReader.ClauseEnd(text, group.End, text.Sentence(verb).End)) : default;
         return new FoundAttribution { Source = source, Cue = [group.Range], Content = content.Count > 0 ? [content] : [], Confidence = .9 };
+    }
+
+    /// <summary>Who rejects: "aid workers" in "an assertion aid workers disputed".</summary>
+    private static TokenRange? Rejecting(ClassedText text, TokenRange phrase)
+    {
+        for (var at = phrase.First + 1; at < Math.Min(phrase.End - 1, phrase.First + 4) && text.Is(phrase.First, WordClass.Determiner); at++)
+        {
+            if (text.Is(at, WordClass.NominalCue) && text.IsComma(phrase.First - 1))
+            {
+                return phrase with { First = at + 1 };
+            }
+        }
+
+        return phrase;
     }
 
     /// <summary>The noun before the rejecting subject, "that" between or not: "a claim that officials", "an assertion aid workers".</summary>

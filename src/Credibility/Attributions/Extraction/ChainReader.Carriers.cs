@@ -232,6 +232,7 @@ public sealed partial class ChainReader
         if (_text.Is(subject.First, WordClass.Relative))
         {
             Onward(at, subject, origin);
+            Drop(group.Range);
             return;
         }
 

@@ -123,7 +123,7 @@ public sealed partial class ChainReader
         TokenRange? carrier = null;
         foreach (var index in carriers)
         {
-            if (_found[index].Confidence >= 0 && _found[index].Source is { } source && !Mentions.Touch(source, origin) && source.First < at && (carrier is null || source.First > carrier.Value.First))
+            if (_found[index].Confidence >= 0 && _found[index].Source is { } source && !Mentions.Touch(source, origin) && source.First < at && !_text.Is(source.First, WordClass.Relative) && (carrier is null || source.First > carrier.Value.First))
             {
                 carrier = source;
             }
@@ -143,6 +143,11 @@ public sealed partial class ChainReader
             {
                 Relay(index, named, origin, new TokenRange(at, at + 1));
             }
+        }
+
+        if (_text.Is(at - 1, WordClass.Relative))
+        {
+            Drop(new TokenRange(at, at + 1));
         }
     }
 
@@ -171,7 +176,7 @@ public sealed partial class ChainReader
         const WordClass Some = WordClass.Role | WordClass.People | WordClass.Body | WordClass.Outlet | WordClass.Document | WordClass.Vague | WordClass.State;
         for (var at = mention.First; at < mention.End && at - mention.First < 12; at++)
         {
-            if (_text.IsComma(at) || at > mention.First && _text.Is(at, WordClass.Preposition) && !_text.IsCapital(at))
+            if (_text.IsComma(at))
             {
                 break;
             }

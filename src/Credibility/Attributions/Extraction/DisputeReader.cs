@@ -20,7 +20,7 @@ public sealed class DisputeReader
     private static readonly HashSet<uint> Calling = Terms.Set("call calls called describe describes described label labelled labeled dub dubbed brand branded term termed");
     private static readonly HashSet<uint> Claims = Terms.Set(
         "claim claims allegation allegations accusation accusations assertion assertions report reports story stories account accounts version charge charges suggestion suggestions rumour rumours rumor rumors "
-        + "statement statements description figure figures number numbers reason reasons characterisation characterization narrative remark remarks words argument arguments contention finding findings insinuation criticism");
+        + "statement statements description figure figures number numbers reason reasons characterisation characterization narrative remark remarks words argument arguments contention finding findings insinuation criticism count tally toll estimate estimates assessment analysis conclusion conclusions view verdict data");
     private static readonly HashSet<uint> Pointers = Terms.Set("this that it them these those so");
     private static readonly HashSet<uint> Things = Terms.Set("bail bond entry access visa visas parole permission funding asylum appeal request requests application offer offers bid bids plan plans proposal proposals bill nomination deal amendment motion petition treatment boarding");
     private static readonly HashSet<uint> Untrue = Terms.Set("untrue false wrong nonsense fabricated fabrication fabrications baseless unfounded groundless lie lies lying fiction propaganda fake invented absurd incorrect inaccurate misleading disinformation misinformation rubbish hoax ludicrous opposite distorted");
@@ -68,6 +68,11 @@ public sealed class DisputeReader
         if (Verb(attribution) is not { } verb)
         {
             return SaysUntrue(attribution);
+        }
+
+        if (VerbGroupReader.At(_text, verb) is { Negated: true })
+        {
+            return false;
         }
 
         var word = _text.Word(verb);
@@ -171,9 +176,9 @@ public sealed class DisputeReader
     private double Weigh(int index, int candidate, TokenRange source)
     {
         var (answer, other) = (_found[index], _found[candidate]);
-        var near = -.35 * (index - candidate);
-        var bare = answer.Content.Count == 0 || answer.Content[0].Count <= 2 || _text.Word(answer.Content[0].First) == Terms.As;
-        var same = SameSentence(index, candidate) ? bare ? 4 : 1.5 : 0;
+        var whole = IsBare(answer) && Mentions.PlaceOf(answer) - _text.Paragraph(Mentions.PlaceOf(answer)).First < 14 && _text.Text.ParagraphOf(Mentions.PlaceOf(answer)) != _text.Text.ParagraphOf(Mentions.PlaceOf(other));
+        var near = (whole ? -.05 : -.35) * (index - candidate) + (whole && candidate == 0 ? .6 : 0);
+        var same = SameSentence(index, candidate) ? IsBare(answer) ? 4 : 1.5 : 0;
         var named = Math.Min(2, Shared(source, other)) * 1.2;
         var words = answer.Content.Sum(part => Math.Min(3, Shared(part, other))) * 1.2;
         var paragraph = _text.Text.ParagraphOf(Mentions.PlaceOf(answer)) == _text.Text.ParagraphOf(Mentions.PlaceOf(other)) ? .5 : 0;
@@ -181,6 +186,9 @@ public sealed class DisputeReader
         var attitude = other.Kind == CueKind.Statement ? 0 : 1;
         return near + same + named + words + paragraph - dispute - attitude;
     }
+
+    /// <summary>An answer that says nothing of its own about what it answers.</summary>
+    private bool IsBare(FoundAttribution answer) => answer.Content.Count == 0 || answer.Content[0].Count <= 2 || _text.Word(answer.Content[0].First) == Terms.As;
 
     /// <summary>Words of a stretch that the other's content holds, by their first five letters, so that a state meets its adjective.</summary>
     private int Shared(TokenRange range, FoundAttribution other)

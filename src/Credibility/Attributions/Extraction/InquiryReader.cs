@@ -9,7 +9,7 @@ public static class InquiryReader
     private static readonly HashSet<uint> Declining = Terms.Set("decline declines declined declining refuse refuses refused refusing");
     private static readonly HashSet<uint> Telling = Terms.Set("comment respond reply answer say discuss confirm elaborate speak talk disclose reveal name identify provide give specify explain address take clarify be");
     private static readonly HashSet<uint> Answering = Terms.Set("respond responded reply replied return returned comment commented answer answered say said confirm confirmed verify verified elaborate specify disclose give provided provide explain explained acknowledge");
-    private static readonly HashSet<uint> Checked = Terms.Set("confirmed verified confirm verify established corroborated authenticated");
+    private static readonly HashSet<uint> Checked = Terms.Set("confirmed verified checked confirm verify established corroborated authenticated");
     private static readonly HashSet<uint> Reached = Terms.Set("reached contacted");
     private static readonly HashSet<uint> Nots = Terms.Set("not didn't hasn't haven't doesn't don't wouldn't couldn't won't hadn't wasn't weren't neither nor never nothing no none nobody");
     private static readonly HashSet<uint> Woulds = Terms.Set("would wouldn't will won't could couldn't");
@@ -75,12 +75,12 @@ public static class InquiryReader
         var would = Woulds.Contains(text.Word(first)) || Woulds.Contains(word);
         for (var at = not + 1; at < text.Count && at <= not + far && text.Text.SentenceOf(at) == text.Text.SentenceOf(not); at++)
         {
-            if (Reached.Contains(text.Word(at)) && text.Is(at - 1, WordClass.Auxiliary | WordClass.Adverb))
+            if (Reached.Contains(text.Word(at)) && (Terms.Be.Contains(text.Word(at - 1)) || text.Is(at - 1, WordClass.Adverb)))
             {
                 return Of(text, first, at + 1, AskedAnswer.CouldNotBeReached);
             }
 
-            if (Checked.Contains(text.Word(at)) && (first < not || word != No))
+            if (Checked.Contains(text.Word(at)) && (first < not || word != No) && !text.Is(at + 1, WordClass.Relative))
             {
                 return Of(text, first, at + 1, AskedAnswer.None);
             }
@@ -95,7 +95,17 @@ public static class InquiryReader
                 return Of(text, first, at + 1, would ? AskedAnswer.Declined : AskedAnswer.None);
             }
 
-            if (text.IsComma(at) || word != Neither && !text.Is(at, WordClass.Auxiliary | WordClass.Adverb | WordClass.Time))
+            if (text.Word(at) == Expected && text.Word(at + 1) == Terms.To && Telling.Contains(text.Word(at + 2)))
+            {
+                return Of(text, first, at + 3, AskedAnswer.None);
+            }
+
+            if (text.Word(at) == Drawn && would)
+            {
+                return Of(text, first, at + 1, AskedAnswer.Declined);
+            }
+
+            if (text.IsComma(at) || word != Neither && word != Nothing && !text.Is(at, WordClass.Auxiliary | WordClass.Adverb | WordClass.Time))
             {
                 return null;
             }
@@ -104,7 +114,7 @@ public static class InquiryReader
         return null;
     }
 
-    private static readonly uint Neither = WordHash.Of("neither");
+    private static readonly uint Neither = WordHash.Of("neither"), Nothing = WordHash.Of("nothing"), Expected = WordHash.Of("expected"), Drawn = WordHash.Of("drawn");
 
     private static readonly HashSet<uint> Returning = Terms.Set("return returned");
     private static readonly HashSet<uint> Questions = Terms.Set("whether when where how why if which what who");
