@@ -27,6 +27,7 @@ public sealed partial class ChainReader
         var origin = WithoutTail(mention);
         if (AsSaying(origin.End) is { } behind)
         {
+            origin = origin with { End = behind - 2 };
             var end = ContentReader.ClauseEnd(_text, behind, _text.Sentence(at).End);
             if (end > behind)
             {
@@ -208,6 +209,7 @@ public sealed partial class ChainReader
         }
     }
 
+    private static readonly HashSet<uint> PassedOn = Terms.Set("it this that them report claim figure story account information news statement");
     private static readonly HashSet<uint> Sent = Terms.Set("sent spoke speaking talking given shown provided");
 
     /// <summary>"A radio station attributed it to B", "the figure was attributed to B".</summary>
@@ -231,12 +233,22 @@ public sealed partial class ChainReader
 
         if (_text.Is(subject.First, WordClass.Relative))
         {
+            if (to - group.End > 3 || !PassedOn.Contains(_text.Word(to - 1)))
+            {
+                return;
+            }
+
             Onward(at, subject, origin);
             Drop(group.Range);
             return;
         }
 
         var passive = group.Passive;
+        if (!passive && (to - group.End > 3 || !PassedOn.Contains(_text.Word(to - 1))))
+        {
+            return;
+        }
+
         var content = passive ? subject : new TokenRange(group.End, to);
         if (content.Count > 0)
         {

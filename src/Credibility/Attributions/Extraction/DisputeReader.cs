@@ -21,6 +21,7 @@ public sealed class DisputeReader
     private static readonly HashSet<uint> Claims = Terms.Set(
         "claim claims allegation allegations accusation accusations assertion assertions report reports story stories account accounts version charge charges suggestion suggestions rumour rumours rumor rumors "
         + "statement statements description figure figures number numbers reason reasons characterisation characterization narrative remark remarks words argument arguments contention finding findings insinuation criticism count tally toll estimate estimates assessment analysis conclusion conclusions view verdict data");
+    private static readonly HashSet<uint> Whole = Terms.Set("report reports story stories claim claims allegation allegations account accounts accusation accusations rumour rumours");
     private static readonly HashSet<uint> Pointers = Terms.Set("this that it them these those so");
     private static readonly HashSet<uint> Things = Terms.Set("bail bond entry access visa visas parole permission funding asylum appeal request requests application offer offers bid bids plan plans proposal proposals bill nomination deal amendment motion petition treatment boarding");
     private static readonly HashSet<uint> Untrue = Terms.Set("untrue false wrong nonsense fabricated fabrication fabrications baseless unfounded groundless lie lies lying fiction propaganda fake invented absurd incorrect inaccurate misleading disinformation misinformation rubbish hoax ludicrous opposite distorted");
@@ -170,14 +171,15 @@ public sealed class DisputeReader
     private bool Fits(int index, int candidate, TokenRange source)
     {
         var other = _found[candidate];
-        return other.Content.Count > 0 && !(other.Source is { } speaker && (speaker == source || !Mentions.IsPronoun(_text, source) && Mentions.IsShortFormOf(_text, source, speaker))) && !(_found[index].Cue.Count > 0 && other.Content.Any(part => part.Holds(_found[index].Cue[0].First)));
+        return other.Content.Count > 0 && !(other.Content[0].Count <= 2 && Pointers.Contains(_text.Word(other.Content[0].First))) && !(other.Source is { } speaker && (speaker == source || !Mentions.IsPronoun(_text, source) && Mentions.IsShortFormOf(_text, source, speaker))) && !(_found[index].Cue.Count > 0 && other.Content.Any(part => part.Holds(_found[index].Cue[0].First)));
     }
 
     private double Weigh(int index, int candidate, TokenRange source)
     {
         var (answer, other) = (_found[index], _found[candidate]);
-        var whole = IsBare(answer) && Mentions.PlaceOf(answer) - _text.Paragraph(Mentions.PlaceOf(answer)).First < 14 && _text.Text.ParagraphOf(Mentions.PlaceOf(answer)) != _text.Text.ParagraphOf(Mentions.PlaceOf(other));
-        var near = (whole ? -.05 : -.35) * (index - candidate) + (whole && candidate == 0 ? .6 : 0);
+        var pointer = answer.Content.Count > 0 && answer.Content[0].Count <= 2 && Pointers.Contains(_text.Word(answer.Content[0].First)) || SaysUntrue(answer);
+        var whole = (pointer || answer.Content.Count > 0 && Holds(answer.Content[0] with { First = answer.Cue[0].First }, Whole, 9)) && _text.Text.ParagraphOf(Mentions.PlaceOf(answer)) != _text.Text.ParagraphOf(Mentions.PlaceOf(other));
+        var near = (whole ? -.05 : -.35) * (index - candidate) + (whole && Leads(candidate) ? .4 : 0) + (whole && candidate == 0 && (!pointer || Shared(source, other) > 0) ? .8 : 0);
         var same = SameSentence(index, candidate) ? IsBare(answer) ? 4 : 1.5 : 0;
         var named = Math.Min(2, Shared(source, other)) * 1.2;
         var words = answer.Content.Sum(part => Math.Min(3, Shared(part, other))) * 1.2;
@@ -186,6 +188,9 @@ public sealed class DisputeReader
         var attitude = other.Kind == CueKind.Statement ? 0 : 1;
         return near + same + named + words + paragraph - dispute - attitude;
     }
+
+    /// <summary>The first attribution of its paragraph.</summary>
+    private bool Leads(int candidate) => candidate == 0 || _text.Text.ParagraphOf(Mentions.PlaceOf(_found[candidate])) != _text.Text.ParagraphOf(Mentions.PlaceOf(_found[candidate - 1]));
 
     /// <summary>An answer that says nothing of its own about what it answers.</summary>
     private bool IsBare(FoundAttribution answer) => answer.Content.Count == 0 || answer.Content[0].Count <= 2 || _text.Word(answer.Content[0].First) == Terms.As;

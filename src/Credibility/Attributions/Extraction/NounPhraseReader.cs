@@ -185,7 +185,7 @@ public static class NounPhraseReader
 
         if (Terms.ClauseOpeners.Contains(word) || Terms.SubjectPronouns.Contains(word) || text.Is(at, WordClass.Carrying) && !text.Is(at, WordClass.Document))
         {
-            return word == Terms.That && false;
+            return word == Terms.That && text.Sentence(at).First == at && !text.Is(at + 1, VerbGroupReader.Verbs & ~WordClass.Attitude & ~WordClass.Belief | WordClass.Auxiliary);
         }
 
         if (text.Is(at, VerbGroupReader.Verbs) && !text.Is(at, WordClass.NominalCue | WordClass.Document | WordClass.Role | WordClass.People | WordClass.Occasion | WordClass.Body))
@@ -373,7 +373,7 @@ public static class NounPhraseReader
                 return RelativeEnd(text, end, limit);
             }
 
-            if (end > first && text.Word(end) == Terms.That && text.Is(end - 1, WordClass.People | WordClass.Document | WordClass.Body) && text.Is(end + 1, VerbGroupReader.Verbs | WordClass.Auxiliary))
+            if (end > first && text.Word(end) == Terms.That && text.Is(end - 1, WordClass.People | WordClass.Document | WordClass.Body | WordClass.Outlet | WordClass.Role) && text.Is(end + 1, VerbGroupReader.Verbs | WordClass.Auxiliary))
             {
                 return RelativeEnd(text, end, limit);
             }
@@ -416,8 +416,8 @@ public static class NounPhraseReader
 
         for (var next = at + 1; next < at + 6; next++)
         {
-            if (text.Is(next, WordClass.Time) && !text.Is(next, WordClass.Auxiliary) || text.Is(at, WordClass.Preposition) && (text.Is(next, WordClass.Occasion) && !(text.Word(at) == Terms.For || text.Word(at) == Terms.From)
-                || text.Is(next, WordClass.Document) && (text.Word(at) == Terms.In || text.Word(at) == Terms.On)))
+            if (text.Is(next, WordClass.Time) && !text.Is(next, WordClass.Auxiliary) || text.Is(at, WordClass.Preposition) && (text.Is(next, WordClass.Occasion) && !(text.IsCapital(next) && text.IsCapital(next - 1)) && !(text.Word(at) == Terms.For || text.Word(at) == Terms.From)
+                || text.Is(next, WordClass.Document) && !text.IsCapital(next) && (text.Word(at) == Terms.In || text.Word(at) == Terms.On)))
             {
                 return true;
             }

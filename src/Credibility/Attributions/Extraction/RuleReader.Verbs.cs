@@ -53,9 +53,30 @@ public sealed partial class RuleReader
             return false;
         }
 
+        if (_text.IsComma(before) && !_text.Closes(before - 1) && NounPhraseReader.Before(_text, group.First) is { } insertion && (!IsLikelySource(source) || !Closes(behind, sentence) || IsInserted(insertion, before)))
+        {
+            return false;
+        }
+
         UnreadWeak(sentence, group.First);
         var content = Around(group.First, behind, sentence);
         return content.Count > 0 && Add(_text.Quoted(group.First - 1) || _text.Quoted(group.First - 2) ? RuleKind.Quotation : RuleKind.Trailing, source, [group.Range], content, .95);
+    }
+
+    private bool Closes(int behind, TokenRange sentence) => behind >= sentence.End || _text.IsStop(behind) || _text.IsComma(behind) || _text.IsMark(behind, ';');
+
+    /// <summary>Whether a relative clause or participle stands between the phrase and the comma: then the phrase is the subject.</summary>
+    private bool IsInserted(TokenRange phrase, int comma)
+    {
+        for (var at = phrase.First; at < comma; at++)
+        {
+            if (_text.IsComma(at))
+            {
+                return _text.Is(at + 1, WordClass.Relative) || _text.Ends(at + 1, "ed") || _text.Ends(at + 1, "ing") || _text.IsNumber(at + 1);
+            }
+        }
+
+        return false;
     }
 
     private bool HasInnerClause(TokenRange source)
@@ -119,8 +140,15 @@ public sealed partial class RuleReader
             return false;
         }
 
+        if (subject.Count == 1 && Terms.SubjectPronouns.Contains(_text.Word(subject.First)) && subject.First > sentence.First
+            && (_text.Is(subject.First - 1, WordClass.Document | WordClass.Role | WordClass.People) && !_text.Is(subject.First - 1, VerbGroupReader.Verbs | WordClass.Time) || _text.Word(subject.First - 1) == Terms.Which || _text.Word(subject.First - 1) == Whom))
+        {
+            return false;
+        }
+
         var told = Terms.Telling.Contains(_text.Word(group.Head));
         var behind = ContentReader.SkipAdjuncts(_text, group.End, sentence.End, told);
+        behind = BehindInsertion(behind, sentence);
         var relative = _text.Is(subject.First, WordClass.Relative) && subject.Count == 1;
         var rule = relative ? RuleKind.Relative : RuleKind.Clause;
         var cue = Cue(group, behind);
@@ -160,12 +188,32 @@ public sealed partial class RuleReader
 
     private static readonly HashSet<uint> Aspects = Terms.Set("begin begins began continue continues continued finish finished resume resumed rule ruled need needs needed get gets got");
 
+    private static readonly uint Whom = WordHash.Of("whom");
+
+    /// <summary>"said, citing officials, that": the content begins behind the second comma.</summary>
+    private int BehindInsertion(int behind, TokenRange sentence)
+    {
+        for (var at = behind + 1; _text.IsComma(behind) && at < sentence.End && at - behind < 16; at++)
+        {
+            if (_text.Quoted(at))
+            {
+                return behind;
+            }
+
+            if (_text.IsComma(at))
+            {
+                return Terms.ContentOpeners.Contains(_text.Word(at + 1)) && _text.Word(at + 1) == Terms.That ? at + 1 : behind;
+            }
+        }
+
+        return behind;
+    }
+
     private bool IsBareClause(int first) => _text.IsCapital(first) || _text.IsNumber(first) || _text.Is(first, WordClass.Determiner | WordClass.Pronoun | WordClass.People | WordClass.Body | WordClass.Vague | WordClass.Adverb | WordClass.Document) || _text.Word(first) == Terms.There || _text.IsWord(first) && !_text.Is(first, WordClass.Preposition);
 
     /// <summary>"No soldier was hurt, the ministry said", and the cue in the middle: "This approach, critics argue, may …".</summary>
     private bool ReadTrailing(VerbGroup group, TokenRange subject, IReadOnlyList<TokenRange> cue, int behind, TokenRange sentence)
     {
-        UnreadWeak(sentence, subject.First);
         var before = subject.First - 1;
         var quote = _text.Closes(before) || _text.Closes(before - 1) && _text.IsComma(before);
         var heads = _text.Is(group.Head, WordClass.Speech | WordClass.Evidence) || _text.Is(group.Head, WordClass.Belief) && !quote;
@@ -174,6 +222,7 @@ public sealed partial class RuleReader
             return false;
         }
 
+        UnreadWeak(sentence, subject.First);
         var content = Around(subject.First, behind, sentence);
         return content.Count > 0 && Add(quote ? RuleKind.Quotation : RuleKind.Trailing, subject, cue, content, .95, Kind(group));
     }

@@ -29,6 +29,9 @@ public static class VerbGroupReader
 
     private const int MostBefore = 6;
 
+    /// <summary>What is done to papers: behind one, such a form describes it.</summary>
+    private static readonly HashSet<uint> Handled = Terms.Set("released published posted filed issued tabled obtained submitted circulated sent broadcast recorded written signed commissioned conducted delivered presented quoted cited attributed made leaked shared seen reviewed");
+
     private static readonly HashSet<uint> WentAlone = Terms.Set("go goes went gone going");
 
     public static VerbGroup? At(ClassedText text, int head)
@@ -72,6 +75,11 @@ public static class VerbGroupReader
         while (first < head && text.Is(first, WordClass.Adverb) && text.Is(first - 1, WordClass.Determiner | WordClass.Preposition))
         {
             first++;
+        }
+
+        if (form == VerbForm.Past && !auxiliary && Handled.Contains(text.Word(head)) && text.Is(first - 1, WordClass.Document | WordClass.NominalCue | WordClass.Occasion) && text.Is(head + 1, WordClass.Preposition | WordClass.Time))
+        {
+            return null;
         }
 
         if (WentAlone.Contains(text.Word(head)) && text.Word(head + 1) != Terms.On)
@@ -124,6 +132,11 @@ public static class VerbGroupReader
             return true;
         }
 
+        if (form == VerbForm.Third && text.Is(head, WordClass.Document) && Terms.SubjectPronouns.Contains(text.Word(head + 1)) && !text.IsCapital(before))
+        {
+            return true;
+        }
+
         if (form is VerbForm.Third or VerbForm.Bare)
         {
             var next = text.Word(head + 1);
@@ -140,7 +153,7 @@ public static class VerbGroupReader
 
     /// <summary>A bare form follows a plural or one of "I, you, we, they, who".</summary>
     private static bool TakesBare(ClassedText text, int before) =>
-        text.Is(before, WordClass.Pronoun | WordClass.Vague | WordClass.Relative) || Terms.StandAlone.Contains(text.Word(before)) || text.Ends(before, "s")
+        text.Is(before, WordClass.Pronoun | WordClass.Vague | WordClass.Relative | WordClass.Determiner) || Terms.StandAlone.Contains(text.Word(before)) || text.Ends(before, "s")
         || text.Is(before, WordClass.People | WordClass.Body | WordClass.Role | WordClass.Outlet) || text.IsComma(before) || text.IsDash(before) || text.Closes(before)
         || text.Word(before) == Terms.And || text.Word(before) == Terms.But || text.IsCapital(before);
 }
