@@ -158,6 +158,11 @@ public sealed partial class RuleReader
         }
 
         var direct = !(told && behind == group.End) || !Terms.OfTell.Contains(_text.Word(group.Head));
+        if (!WeakVerbs.Holds(_text, group, behind, sentence.End))
+        {
+            return false;
+        }
+
         if (Terms.ContentOpeners.Contains(_text.Word(behind)) && _text.Is(group.Head, WordClass.Speech | WordClass.Belief | WordClass.Evidence))
         {
             return AddContent(rule, subject, cue, behind, sentence, Kind(group), _text.Word(behind) == Terms.That ? .95 : .85);
@@ -186,7 +191,7 @@ public sealed partial class RuleReader
         return (direct || told) && ReadObject(group, subject, cue, behind, sentence, shared);
     }
 
-    private static readonly HashSet<uint> Aspects = Terms.Set("begin begins began continue continues continued finish finished resume resumed rule ruled need needs needed get gets got");
+    private static readonly HashSet<uint> Aspects = Terms.Set("begin begins began begun continue continues continued finish finished resume resumed rule ruled need needs needed get gets got try tries tried trying attempt attempts attempted move moves moved speak spoke write wrote campaign campaigned campaigning back backs talk talks add adds added");
 
     private static readonly uint Whom = WordHash.Of("whom");
 

@@ -137,6 +137,12 @@ public static class VerbGroupReader
             return true;
         }
 
+        if (form is (VerbForm.Third or VerbForm.Bare) && text.Is(head, Nouns) && (text.IsNumber(before) || text.Is(head + 1, WordClass.Role | WordClass.People | WordClass.Auxiliary) && !text.Is(head + 1, WordClass.Determiner | WordClass.Vague | WordClass.Pronoun)
+            || form == VerbForm.Bare && text.IsCapital(before) && (!text.Ends(before, "s") || !Objects(text, head + 1))))
+        {
+            return true;
+        }
+
         if (form is VerbForm.Third or VerbForm.Bare)
         {
             var next = text.Word(head + 1);
@@ -149,11 +155,17 @@ public static class VerbGroupReader
         return text.Is(before, WordClass.Preposition) && word != Terms.By && form != VerbForm.Present && !text.Is(before, WordClass.Adverb);
     }
 
+    private const WordClass Nouns = WordClass.NominalCue | WordClass.Document | WordClass.People | WordClass.Role | WordClass.Occasion | WordClass.Body | WordClass.Outlet;
+
+    /// <summary>Whether what a verb may govern stands here.</summary>
+    private static bool Objects(ClassedText text, int at) =>
+        text.Is(at, WordClass.Determiner | WordClass.Pronoun | WordClass.Relative) || text.Opens(at) || text.IsNumber(at) || text.Word(at) == Terms.To || Terms.ContentOpeners.Contains(text.Word(at));
+
     private static bool StartsFiniteCue(ClassedText text, int at) => text.Is(at, WordClass.Speech | WordClass.Evidence) && !text.IsCapital(at) && !text.Ends(at, "ing");
 
     /// <summary>A bare form follows a plural or one of "I, you, we, they, who".</summary>
     private static bool TakesBare(ClassedText text, int before) =>
         text.Is(before, WordClass.Pronoun | WordClass.Vague | WordClass.Relative | WordClass.Determiner) || Terms.StandAlone.Contains(text.Word(before)) || text.Ends(before, "s")
         || text.Is(before, WordClass.People | WordClass.Body | WordClass.Role | WordClass.Outlet) || text.IsComma(before) || text.IsDash(before) || text.Closes(before)
-        || text.Word(before) == Terms.And || text.Word(before) == Terms.But || text.IsCapital(before);
+        || text.Word(before) == Terms.And || text.Word(before) == Terms.But;
 }
