@@ -21,6 +21,11 @@ public static class NounPhraseReader
             return null;
         }
 
+        if (text.IsMark(last, ')') && BracketBefore(text, last, floor) is { } bracket && Core(text, bracket, floor) is { } named)
+        {
+            return named with { End = end };
+        }
+
         if (text.IsComma(last) || text.IsDash(last) || text.IsMark(last, ')'))
         {
             return BehindInsertion(text, last, floor);
@@ -127,6 +132,10 @@ public static class NounPhraseReader
             {
                 first = at--;
             }
+            else if (text.IsMark(at, ')') && BracketBefore(text, at, floor) is { } bracket)
+            {
+                at = bracket - 1;
+            }
             else if (RelativeBefore(text, at, floor) is { } antecedent)
             {
                 first = antecedent;
@@ -147,6 +156,20 @@ public static class NounPhraseReader
         }
 
         return Trim(text, first, end);
+    }
+
+    /// <summary>Where "(R-Fla.)" opens, when it is short.</summary>
+    private static int? BracketBefore(ClassedText text, int close, int floor)
+    {
+        for (var at = close - 1; at >= floor && close - at <= 7; at--)
+        {
+            if (text.IsMark(at, '('))
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Words that noun phrases are made of; verbs in the past and auxiliaries end them.</summary>

@@ -152,6 +152,11 @@ public sealed partial class RuleReader
         var relative = _text.Is(subject.First, WordClass.Relative) && subject.Count == 1;
         var rule = relative ? RuleKind.Relative : RuleKind.Clause;
         var cue = Cue(group, behind);
+        if (_text.IsComma(behind) && _text.Opens(behind + 1) && _text.Is(group.Head, WordClass.Speech | WordClass.Belief) && !(_text.IsComma(subject.First - 1) && _text.Closes(subject.First - 2) || _text.Closes(subject.First - 1)))
+        {
+            behind++;
+        }
+
         if (behind >= sentence.End || _text.IsStop(behind) || _text.IsComma(behind) || _text.IsDash(behind) || _text.IsMark(behind, ';') || Trails(behind, subject, sentence))
         {
             return !relative && !shared && ReadTrailing(group, subject, cue, behind, sentence);
@@ -214,7 +219,7 @@ public sealed partial class RuleReader
         return behind;
     }
 
-    private bool IsBareClause(int first) => _text.IsCapital(first) || _text.IsNumber(first) || _text.Is(first, WordClass.Determiner | WordClass.Pronoun | WordClass.People | WordClass.Body | WordClass.Vague | WordClass.Adverb | WordClass.Document) || _text.Word(first) == Terms.There || _text.IsWord(first) && !_text.Is(first, WordClass.Preposition);
+    private bool IsBareClause(int first) => _text.IsCapital(first) || _text.IsNumber(first) || _text.Is(first, WordClass.Determiner | WordClass.Pronoun | WordClass.People | WordClass.Body | WordClass.Vague | WordClass.Adverb | WordClass.Document) || _text.Word(first) == Terms.There || _text.IsMark(first, '[') || _text.IsMark(first, '$') || _text.IsMark(first, '£') || _text.IsMark(first, '€') || _text.IsWord(first) && !_text.Is(first, WordClass.Preposition);
 
     /// <summary>"No soldier was hurt, the ministry said", and the cue in the middle: "This approach, critics argue, may …".</summary>
     private bool ReadTrailing(VerbGroup group, TokenRange subject, IReadOnlyList<TokenRange> cue, int behind, TokenRange sentence)
@@ -310,18 +315,31 @@ public sealed partial class RuleReader
         : Opening(sentence, group.First);
 
     /// <summary>The phrase that begins the sentence, when a verb follows it before the given place.</summary>
-    private TokenRange? Opening(TokenRange sentence, int before) =>
-        NounPhraseReader.After(_text, sentence.First, whole: false) is { } phrase && phrase.End < before && IsLikelySource(phrase) && !_text.Is(phrase.First, WordClass.Preposition) ? phrase : null;
+    private TokenRange? Opening(TokenRange sentence, int before)
+    {
+        for (var at = sentence.First + 1; at < before; at++)
+        {
+            if (!_text.Quoted(at) && (_text.Is(at, WordClass.Auxiliary) && !VerbGroupReader.IsPossessive(_text, at) && !_text.IsCapital(at) || _text.Ends(at, "ed") && !_text.IsCapital(at) || VerbGroupReader.At(_text, at) is { Infinitive: false } group && group.IsFinite))
+            {
+                return NounPhraseReader.Before(_text, VerbGroupReader.At(_text, at)?.First ?? at) is { } phrase && phrase.First >= sentence.First && phrase.End < before && IsLikelySource(phrase) ? phrase : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly HashSet<uint> Speaking = Terms.Set("saying telling adding arguing claiming warning suggesting insisting noting calling");
 
     private bool ReadParticiple(VerbGroup group, TokenRange sentence)
     {
         var before = group.First - 1;
-        if (!_text.Is(group.Head, WordClass.Speech) || _text.Is(group.Head, WordClass.Carrying) || before < sentence.First || !(_text.IsComma(before) || _text.IsDash(before) || _text.Closes(before) || _text.Word(before) == Terms.And || _text.Word(before) == Terms.By))
+        var own = _text.Is(before, WordClass.Document | WordClass.Occasion) && !_text.Is(before, WordClass.Time);
+        if (!_text.Is(group.Head, WordClass.Speech) || _text.Is(group.Head, WordClass.Carrying) || before < sentence.First || !(own || _text.IsComma(before) || _text.IsDash(before) || _text.Closes(before) || _text.Word(before) == Terms.And || _text.Word(before) == Terms.By || Speaking.Contains(_text.Word(group.Head)) && _text.IsWord(before) && !_text.Is(before, WordClass.Determiner | WordClass.Preposition)))
         {
             return false;
         }
 
-        var source = _lastSource is { } last && _lastSentence == _text.Text.SentenceOf(sentence.First) ? last : Opening(sentence, group.First);
+        var source = own ? NounPhraseReader.Before(_text, group.First) : _lastSource is { } last && _lastSentence == _text.Text.SentenceOf(sentence.First) ? last : Opening(sentence, group.First);
         if (source is not { } subject || subject.First < sentence.First)
         {
             return false;

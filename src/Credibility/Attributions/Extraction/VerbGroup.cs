@@ -149,7 +149,7 @@ public static class VerbGroupReader
             return next == Terms.Of_ || text.IsCapital(head) || text.Closes(head + 1)
                 || text.Is(before, WordClass.Preposition) || text.Is(before, WordClass.NominalCue | WordClass.Document) && text.Is(head, WordClass.NominalCue)
                 || (text.Is(head, WordClass.NominalCue | WordClass.Document | WordClass.People | WordClass.Role) && (text.Is(head + 1, WordClass.Auxiliary) || StartsFiniteCue(text, head + 1)))
-                || (form == VerbForm.Bare && !TakesBare(text, before));
+                || (form == VerbForm.Bare && text.Is(head, Nouns) && !TakesBare(text, before));
         }
 
         return text.Is(before, WordClass.Preposition) && word != Terms.By && form != VerbForm.Present && !text.Is(before, WordClass.Adverb);
