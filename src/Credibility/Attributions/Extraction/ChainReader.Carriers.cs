@@ -215,6 +215,7 @@ public sealed partial class ChainReader
     /// <summary>"A radio station attributed it to B", "the figure was attributed to B".</summary>
     private void ReadAttributed(int at)
     {
+        ReadStatementsOf(at);
         if (VerbGroupReader.At(_text, at) is not { Infinitive: false } group)
         {
             return;
@@ -253,6 +254,23 @@ public sealed partial class ChainReader
         if (content.Count > 0)
         {
             Replace(new FoundAttribution { Source = origin, Cue = passive ? [new TokenRange(group.First, to + 1)] : [group.Range], Content = [content], Via = passive || Mentions.IsOwn(_text, subject) ? [] : [subject], Confidence = .8 });
+        }
+    }
+
+    /// <summary>"according to statements attributed to B": what B said is B's, whoever wrote it down.</summary>
+    private void ReadStatementsOf(int at)
+    {
+        if (_text.Word(at + 1) != Terms.To || !_text.Is(at - 1, WordClass.NominalCue | WordClass.Document))
+        {
+            return;
+        }
+
+        foreach (var index in InSentence(at))
+        {
+            if (_found[index].Source is { } source && source.Holds(at) && source.End > at + 2)
+            {
+                _found[index] = _found[index] with { Source = source with { First = at + 2 }, ChainCue = [.. _found[index].ChainCue, new TokenRange(source.First, at + 2)] };
+            }
         }
     }
 

@@ -212,7 +212,7 @@ public sealed partial class ChainReader
     {
         for (var at = mention.First + 1; at < mention.End; at++)
         {
-            if (_text.IsComma(at) && (_text.Is(at + 1, WordClass.Relative) && (Cited.Contains(_text.Word(at + 2)) || _text.Is(at + 2, WordClass.Auxiliary) && (Cited.Contains(_text.Word(at + 3)) || Attributed.Contains(_text.Word(at + 3)))) || Citing.Contains(_text.Word(at + 1))))
+            if (_text.IsComma(at) && Terms.ContentOpeners.Contains(_text.Word(at + 1)) || _text.IsComma(at) && (_text.Is(at + 1, WordClass.Relative) && (Cited.Contains(_text.Word(at + 2)) || _text.Is(at + 2, WordClass.Auxiliary) && (Cited.Contains(_text.Word(at + 3)) || Attributed.Contains(_text.Word(at + 3)))) || Citing.Contains(_text.Word(at + 1))))
             {
                 return new TokenRange(mention.First, at);
             }

@@ -70,7 +70,7 @@ public static class NounPhraseReader
             if (Core(text, open, floor) is { } head && head.End == open && !text.Is(open - 1, WordClass.Time | WordClass.Adverb))
             {
                 var inside = open + 1;
-                var shifts = text.Is(inside, WordClass.Carrying | WordClass.Adverb) || text.Ends(inside, "ing") || Terms.Fillers.Contains(text.Word(inside))
+                var shifts = text.Is(inside, WordClass.Carrying | WordClass.Adverb | WordClass.Conjunction) || text.Ends(inside, "ing") || Terms.Fillers.Contains(text.Word(inside))
                     || (text.Is(inside, WordClass.Preposition) && text.Word(inside) != Terms.Of_);
                 if (IsMoreOfThePhrase(text, inside, mark) || shifts)
                 {
@@ -440,7 +440,7 @@ public static class NounPhraseReader
         for (var next = at + 1; next < at + 6; next++)
         {
             if (text.Is(next, WordClass.Time) && !text.Is(next, WordClass.Auxiliary) || text.Is(at, WordClass.Preposition) && (text.Is(next, WordClass.Occasion) && !(text.IsCapital(next) && text.IsCapital(next - 1)) && !(text.Word(at) == Terms.For || text.Word(at) == Terms.From)
-                || text.Is(next, WordClass.Document) && !text.IsCapital(next) && (text.Word(at) == Terms.In || text.Word(at) == Terms.On)))
+                || text.Is(next, WordClass.Document) && !text.IsCapital(next) && text.Word(at) == Terms.In))
             {
                 return true;
             }

@@ -246,7 +246,7 @@ public sealed partial class RuleReader
     {
         var classes = _text.Of(group.Head);
         var taking = (classes & (WordClass.Attitude | WordClass.Denial | WordClass.Evidence | WordClass.Speech)) != 0 || (classes & WordClass.Carrying) != 0 && Mentions.IsOutlet(_text, subject);
-        if (!taking || group.Form == VerbForm.Bare && !group.HasAuxiliary && !_text.Is(subject.End - 1, WordClass.Pronoun | WordClass.People | WordClass.Vague) || !_text.IsWord(behind) && !_text.IsNumber(behind))
+        if (!taking || group.Form == VerbForm.Bare && !group.HasAuxiliary && !_text.Ends(subject.End - 1, "s") && !_text.Is(subject.End - 1, WordClass.Pronoun | WordClass.People | WordClass.Vague) || !_text.IsWord(behind) && !_text.IsNumber(behind))
         {
             return false;
         }
@@ -347,7 +347,7 @@ public sealed partial class RuleReader
 
         var told = Terms.Telling.Contains(_text.Word(group.Head));
         var behind = ContentReader.SkipAdjuncts(_text, group.End, sentence.End, told);
-        if (behind >= sentence.End || !(Terms.ContentOpeners.Contains(_text.Word(behind)) || _text.Opens(behind) || _text.IsMark(behind, ':') || NounPhraseReader.LeadsToVerb(_text, behind, sentence.End) || _text.Is(group.Head, WordClass.Attitude) && _text.Is(behind, WordClass.Determiner | WordClass.State)))
+        if (behind >= sentence.End || !(Terms.ContentOpeners.Contains(_text.Word(behind)) || _text.Opens(behind) || _text.IsMark(behind, ':') || NounPhraseReader.LeadsToVerb(_text, behind, sentence.End) || _text.Is(group.Head, WordClass.Attitude) && (_text.Is(behind, WordClass.Determiner | WordClass.State) || _text.IsCapital(behind))))
         {
             return false;
         }
@@ -361,7 +361,17 @@ public sealed partial class RuleReader
         if (_text.Word(group.End) == Terms.By && NounPhraseReader.After(_text, group.End + 1) is { } agent && IsLikelySource(agent))
         {
             var subject = NounPhraseReader.Before(_text, group.First);
-            return subject is { } about && !Overlaps(about) && Add(RuleKind.Passive, agent, [new TokenRange(group.First, group.End + 1)], [about], .6, Kind(group));
+            var parts = new List<TokenRange>();
+            if (subject is { } about && !Overlaps(about))
+            {
+                parts.Add(about);
+                if (_text.Word(agent.End) == Terms.As)
+                {
+                    AddPart(parts, agent.End, ContentReader.ClauseEnd(_text, agent.End, sentence.End));
+                }
+            }
+
+            return parts.Count > 0 && Add(RuleKind.Passive, agent, [new TokenRange(group.First, group.End + 1)], parts, .6, Kind(group));
         }
 
         var expects = _text.Is(group.Head, WordClass.Belief | WordClass.Speech);

@@ -36,7 +36,7 @@ public static class VerbGroupReader
 
     public static VerbGroup? At(ClassedText text, int head)
     {
-        if (!text.Is(head, Verbs | WordClass.Carrying) || text.Quoted(head))
+        if (!text.Is(head, Verbs) && (!text.Is(head, WordClass.Carrying) || text.Is(head, WordClass.Preposition)) || text.Quoted(head))
         {
             return null;
         }
@@ -132,7 +132,7 @@ public static class VerbGroupReader
             return true;
         }
 
-        if (form == VerbForm.Third && text.Is(head, WordClass.Document) && Terms.SubjectPronouns.Contains(text.Word(head + 1)) && !text.IsCapital(before))
+        if (form == VerbForm.Third && text.Is(head, WordClass.Document) && Terms.SubjectPronouns.Contains(text.Word(head + 1)) && (!text.IsCapital(before) || before == text.Sentence(head).First))
         {
             return true;
         }
