@@ -245,6 +245,11 @@ public sealed partial class ChainReader
         }
 
         var passive = group.Passive;
+        if (passive && subject.First > _text.Sentence(at).First && _text.Word(subject.First - 1) == Terms.Of_)
+        {
+            subject = subject with { First = _text.Sentence(at).First };
+        }
+
         if (!passive && (to - group.End > 3 || !PassedOn.Contains(_text.Word(to - 1))))
         {
             return;

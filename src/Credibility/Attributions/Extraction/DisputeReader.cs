@@ -171,8 +171,12 @@ public sealed class DisputeReader
     private bool Fits(int index, int candidate, TokenRange source)
     {
         var other = _found[candidate];
-        return other.Content.Count > 0 && !(other.Content[0].Count <= 2 && Pointers.Contains(_text.Word(other.Content[0].First))) && !(other.Source is { } speaker && (speaker == source || !Mentions.IsPronoun(_text, source) && Mentions.IsShortFormOf(_text, source, speaker))) && !(_found[index].Cue.Count > 0 && other.Content.Any(part => part.Holds(_found[index].Cue[0].First)));
+        return other.Content.Count > 0 && !IsPointer(other) && !(other.Source is { } speaker && (speaker == source || !Mentions.IsPronoun(_text, source) && Mentions.IsShortFormOf(_text, source, speaker))) && !(_found[index].Cue.Count > 0 && other.Content.Any(part => part.Holds(_found[index].Cue[0].First)));
     }
+
+    /// <summary>An attribution that only points at what another one says: "that view was echoed by a referee".</summary>
+    private bool IsPointer(FoundAttribution other) =>
+        other.Content.Count == 1 && other.Content[0].Count <= 2 && (Pointers.Contains(_text.Word(other.Content[0].First)) || Pointers.Contains(_text.Word(other.Content[0].First - 1)));
 
     private double Weigh(int index, int candidate, TokenRange source)
     {

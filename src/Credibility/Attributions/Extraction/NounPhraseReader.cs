@@ -206,7 +206,7 @@ public static class NounPhraseReader
             return false;
         }
 
-        if (Terms.ClauseOpeners.Contains(word) || Terms.SubjectPronouns.Contains(word) || text.Is(at, WordClass.Carrying) && !text.Is(at, WordClass.Document))
+        if (Terms.ClauseOpeners.Contains(word) || Terms.SubjectPronouns.Contains(word) || text.Is(at, WordClass.Carrying) && !text.Is(at, WordClass.Document | WordClass.Preposition))
         {
             return word == Terms.That && text.Sentence(at).First == at && !text.Is(at + 1, VerbGroupReader.Verbs & ~WordClass.Attitude & ~WordClass.Belief | WordClass.Auxiliary);
         }

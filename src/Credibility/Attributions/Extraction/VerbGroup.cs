@@ -29,6 +29,8 @@ public static class VerbGroupReader
 
     private const int MostBefore = 6;
 
+    private static readonly uint Since = WordHash.Of("since");
+
     /// <summary>What is done to papers: behind one, such a form describes it.</summary>
     private static readonly HashSet<uint> Handled = Terms.Set("released published posted filed issued tabled obtained submitted circulated sent broadcast recorded written signed commissioned conducted delivered presented quoted cited attributed made leaked shared seen reviewed");
 
@@ -61,6 +63,10 @@ public static class VerbGroupReader
             else if (text.Is(at, WordClass.Negation) && word == Terms.Not)
             {
                 (negated, first) = (true, at);
+            }
+            else if (word == Since && text.Is(at - 1, WordClass.Auxiliary))
+            {
+                first = at;
             }
             else if (text.Is(at, WordClass.Adverb | WordClass.Hedge) && !text.Is(at, WordClass.Body | WordClass.Preposition) && !(at == sentence.First && !text.Is(at + 1, WordClass.Auxiliary)))
             {
@@ -138,7 +144,7 @@ public static class VerbGroupReader
         }
 
         if (form is (VerbForm.Third or VerbForm.Bare) && text.Is(head, Nouns) && (text.IsNumber(before) || text.Is(head + 1, WordClass.Role | WordClass.People | WordClass.Auxiliary) && !text.Is(head + 1, WordClass.Determiner | WordClass.Vague | WordClass.Pronoun)
-            || form == VerbForm.Bare && text.IsCapital(before) && (!text.Ends(before, "s") || !Objects(text, head + 1))))
+            || form == VerbForm.Bare && text.IsCapital(before) && (!text.Ends(before, "s") && !Showing.Contains(text.Word(head)) || !Objects(text, head + 1))))
         {
             return true;
         }
@@ -156,6 +162,8 @@ public static class VerbGroupReader
     }
 
     private const WordClass Nouns = WordClass.NominalCue | WordClass.Document | WordClass.People | WordClass.Role | WordClass.Occasion | WordClass.Body | WordClass.Outlet;
+
+    private static readonly HashSet<uint> Showing = Terms.Set("show find say suggest indicate");
 
     /// <summary>Whether what a verb may govern stands here.</summary>
     private static bool Objects(ClassedText text, int at) =>

@@ -32,7 +32,7 @@ internal static class WeakVerbs
 
         if (WithNumber.Contains(word))
         {
-            return Reaches(text, behind, sentenceEnd, token => text.IsNumber(token) || text.Is(token, WordClass.NominalCue) && !text.Is(token, WordClass.Time), 10)
+            return Reaches(text, behind, sentenceEnd, token => text.IsNumber(token) || text.Is(token, WordClass.NominalCue | WordClass.Document) && !text.Is(token, WordClass.Time), 10)
                 && (text.Word(group.Head) is var put && !Puts.Contains(put) || Reaches(text, behind, sentenceEnd, token => text.Word(token) == At, 10));
         }
 
