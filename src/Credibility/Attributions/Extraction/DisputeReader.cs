@@ -55,7 +55,8 @@ public sealed class DisputeReader
             return;
         }
 
-        var target = IsDenial(attribution) ? Target(index, source)
+        var target = SaysOtherwise(attribution) && Own(index, source) is { } own ? own
+            : IsDenial(attribution) ? Target(index, source)
             : IsCounter(attribution, index) ? Neighbour(index, source)
             : GoesOn(index, source);
         if (target is { } answered)
@@ -119,6 +120,30 @@ public sealed class DisputeReader
 
     private static readonly uint No = WordHash.Of("no"), Such = WordHash.Of("such"), The = WordHash.Of("the"), Opposite = WordHash.Of("opposite");
 
+    private static readonly HashSet<uint> Misquotes = Terms.Set("misquoted misrepresented misreported misunderstood");
+    private static readonly uint Never = WordHash.Of("never"), Said = WordHash.Of("said"), Having = WordHash.Of("having"), Not = WordHash.Of("not");
+
+    /// <summary>Somebody who takes back or turns down words that the draft put in their own mouth.</summary>
+    private bool SaysOtherwise(FoundAttribution attribution) =>
+        attribution.Content.Count > 0 && attribution.Content[0] is var content && (Follows(content, No, Such) || Follows(content, The, Opposite) || Follows(content, Never, Said) || Follows(content, Having, Said) || Follows(content, Not, Said) || Holds(content, Misquotes, 10));
+
+    /// <summary>The nearest earlier attribution of the same speaker.</summary>
+    private int? Own(int index, TokenRange source)
+    {
+        for (var candidate = index - 1; candidate >= 0 && index - candidate <= FurthestBack; candidate--)
+        {
+            if (_found[candidate].Source is { } speaker && _found[candidate].Stance == Stance.Supports && _found[candidate].Content.Count > 0
+                && (Mentions.IsPronoun(_text, source) ? !Mentions.IsPronoun(_text, speaker) && _text.IsCapital(speaker.First) && !_text.Is(speaker.End - 1, WordClass.Document | WordClass.Time) : Mentions.IsShortFormOf(_text, source, speaker) || Mentions.IsInitialsOf(_text, source, speaker)))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly HashSet<uint> Backing = Terms.Set("confirm confirms confirmed back backs backed support supports supported prove proves proved bear bears bore show shows showed");
+
     private bool Follows(TokenRange content, uint one, uint other)
     {
         for (var at = content.First; at < Math.Min(content.End - 1, content.First + 12); at++)
@@ -176,7 +201,7 @@ public sealed class DisputeReader
 
     /// <summary>An attribution that only points at what another one says: "that view was echoed by a referee".</summary>
     private bool IsPointer(FoundAttribution other) =>
-        other.Content.Count == 1 && other.Content[0].Count <= 2 && (Pointers.Contains(_text.Word(other.Content[0].First)) || Pointers.Contains(_text.Word(other.Content[0].First - 1)));
+        other.Content.Count == 1 && other.Content[0].Count is > 0 and <= 2 && (Pointers.Contains(_text.Word(other.Content[0].First)) || Pointers.Contains(_text.Word(other.Content[0].First - 1)));
 
     private double Weigh(int index, int candidate, TokenRange source)
     {
@@ -255,6 +280,11 @@ public sealed class DisputeReader
         var next = _text.Text.SentenceOf(_found[index].Content[0].First) - _text.Text.SentenceOf(Mentions.PlaceOf(denial)) is 0 or 1;
         var same = source == denier || Mentions.IsShortFormOf(_text, source, denier) || Partly(source);
         var direct = _found[index].Form == ContentForm.Direct;
+        if (SameSentence(index, index - 1) && Verb(_found[index]) is { } verb && Backing.Contains(_text.Word(verb)) && IsPointer(_found[index]))
+        {
+            return answered;
+        }
+
         var target = _found[answered];
         var ownTarget = target.Source is { } spoken && (source == spoken || Mentions.IsShortFormOf(_text, source, spoken) && !Mentions.IsPronoun(_text, source));
         return next && !ownTarget && (same && (direct || Holds(_found[index].Content[0], Nots, 40) || _found[index].Content.Sum(part => Shared(part, target)) > 0 || denial.Content.Count > 0 && denial.Content[0].Count <= 3) || direct) ? answered : null;

@@ -82,6 +82,32 @@ internal static class Mentions
         return found > 0 && !text.Is(later.First, WordClass.Vague) && !(text.Word(later.First) == Article);
     }
 
+    /// <summary>"WHO" for "the World Health Organization".</summary>
+    public static bool IsInitialsOf(ClassedText text, TokenRange later, TokenRange earlier)
+    {
+        var initials = text.Text.WordAt(later.End - 1);
+        if (initials.Length < 2 || text.Text.Tokens[later.End - 1].Case != TokenCase.Upper)
+        {
+            return false;
+        }
+
+        var met = 0;
+        for (var at = earlier.First; at < earlier.End && at - earlier.First < Longest && met < initials.Length; at++)
+        {
+            if (text.IsCapital(at) && !(at == earlier.First && text.Is(at, WordClass.Determiner)))
+            {
+                if (text.Text.WordAt(at)[0] != initials[met])
+                {
+                    return false;
+                }
+
+                met++;
+            }
+        }
+
+        return met == initials.Length;
+    }
+
     private static readonly uint Article = WordHash.Of("a");
 
     public static bool IsContentWord(ClassedText text, int at) =>

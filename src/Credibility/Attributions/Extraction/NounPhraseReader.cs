@@ -110,7 +110,7 @@ public static class NounPhraseReader
     private static TokenRange? Core(ClassedText text, int end, int floor)
     {
         var last = end - 1;
-        if (Terms.SubjectPronouns.Contains(text.Word(last)) || (text.Is(last, WordClass.Relative) && text.Word(last) != Terms.That))
+        if (Terms.SubjectPronouns.Contains(text.Word(last)) && text.Is(last, WordClass.Pronoun) || (text.Is(last, WordClass.Relative) && text.Word(last) != Terms.That))
         {
             return new TokenRange(last, end);
         }
@@ -175,7 +175,7 @@ public static class NounPhraseReader
     /// <summary>Words that noun phrases are made of; verbs in the past and auxiliaries end them.</summary>
     private static bool IsPart(ClassedText text, int at)
     {
-        if (text.IsNumber(at) || text.IsCapital(at) && !text.Is(at, WordClass.Auxiliary) && !Terms.ClauseOpeners.Contains(text.Word(at)))
+        if (text.IsNumber(at) || text.IsCapital(at) && !text.Is(at, WordClass.Auxiliary) && (!Terms.ClauseOpeners.Contains(text.Word(at)) || text.Is(at, WordClass.Body)))
         {
             return !text.Quoted(at) || text.Closes(at);
         }
@@ -206,7 +206,7 @@ public static class NounPhraseReader
             return false;
         }
 
-        if (Terms.ClauseOpeners.Contains(word) || Terms.SubjectPronouns.Contains(word) || text.Is(at, WordClass.Carrying) && !text.Is(at, WordClass.Document | WordClass.Preposition))
+        if (Terms.ClauseOpeners.Contains(word) && !text.Is(at, WordClass.Body) || Terms.SubjectPronouns.Contains(word) || text.Is(at, WordClass.Carrying) && !text.Is(at, WordClass.Document | WordClass.Preposition))
         {
             return word == Terms.That && text.Sentence(at).First == at && !text.Is(at + 1, VerbGroupReader.Verbs & ~WordClass.Attitude & ~WordClass.Belief | WordClass.Auxiliary);
         }
@@ -351,7 +351,7 @@ public static class NounPhraseReader
         }
 
         var limit = Math.Min(text.Sentence(first).End, first + Longest);
-        if (first < limit && (Terms.SubjectPronouns.Contains(text.Word(first)) || Terms.ObjectPronouns.Contains(text.Word(first)) || text.Word(first) == Terms.Who) && !text.IsMark(first + 1, '.'))
+        if (first < limit && (Terms.SubjectPronouns.Contains(text.Word(first)) || Terms.ObjectPronouns.Contains(text.Word(first)) || text.Word(first) == Terms.Who) && text.Is(first, WordClass.Pronoun | WordClass.Relative) && !text.IsMark(first + 1, '.'))
         {
             return new TokenRange(first, first + 1);
         }
