@@ -43,7 +43,7 @@ public sealed partial class ChainReader
 
         foreach (var index in Meant(carrier, at))
         {
-            Relay(index, Groups.Contains(_text.Word(carrier.First)) ? _found[index].Source!.Value : carrier, origin, new TokenRange(at, at + 1));
+            Relay(index, Groups.Contains(_text.Word(carrier.First)) || Mentions.IsPronoun(_text, carrier) ? _found[index].Source!.Value : carrier, origin, new TokenRange(at, at + 1));
         }
 
         Drop(group.Range);

@@ -133,7 +133,7 @@ public sealed class DisputeReader
         for (var candidate = index - 1; candidate >= 0 && index - candidate <= FurthestBack; candidate--)
         {
             if (_found[candidate].Source is { } speaker && _found[candidate].Stance == Stance.Supports && _found[candidate].Content.Count > 0
-                && (Mentions.IsPronoun(_text, source) ? !Mentions.IsPronoun(_text, speaker) && _text.IsCapital(speaker.First) && !_text.Is(speaker.End - 1, WordClass.Document | WordClass.Time) : Mentions.IsShortFormOf(_text, source, speaker) || Mentions.IsInitialsOf(_text, source, speaker)))
+                && (Mentions.IsPronoun(_text, source) ? !Mentions.IsPronoun(_text, speaker) && Mentions.HoldsName(_text, speaker) : Mentions.IsShortFormOf(_text, source, speaker) || Mentions.IsInitialsOf(_text, source, speaker)))
             {
                 return candidate;
             }

@@ -256,7 +256,7 @@ public sealed partial class RuleReader
             return false;
         }
 
-        return IsLikelySource(subject) && AddContent(RuleKind.Thing, subject, cue, behind, sentence, Kind(group), (classes & WordClass.Speech) != 0 ? .65 : .55);
+        return (IsLikelySource(subject) || (classes & WordClass.Denial) != 0 && subject.Count < 6) && AddContent(RuleKind.Thing, subject, cue, behind, sentence, Kind(group), (classes & WordClass.Speech) != 0 ? .65 : .55);
     }
 
     private bool AddContent(RuleKind rule, TokenRange? subject, IReadOnlyList<TokenRange> cue, int first, TokenRange sentence, CueKind kind, double confidence)
@@ -408,7 +408,7 @@ public sealed partial class RuleReader
             return _text.Is(group.Head, WordClass.Belief | WordClass.Denial) && !_text.Is(group.Head, WordClass.Evidence);
         }
 
-        return IsLikelySource(subject) || _text.Is(group.Head, WordClass.Speech) && subject.Count < 12;
+        return IsLikelySource(subject) || _text.Is(group.Head, WordClass.Speech | WordClass.Denial) && subject.Count < 12;
     }
 
     private bool IsLikelySource(TokenRange subject)

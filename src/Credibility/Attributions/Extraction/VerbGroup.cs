@@ -144,7 +144,7 @@ public static class VerbGroupReader
         }
 
         if (form is (VerbForm.Third or VerbForm.Bare) && text.Is(head, Nouns) && (text.IsNumber(before) || text.Is(head + 1, WordClass.Role | WordClass.People | WordClass.Auxiliary) && !text.Is(head + 1, WordClass.Determiner | WordClass.Vague | WordClass.Pronoun)
-            || form == VerbForm.Bare && text.IsCapital(before) && (!text.Ends(before, "s") && !Showing.Contains(text.Word(head)) || !Objects(text, head + 1))))
+            || form == VerbForm.Bare && text.IsCapital(before) && !text.Is(before, WordClass.Determiner | WordClass.Vague | WordClass.Pronoun) && (!text.Ends(before, "s") && !Showing.Contains(text.Word(head)) || !Objects(text, head + 1))))
         {
             return true;
         }
