@@ -81,6 +81,11 @@ public static partial class NounPhraseReader
             end++;
         }
 
+        if (end - 1 > first && IsBareParticiple(text, end - 1))
+        {
+            end--;
+        }
+
         while (end > first && (text.Is(end - 1, WordClass.Preposition | WordClass.Adverb) && !text.IsCapital(end - 1) && !text.Is(end - 1, WordClass.Vague) || text.Word(end - 1) == Terms.And))
         {
             end--;
@@ -123,7 +128,7 @@ public static partial class NounPhraseReader
     private static int? Apposition(ClassedText text, int first, int limit, bool bracket)
     {
         var (end, seen) = (first, false);
-        var lead = text.Is(first, WordClass.Relative) && text.Word(first) != Terms.That || text.IsNumber(first) || text.Is(first, WordClass.Role) || text.Is(first, WordClass.Determiner) && !LeadsToVerb(text, first, limit)
+        var lead = text.Is(first, WordClass.Relative) && text.Word(first) != Terms.That || text.IsNumber(first) || text.Is(first, WordClass.Role) || !text.IsCapital(first) && (text.Is(first + 1, WordClass.Role) || text.Is(first + 2, WordClass.Role)) && !LeadsToVerb(text, first, limit) || text.Is(first, WordClass.Determiner) && !LeadsToVerb(text, first, limit)
             || (text.IsCapital(first) && text.Is(first - 2, WordClass.Role) && !LeadsToVerb(text, first, limit))
             || (text.IsCapital(first) && (text.Word(first + 1) == Terms.Possessive || text.Is(first, WordClass.Title | WordClass.State)) && !LeadsToVerb(text, first, limit));
         if (!bracket && (!lead || text.Is(first, WordClass.Time) || text.Is(first, WordClass.Speech) && !text.Is(first, WordClass.Role)))

@@ -55,7 +55,7 @@ public static partial class NounPhraseReader
 
         if (Terms.ClauseOpeners.Contains(word) && !text.Is(at, WordClass.Body) || Terms.SubjectPronouns.Contains(word) || text.Is(at, WordClass.Carrying) && !text.Is(at, WordClass.Document | WordClass.Preposition))
         {
-            return word == Terms.That && text.Sentence(at).First == at && !text.Is(at + 1, VerbGroupReader.Verbs & ~WordClass.Attitude & ~WordClass.Belief | WordClass.Auxiliary);
+            return word == Terms.That && text.Is(at - 1, WordClass.Preposition) && !text.Is(at + 1, VerbGroupReader.Verbs | WordClass.Auxiliary) || word == Terms.That && text.Sentence(at).First == at && !text.Is(at + 1, VerbGroupReader.Verbs & ~WordClass.Attitude & ~WordClass.Belief | WordClass.Auxiliary);
         }
 
         if (text.Is(at, VerbGroupReader.Verbs) && !text.Is(at, WordClass.NominalCue | WordClass.Document | WordClass.Role | WordClass.People | WordClass.Occasion | WordClass.Body | WordClass.Outlet))

@@ -21,6 +21,11 @@ public static partial class NounPhraseReader
             return null;
         }
 
+        if (text.Is(last, WordClass.Time) && text.IsCapital(last) && last - 1 > floor && WithoutTime(text, last, floor) is { } timeless)
+        {
+            return timeless;
+        }
+
         if (text.IsMark(last, ')') && BracketBefore(text, last, floor) is { } bracket && Core(text, bracket, floor) is { } named)
         {
             return named with { End = end };
@@ -37,6 +42,13 @@ public static partial class NounPhraseReader
         }
 
         return Core(text, end, floor);
+    }
+
+    /// <summary>"the senator on Tuesday" without its day.</summary>
+    private static TokenRange? WithoutTime(ClassedText text, int day, int floor)
+    {
+        var end = text.Is(day - 1, WordClass.Preposition) && !text.IsCapital(day - 1) ? day - 1 : day;
+        return end > floor && !text.IsComma(end - 1) && !text.Is(end - 1, WordClass.Determiner | WordClass.Preposition | WordClass.Time) ? Core(text, end, floor) : null;
     }
 
     /// <summary>A name in quotation marks, with the words that lead to it: the group “Northern Wind”.</summary>
@@ -67,7 +79,7 @@ public static partial class NounPhraseReader
                 return null;
             }
 
-            if (Core(text, open, floor) is { } head && head.End == open && !text.Is(open - 1, WordClass.Time | WordClass.Adverb))
+            if (Core(text, open, floor) is { } head && head.End == open && !text.Is(open - 1, WordClass.Time | WordClass.Adverb) && !(head.Count == 1 && text.IsNumber(head.First)))
             {
                 var inside = open + 1;
                 var shifts = text.Is(inside, WordClass.Carrying | WordClass.Adverb | WordClass.Conjunction) || text.Ends(inside, "ing") || Terms.Fillers.Contains(text.Word(inside))
@@ -168,7 +180,7 @@ public static partial class NounPhraseReader
 
         for (var back = and - 1; back >= floor && and - back < 12; back--)
         {
-            if (!IsPart(text, back))
+            if (!IsPart(text, back) && !IsBareParticiple(text, back))
             {
                 return !text.IsComma(back) && !text.Is(back, WordClass.Auxiliary | VerbGroupReader.Verbs) && !text.Ends(back, "ed") && back != floor
                     || (text.IsComma(back) && text.IsCapital(and - 1) && text.IsCapital(and + 1));
@@ -206,7 +218,7 @@ public static partial class NounPhraseReader
             first++;
         }
 
-        var fronted = first < end && (text.Is(first, WordClass.Preposition) && !text.Is(first, WordClass.Negation) || text.Is(first, WordClass.Time) && !text.Is(first, WordClass.Outlet) && !text.Is(first + 1, WordClass.Role | WordClass.People | WordClass.Outlet) || Terms.TimeLeads.Contains(text.Word(first)) && text.Is(first + 1, WordClass.Time) && !text.Is(first + 1, WordClass.Outlet));
+        var fronted = first < end && (text.Is(first, WordClass.Preposition) && !text.Is(first, WordClass.Negation) || text.Is(first, WordClass.Time) && !text.Is(first, WordClass.Outlet) && !text.Is(first + 1, WordClass.Role | WordClass.People | WordClass.Outlet | WordClass.Document | WordClass.Body) || Terms.TimeLeads.Contains(text.Word(first)) && text.Is(first + 1, WordClass.Time) && !text.Is(first + 1, WordClass.Outlet));
         if (fronted)
         {
             var start = -1;

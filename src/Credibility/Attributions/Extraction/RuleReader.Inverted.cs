@@ -83,6 +83,14 @@ public sealed partial class RuleReader
 
     private void AddRest(List<TokenRange> parts, int behind, TokenRange sentence)
     {
+        for (var at = behind; _text.Is(behind, WordClass.Preposition) && at < sentence.End && at - behind < 16; at++)
+        {
+            if (_text.IsComma(at) && _text.Opens(at + 1))
+            {
+                behind = at;
+            }
+        }
+
         if (behind < sentence.End && (_text.IsComma(behind) || _text.IsDash(behind) || _text.IsMark(behind, ':')) && behind + 1 < sentence.End
             && !(_text.Ends(behind + 1, "ing") && !_text.Quoted(behind + 1)) && !_text.Is(behind + 1, WordClass.Relative | WordClass.Carrying) && _text.Word(behind + 1) != Terms.According
             && !(_text.Word(behind + 1) == Terms.And || _text.Word(behind + 1) == Terms.But) && _text.Word(behind + 1) != Terms.Without)

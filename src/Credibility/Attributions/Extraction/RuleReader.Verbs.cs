@@ -150,7 +150,7 @@ public sealed partial class RuleReader
     /// <summary>A preposition behind a trailing cue: "the jury said in its decision", "Smith said of the deal".</summary>
     private bool Trails(int behind, TokenRange subject, TokenRange sentence) =>
         subject.First > sentence.First && (_text.IsComma(subject.First - 1) || _text.Closes(subject.First - 1) || _text.Closes(subject.First - 2))
-        && (_text.Is(behind, WordClass.Preposition | WordClass.Conjunction) && !Terms.ContentOpeners.Contains(_text.Word(behind)) && _text.Word(behind) != Terms.To || _text.Ends(behind, "ing") && !NounPhraseReader.LeadsToVerb(_text, behind, sentence.End));
+        && (_text.Closes(subject.First - 1) && _text.IsComma(subject.First - 2) && !_text.Opens(behind) && _text.Word(behind) != Terms.That && _text.Word(behind) != Terms.To && !_text.IsMark(behind, ':') || _text.Is(behind, WordClass.Preposition | WordClass.Conjunction) && !Terms.ContentOpeners.Contains(_text.Word(behind)) && _text.Word(behind) != Terms.To || _text.Ends(behind, "ing") && !NounPhraseReader.LeadsToVerb(_text, behind, sentence.End));
 
     private bool ReadObject(VerbGroup group, TokenRange subject, IReadOnlyList<TokenRange> cue, int behind, TokenRange sentence, bool shared)
     {
