@@ -5,6 +5,9 @@ namespace Credibility.Attributions.Tagging;
 /// <summary>Writes the features of one token.</summary>
 internal delegate void FeatureWriter(int token, ref FeatureRow row);
 
+/// <summary>Added to the scores of a role's labels: more spans of it, or fewer.</summary>
+public readonly record struct Lean(float Source, float Cue, float Content);
+
 /// <summary>Labels a text paragraph by paragraph with one set of weights.</summary>
 public sealed class ChainTagger(WeightTable weights, LabelChain chain)
 {
@@ -15,12 +18,11 @@ public sealed class ChainTagger(WeightTable weights, LabelChain chain)
 
     public LabelChain Chain => chain;
 
-    /// <param name="lean">Added to the score of every label but <see cref="Label.Outside"/>: more spans, or fewer.</param>
-    internal TokenLabels Tag(TokenView view, FeatureWriter write, float lean)
+    internal TokenLabels Tag(TokenView view, FeatureWriter write, Lean lean)
     {
         var result = new TokenLabels(new Label[view.Count], new Vector256<float>[view.Count]);
         var row = new FeatureRow(new uint[TokenFeatures.Most]);
-        var leaning = Vector256.Create(0, lean, lean, lean, lean, lean, lean, 0);
+        var leaning = Vector256.Create(0, lean.Source, lean.Source, lean.Cue, lean.Cue, lean.Content, lean.Content, 0);
         var (scores, before, emissions) = (new Vector256<float>[MaxStretch], new Vector256<float>[MaxStretch], new Vector256<float>[MaxStretch]);
         foreach (var (first, end) in Stretches(view))
         {

@@ -11,11 +11,11 @@ internal sealed class ModelReading(ProseModel model, WordClasses words)
 {
     /// <summary>Tags a text twice and links what was found.</summary>
     /// <param name="hits">What the rules make of each token, or null.</param>
-    public (List<FoundSpan> Spans, int[] Links, float[] Confidence) Read(TokenView view, IReadOnlyList<byte>? hits, float lean = 0)
+    public (List<FoundSpan> Spans, int[] Links, float[] Confidence) Read(TokenView view, IReadOnlyList<byte>? hits, Lean lean = default)
     {
         _ = words;
         var own = new TokenFeatures(view, hits);
-        var first = model.First.Tag(view, own.Write, 0);
+        var first = model.First.Tag(view, own.Write, default);
         var second = model.Second.Tag(view, new ContextFeatures(view, own, first).Write, lean);
         var spans = FoundSpans.Of(second);
         var (links, sure) = model.Linker.Link(view, spans);

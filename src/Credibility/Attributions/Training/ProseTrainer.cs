@@ -17,7 +17,7 @@ internal sealed class ProseTrainer(ChainSettings settings, int folds, int seed)
             var tagger = Tagger([.. Others(all, fold).SelectMany(list => list)]);
             foreach (var at in Own(texts.Count, fold))
             {
-                first[at] = tagger.Tag(texts[at].View, new TokenFeatures(texts[at].View, texts[at].Hits).Write, 0);
+                first[at] = tagger.Tag(texts[at].View, new TokenFeatures(texts[at].View, texts[at].Hits).Write, default);
             }
         }
 
@@ -29,7 +29,7 @@ internal sealed class ProseTrainer(ChainSettings settings, int folds, int seed)
             var tagger = Tagger([.. Others(all, fold).SelectMany(list => list)]);
             foreach (var at in Own(texts.Count, fold))
             {
-                var second = tagger.Tag(texts[at].View, Writer(texts[at], first[at]), 0);
+                var second = tagger.Tag(texts[at].View, Writer(texts[at], first[at]), default);
                 choices.AddRange(LinkExamples.Of(texts[at], FoundSpans.Of(second)));
             }
         }
