@@ -7,7 +7,7 @@ namespace Credibility.Cli.Training;
 /// <summary>One corpus in two parts: what is trained on, and what is only measured.</summary>
 internal sealed record SplitCorpus(string Name, IReadOnlyList<GoldDraft> Trained, IReadOnlyList<GoldDraft> HeldOut)
 {
-    /// <param name="share">Of a corpus that does not say itself what is held out, 0–1: its latest drafts, else every so-manieth.</param>
+    /// <param name="share">Of a corpus that does not say itself what is held out, 0–1: its latest drafts, or evenly spread ones where no days are known.</param>
     public static SplitCorpus Of(string path, IReadOnlyList<GoldDraft> drafts, double share)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));

@@ -23,7 +23,7 @@ internal static class TrainCommand
 
     private static readonly Option<double?> HeldOut = new("--held-out")
     {
-        Description = "Share of each corpus, such as 0.1, that is only measured: its latest drafts, else every so-manieth. Drafts that are marked as held out always are.",
+        Description = "Share of each corpus, such as 0.1, that is only measured: its latest drafts, or evenly spread ones where no days are known. Drafts that are marked as held out always are.",
         HelpName = "share",
         CustomParser = result =>
         {

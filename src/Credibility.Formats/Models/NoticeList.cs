@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Credibility.Attributions.Training;
 
 namespace Credibility.Formats.Models;
 
 /// <summary>The notices that licences of training texts ask for, as a Markdown page beside the weights.</summary>
-public static class NoticeList
+public static partial class NoticeList
 {
     public const string FileName = "notices.md";
 
@@ -20,7 +21,7 @@ public static class NoticeList
         var text = new StringBuilder("# Texts that the weights were trained on, by others\n\nThe weights hold none of these texts. Each is named with its authors, its address and its licence, as the licence asks.\n");
         foreach (var licence in noticed.GroupBy(draft => draft.Notice!.Licence, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            text.Append("\n## ").Append(Plain(licence.Key)).Append("\n\n");
+            text.Append("\n## ").Append(Plain(licence.Key)).Append("\n\n").Append(Address(licence.Key));
             foreach (var draft in licence)
             {
                 var notice = draft.Notice!;
@@ -31,6 +32,13 @@ public static class NoticeList
 
         return text.ToString();
     }
+
+    /// <summary>Where a Creative Commons licence stands; nothing for others.</summary>
+    private static string Address(string licence) => CreativeCommons().Match(licence) is { Success: true } version
+        ? $"<https://creativecommons.org/licenses/by/{version.Groups[1].Value}/>\n\n" : "";
+
+    [GeneratedRegex(@"\ACC BY ([0-9]\.[0-9])\z")]
+    private static partial Regex CreativeCommons();
 
     /// <summary>One line, and no mark-up of its own.</summary>
     private static string Plain(string words) =>
