@@ -15,7 +15,7 @@ public sealed class PredictedAttributionTests
         var found = new FoundAttribution { Source = new(0, 2), Cue = [new(2, 3), new(3, 3)], Content = [new(3, 4)], Answers = 0 };
         var one = Assert.Single(PredictedReading.Of(new ProseReading(text, [found], [new FoundInquiry(null, new(2, 4), default)], [])).Attributions);
         Assert.Equal((new TextSpan(0, 7), new TextSpan(0, 7), 0), (one.Source!.Value, one.Presented!.Value, one.Answers!.Value));
-        Assert.Equal(([new TextSpan(8, 12)], [new TextSpan(13, 15)]), (one.Cue, one.Content));
+        Assert.Equal([new TextSpan(8, 12), new TextSpan(13, 15)], [.. one.Cue, .. one.Content]);
     }
 
     [Theory]
