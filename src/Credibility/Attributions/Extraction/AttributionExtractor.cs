@@ -4,17 +4,16 @@ using Credibility.Attributions.Tagging;
 namespace Credibility.Attributions.Extraction;
 
 /// <summary>Finds the attributions in English news prose. Pure: the same text gives the same reading.</summary>
+/// <param name="model">Trained weights; null leaves the reading to the rules alone.</param>
 public sealed class AttributionExtractor(WordClasses words, ProseModel? model)
 {
     public ProseReading Read(string text)
     {
-        var tokens = new TokenisedText(text);
-        if (model is null)
-        {
-            return new ProseReading(tokens, [], [], []);
-        }
-
-        var (spans, links, sure) = new ModelReading(model, words).Read(new TokenView(tokens, words), null);
-        return new ProseReading(tokens, LinkedReading.Of(spans, links, sure), [], []);
+        var classed = new ClassedText(new TokenisedText(text), words);
+        var hits = RuleReader.Hits(classed);
+        IReadOnlyList<FoundAttribution> found = model is null
+            ? [.. hits.Select(hit => hit.Attribution)]
+            : ModelReading.Of(new TokenView(classed.Text, words), RuleMarks.Of(classed, hits), model.Weights);
+        return new ProseReading(classed.Text, found, [], []);
     }
 }

@@ -184,12 +184,15 @@ internal sealed class TokenFeatures(TokenView view, IReadOnlyList<byte>? hits)
     /// <summary>What the rules make of the token and of those beside it.</summary>
     private void Hits(int i, ref FeatureRow row)
     {
-        var (back, own, next) = (i > 0 ? hits![i - 1] : 0u, hits![i], i + 1 < view.Count ? hits[i + 1] : 0u);
-        row.Add(80, own);
-        row.Add(81, back, own);
-        row.Add(82, own, next);
-        row.Add(83, own, view.Word(i));
+        var (back, own, next) = (i > 0 ? hits![i - 1] : (byte)0, hits![i], i + 1 < view.Count ? hits[i + 1] : (byte)0);
+        var (labelBack, label, labelNext) = (RuleMarks.LabelOf(back), RuleMarks.LabelOf(own), RuleMarks.LabelOf(next));
+        row.Add(80, label);
+        row.Add(81, own);
+        row.Add(82, labelBack, label, labelNext);
+        row.Add(83, label, view.Word(i));
         row.Add(84, back, own, next);
-        row.Add(85, own, view.Class(i));
+        row.Add(85, label, view.Class(i));
+        row.Add(86, label, view.Shape(i), view.Shape(i + 1));
+        row.Add(87, label, (uint)view.Places[i], view.Word(i + 1));
     }
 }

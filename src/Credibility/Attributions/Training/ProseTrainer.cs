@@ -1,14 +1,34 @@
+using Credibility.Attributions.Extraction;
 using Credibility.Attributions.Tagging;
 
 namespace Credibility.Attributions.Training;
+
+/// <param name="Folds">Parts into which the texts are cut for the jackknife; at least 2.</param>
+/// <param name="Lean">Written into the weights: how readily spans of each role are found.</param>
+public sealed record TrainingSettings(ChainSettings Chain, int Folds, Lean Lean)
+{
+    /// <summary>What the shipped weights are trained with.</summary>
+    public static TrainingSettings Shipped { get; } = new(new ChainSettings(), Folds: 4, new Lean(0.6f, 0.6f, 0.4f));
+}
 
 /// <summary>
 /// Trains both taggers and the linker. What a later part sees of an earlier one comes from a copy that was trained without the text
 /// in question (jackknife), so that it learns from mistakes of the kind that it will meet.
 /// </summary>
-internal sealed class ProseTrainer(ChainSettings settings, int folds, int seed)
+public sealed class ProseTrainer
 {
-    public (ChainTagger First, ChainTagger Second, Linker Linker) Train(IReadOnlyList<TrainingText> texts)
+    private readonly ChainSettings settings;
+    private readonly int folds;
+    private readonly int seed;
+
+    private ProseTrainer(TrainingSettings training, int seed) => (settings, folds, this.seed) = (training.Chain, training.Folds, seed);
+
+    /// <summary>Trains on annotated drafts; the same drafts, settings and seed give the same weights.</summary>
+    /// <param name="weightOf">How much a draft's words count; 1 is usual.</param>
+    public static ProseWeights Train(IReadOnlyList<GoldDraft> drafts, WordClasses words, TrainingSettings settings, int seed, Func<GoldDraft, float> weightOf) =>
+        new ProseTrainer(settings, seed).Train([.. drafts.Select(draft => TrainingText.Of(draft, words, weightOf(draft)))], settings.Lean);
+
+    private ProseWeights Train(List<TrainingText> texts, Lean lean)
     {
         var first = new TokenLabels[texts.Count];
         var all = texts.Select(text => Stretches(text, null)).ToList();
@@ -39,7 +59,7 @@ internal sealed class ProseTrainer(ChainSettings settings, int folds, int seed)
             choices.AddRange(LinkExamples.Of(text, LinkExamples.Marked(text)));
         }
 
-        return (firstTagger, Tagger([.. all.SelectMany(list => list)]), new Linker(LinkTrainer.Train(choices, seed)));
+        return new ProseWeights(firstTagger, Tagger([.. all.SelectMany(list => list)]), new Linker(LinkTrainer.Train(choices, seed)), lean);
     }
 
     private ChainTagger Tagger(List<LabelledStretch> stretches)
