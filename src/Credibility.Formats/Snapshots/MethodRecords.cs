@@ -84,6 +84,9 @@ internal static class MethodRecords
             lexicon.Generic, lexicon.Category, lexicon.Authorities, lexicon.BodyInContext, lexicon.Documents, lexicon.Outlets, lexicon.Experts,
             lexicon.Witnesses, lexicon.UnnamedPeople, lexicon.BareDescriptors, lexicon.Plurals, lexicon.Disclosures, lexicon.Cues, lexicon.Unverified,
             lexicon.AnonymityReasons, lexicon.AnonymityRequests,
+            lexicon.Claims.Accusing, lexicon.Claims.OwnActs, lexicon.Claims.Positions, lexicon.Claims.Forecasts, lexicon.Claims.Future,
+            lexicon.Claims.Motives, lexicon.Claims.Judging, lexicon.Claims.Judgements, lexicon.Claims.Adverse, lexicon.Claims.Repeats,
+            lexicon.Claims.StateRoles, lexicon.Claims.OwnExperience,
         })
         {
             to.Texts(list);
@@ -101,6 +104,9 @@ internal static class MethodRecords
         Unverified = from.Texts(),
         AnonymityReasons = from.Texts(),
         AnonymityRequests = from.Texts(),
+        Claims = new(
+            from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(),
+            from.Texts(), from.Texts()),
     };
 
     public static void Write(ContentWriter to, LookAlikeTables tables)
@@ -150,6 +156,7 @@ internal static class MethodRecords
             to.Text(source.Care);
         });
         to.Flag(topic.PartyFigure);
+        to.Texts(topic.Words);
         to.Flag(topic.RecordKeptBy is not null);
         if (topic.RecordKeptBy is { } keepers)
         {
@@ -164,6 +171,7 @@ internal static class MethodRecords
         from.Text(), from.Text(), from.Flag(), from.Flag(), from.List(r => new SettlingSource(r.Text(), r.Text(), r.OptionalText())))
     {
         PartyFigure = from.Flag(),
+        Words = from.Texts(),
         RecordKeptBy = from.Flag() ? new RecordKeepers(from.Texts(), from.Texts(), from.Texts(), from.Flag()) : null,
     };
 

@@ -26,9 +26,20 @@ public static class LexiconReader
             Unverified = Phrases(map, "unverified"),
             AnonymityReasons = Phrases(map, "anonymityReasons"),
             AnonymityRequests = Phrases(map, "anonymityRequests"),
+            Claims = Claims(map.Map("claims")),
         };
         map.Done();
         return reading.Result(() => lexicon);
+    }
+
+    private static ClaimWords Claims(MapReader map)
+    {
+        var words = new ClaimWords(
+            Phrases(map, "accusing"), Phrases(map, "ownActs"), Phrases(map, "positions"), Phrases(map, "forecasts"), Phrases(map, "future"),
+            Phrases(map, "motives"), Phrases(map, "judging"), Phrases(map, "judgements"), Phrases(map, "adverse"), Phrases(map, "repeats"),
+            Phrases(map, "stateRoles"), Phrases(map, "ownExperience"));
+        map.Done();
+        return words;
     }
 
     private static IReadOnlyList<string> Phrases(MapReader map, string key)

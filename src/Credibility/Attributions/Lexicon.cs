@@ -38,4 +38,7 @@ public sealed record Lexicon(
 
     /// <summary>Phrases that say no more than that somebody is not named; they give no reason.</summary>
     public required IReadOnlyList<string> AnonymityRequests { get; init; }
+
+    /// <summary>Words by which claims read from a text get their kind and whom they would damage.</summary>
+    public ClaimWords Claims { get; init; } = ClaimWords.None;
 }
