@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using Credibility.Attributions;
+using Credibility.Attributions.Extraction;
 using Credibility.Drafts;
 using Credibility.Measures;
 using Credibility.Policies;
 using Credibility.Policies.Words;
 using Credibility.Provenance;
+using Credibility.Provenance.Detection;
 using Credibility.Reports;
 using Credibility.Sources;
 using Credibility.Sources.Resolving;
@@ -24,13 +26,19 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
     private readonly AuditPhrases _phrases = new(lexicon);
     private readonly FindingCollector _findings = new(rules);
     private readonly LookAlikes _lookAlikes = new(lookAlikes, method.Resolver.LookAlikes);
+    private readonly DraftDetector _detector = new(lexicon, method.Topics);
     private readonly CitedScores _scores = new(method.Scores);
     private readonly ConditionalWeakTable<SourceCatalog, SourceResolver> _resolvers = [];
 
     /// <summary>Audits one draft.</summary>
     /// <param name="auditDate">Day for decisions, staleness and decay; null means the draft's, else the catalog's <c>asOf</c>.</param>
-    public Report Run(Draft draft, SourceCatalog catalog, Policy policy, DateOnly? auditDate = null)
+    public Report Run(Draft draft, SourceCatalog catalog, Policy policy, DateOnly? auditDate = null) =>
+        Run(draft, prose: null, catalog, policy, auditDate);
+
+    /// <summary>Audits one draft of whose text this was read; what the author declared wins, what was found is added and marked.</summary>
+    public Report Run(Draft draft, ProseReading? prose, SourceCatalog catalog, Policy policy, DateOnly? auditDate = null)
     {
+        draft = prose is null ? draft : Detect(draft, prose, catalog);
         var audited = auditDate ?? draft.AuditDate ?? catalog.AsOf;
         var validOn = ValidOn(draft, catalog, auditDate);
         var resolver = new CitedSourceResolver(catalog, ResolverOf(catalog), _mentions, validOn.Date, _lookAlikes);
@@ -52,6 +60,9 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
         var findings = _findings.Collect(facts);
         return new ReportWriter(provenance, measures, facts, findings, catalog, method.Topics, _scores).Write(draft, policy, Stamps(audited, validOn));
     }
+
+    /// <summary>The draft with what was read from its text, in the request's own shape and marked.</summary>
+    public Draft Detect(Draft draft, ProseReading prose, SourceCatalog catalog) => _detector.Detect(draft, prose, catalog);
 
     /// <summary>The resolver over a catalog; made once for each.</summary>
     public SourceResolver ResolverOf(SourceCatalog catalog) => _resolvers.GetValue(catalog, made => new SourceResolver(made, made.Bodies.Tables, mentions, method.Resolver, _lookAlikes));

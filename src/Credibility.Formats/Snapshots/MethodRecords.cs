@@ -86,7 +86,7 @@ internal static class MethodRecords
             lexicon.AnonymityReasons, lexicon.AnonymityRequests,
             lexicon.Claims.Accusing, lexicon.Claims.OwnActs, lexicon.Claims.Positions, lexicon.Claims.Forecasts, lexicon.Claims.Future,
             lexicon.Claims.Motives, lexicon.Claims.Judging, lexicon.Claims.Judgements, lexicon.Claims.Adverse, lexicon.Claims.Repeats,
-            lexicon.Claims.StateRoles, lexicon.Claims.OwnExperience,
+            lexicon.Claims.StateRoles, lexicon.Claims.OwnExperience, lexicon.Claims.Forces, lexicon.Claims.Hedges,
         })
         {
             to.Texts(list);
@@ -106,7 +106,7 @@ internal static class MethodRecords
         AnonymityRequests = from.Texts(),
         Claims = new(
             from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(),
-            from.Texts(), from.Texts()),
+            from.Texts(), from.Texts(), from.Texts(), from.Texts()),
     };
 
     public static void Write(ContentWriter to, LookAlikeTables tables)

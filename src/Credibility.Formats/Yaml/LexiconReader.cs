@@ -37,7 +37,7 @@ public static class LexiconReader
         var words = new ClaimWords(
             Phrases(map, "accusing"), Phrases(map, "ownActs"), Phrases(map, "positions"), Phrases(map, "forecasts"), Phrases(map, "future"),
             Phrases(map, "motives"), Phrases(map, "judging"), Phrases(map, "judgements"), Phrases(map, "adverse"), Phrases(map, "repeats"),
-            Phrases(map, "stateRoles"), Phrases(map, "ownExperience"));
+            Phrases(map, "stateRoles"), Phrases(map, "ownExperience"), Phrases(map, "forces"), Phrases(map, "hedges"));
         map.Done();
         return words;
     }

@@ -13,11 +13,14 @@ namespace Credibility.Attributions;
 /// <param name="Repeats">Nouns that take up what was said before: the figure, the account.</param>
 /// <param name="StateRoles">Words beside a state by which somebody speaks for it: army, ministry, officials.</param>
 /// <param name="OwnExperience">Words of what somebody saw and lived through.</param>
+/// <param name="Forces">Forces and ministries: beside one of them a name that no table of states knows is a state's.</param>
+/// <param name="Hedges">Words of the writer's distance: reportedly, may.</param>
 public sealed record ClaimWords(
     IReadOnlyList<string> Accusing, IReadOnlyList<string> OwnActs, IReadOnlyList<string> Positions, IReadOnlyList<string> Forecasts,
     IReadOnlyList<string> Future, IReadOnlyList<string> Motives, IReadOnlyList<string> Judging, IReadOnlyList<string> Judgements,
-    IReadOnlyList<string> Adverse, IReadOnlyList<string> Repeats, IReadOnlyList<string> StateRoles, IReadOnlyList<string> OwnExperience)
+    IReadOnlyList<string> Adverse, IReadOnlyList<string> Repeats, IReadOnlyList<string> StateRoles, IReadOnlyList<string> OwnExperience,
+    IReadOnlyList<string> Forces, IReadOnlyList<string> Hedges)
 {
     /// <summary>No words: everything read from a text is an event against nobody.</summary>
-    public static ClaimWords None { get; } = new([], [], [], [], [], [], [], [], [], [], [], []);
+    public static ClaimWords None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], []);
 }

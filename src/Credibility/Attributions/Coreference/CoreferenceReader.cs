@@ -59,7 +59,12 @@ public sealed class CoreferenceReader(WordClasses classes)
     {
         var (range, parts) = referent.Best();
         var description = parts.Description ?? referent.Description();
-        return new FoundEntity(parts.Name, description == parts.Name ? null : description, range, [.. referent.Asked]);
+        return new FoundEntity(parts.Name, description == parts.Name ? null : description, range, [.. referent.Asked])
+        {
+            Kind = referent.Kind == EntityKind.Unknown && referent.Gender is Gender.Man or Gender.Woman ? EntityKind.Person : referent.Kind,
+            IsNamed = referent.IsNamed,
+            IsUnresolved = parts.Pronoun is not null,
+        };
     }
 
     private static HashSet<TokenRange> Asked(IReadOnlyList<FoundAttribution> attributions, IReadOnlyList<FoundInquiry> inquiries)
@@ -182,25 +187,25 @@ public sealed class CoreferenceReader(WordClasses classes)
 
         if (pronoun.Plural)
         {
-            return referent.IsPlural || referent.Kind == ReferentKind.Body;
+            return referent.IsPlural || referent.Kind == EntityKind.Body;
         }
 
-        if (referent.IsPlural && referent.Kind != ReferentKind.Body)
+        if (referent.IsPlural && referent.Kind != EntityKind.Body)
         {
             return false;
         }
 
         return pronoun.Gender == Gender.Thing
-            ? referent.Kind != ReferentKind.Person && referent.Gender is Gender.Unknown or Gender.Thing
-            : referent.Kind is ReferentKind.Person or ReferentKind.Unknown && (referent.Gender == Gender.Unknown || referent.Gender == pronoun.Gender)
-                && (referent.Kind == ReferentKind.Person || referent.NameWords.Count >= 2);
+            ? referent.Kind != EntityKind.Person && referent.Gender is Gender.Unknown or Gender.Thing
+            : referent.Kind is EntityKind.Person or EntityKind.Unknown && (referent.Gender == Gender.Unknown || referent.Gender == pronoun.Gender)
+                && (referent.Kind == EntityKind.Person || referent.NameWords.Count >= 2);
     }
 
     /// <summary>"It" is a body before it is a paper; "he" is a person before a name of unknown kind; a gender that the text told counts most.</summary>
     private static double Preference(Pronoun pronoun, Referent referent) => pronoun switch
     {
         { Plural: true } => referent.IsPlural ? 0.5 : 0,
-        { Gender: Gender.Thing } => referent.Kind switch { ReferentKind.Body => 0.5, ReferentKind.Paper => -0.5, _ => referent.IsNamed ? 0 : -1 },
-        _ => (referent.Kind == ReferentKind.Person ? 0.5 : 0) + (referent.Gender == pronoun.Gender ? 0.5 : 0),
+        { Gender: Gender.Thing } => referent.Kind switch { EntityKind.Body => 0.5, EntityKind.Paper => -0.5, _ => referent.IsNamed ? 0 : -1 },
+        _ => (referent.Kind == EntityKind.Person ? 0.5 : 0) + (referent.Gender == pronoun.Gender ? 0.5 : 0),
     };
 }

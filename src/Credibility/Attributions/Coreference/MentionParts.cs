@@ -1,7 +1,6 @@
-namespace Credibility.Attributions.Coreference;
+using Credibility.Attributions.Extraction;
 
-/// <summary>What sort of thing a mention is of, as far as its words show.</summary>
-internal enum ReferentKind : byte { Unknown, Person, Body, Paper }
+namespace Credibility.Attributions.Coreference;
 
 /// <summary>A mention cut into the name by which somebody can be looked up and what the draft says beside it.</summary>
 /// <param name="Name">The name, or the whole description where there is none.</param>
@@ -11,7 +10,7 @@ internal enum ReferentKind : byte { Unknown, Person, Body, Paper }
 /// <param name="Heads">Hashes of the nouns that say what it is: "minister", "agency".</param>
 internal sealed record MentionParts(string Name, string? Description, bool IsNamed, IReadOnlyList<uint> NameWords, IReadOnlyList<uint> Heads)
 {
-    public ReferentKind Kind { get; init; }
+    public EntityKind Kind { get; init; }
 
     public Gender Gender { get; init; }
 

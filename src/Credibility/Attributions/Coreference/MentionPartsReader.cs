@@ -212,7 +212,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
         return new MentionParts(
             Cut(text.TextOf(article ? new TokenRange(core.First - 1, core.End) : core)), beside.Count > 0 ? Cut(string.Join(", ", beside)) : null, true, words2, heads)
         {
-            Kind = person ? ReferentKind.Person : KindOf(text, heads, core),
+            Kind = person ? EntityKind.Person : KindOf(text, heads, core),
             Gender = GenderOf(text, range),
             Initials = Initials(text, core),
             Modifiers = Modifiers(text, range, words2),
@@ -313,7 +313,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
         return false;
     }
 
-    private ReferentKind KindOf(TokenisedText text, List<uint> heads, TokenRange range)
+    private EntityKind KindOf(TokenisedText text, List<uint> heads, TokenRange range)
     {
         var all = WordClass.None;
         foreach (var head in heads)
@@ -321,7 +321,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
             all |= classes.Of(head);
             if (Pronouns.GenderOf(head) != Gender.Unknown)
             {
-                return ReferentKind.Person;
+                return EntityKind.Person;
             }
         }
 
@@ -330,10 +330,10 @@ internal sealed class MentionPartsReader(WordClasses classes)
             all |= classes.Of(text.Tokens[at].Word) & (WordClass.Body | WordClass.Outlet);
         }
 
-        return (all & (WordClass.Body | WordClass.Outlet)) != 0 ? ReferentKind.Body
-            : (all & (WordClass.Role | WordClass.People | WordClass.Title)) != 0 ? ReferentKind.Person
-            : (all & WordClass.Document) != 0 ? ReferentKind.Paper
-            : ReferentKind.Unknown;
+        return (all & (WordClass.Body | WordClass.Outlet)) != 0 ? EntityKind.Body
+            : (all & (WordClass.Role | WordClass.People | WordClass.Title)) != 0 ? EntityKind.Person
+            : (all & WordClass.Document) != 0 ? EntityKind.Paper
+            : EntityKind.Unknown;
     }
 
     private static Gender GenderOf(TokenisedText text, TokenRange range)

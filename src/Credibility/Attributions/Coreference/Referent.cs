@@ -1,3 +1,4 @@
+using Credibility.Attributions.Extraction;
 using Credibility.Attributions.Prose;
 
 namespace Credibility.Attributions.Coreference;
@@ -23,7 +24,7 @@ internal sealed class Referent
 
     public bool IsPlural { get; private set; }
 
-    public ReferentKind Kind { get; private set; }
+    public EntityKind Kind { get; private set; }
 
     public Gender Gender { get; private set; }
 
@@ -56,7 +57,7 @@ internal sealed class Referent
         Words.UnionWith(parts.Heads);
         Modifiers.UnionWith(parts.Modifiers);
         IsPlural = _mentions.Count == 1 ? parts.IsPlural : IsPlural && parts.IsPlural;
-        Kind = parts.Kind == ReferentKind.Unknown || (Kind != ReferentKind.Unknown && !parts.IsNamed) ? Kind : parts.Kind;
+        Kind = parts.Kind == EntityKind.Unknown || (Kind != EntityKind.Unknown && !parts.IsNamed) ? Kind : parts.Kind;
         if (parts.IsNamed && (!IsNamed || parts.NameWords.Count > NameWords.Count))
         {
             NameWords = parts.NameWords;
