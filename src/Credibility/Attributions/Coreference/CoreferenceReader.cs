@@ -28,6 +28,7 @@ public sealed class CoreferenceReader(WordClasses classes)
     public IReadOnlyList<FoundEntity> Read(TokenisedText text, IReadOnlyList<FoundAttribution> attributions, IReadOnlyList<FoundInquiry> inquiries)
     {
         var asked = Asked(attributions, inquiries);
+        var carrying = attributions.SelectMany(attribution => attribution.Via).ToHashSet();
         var referents = new List<Referent>();
         foreach (var (range, isAsked) in InOrder(text, asked))
         {
@@ -37,6 +38,7 @@ public sealed class CoreferenceReader(WordClasses classes)
                 continue;
             }
 
+            parts = parts.IsNew && range.Count == 1 ? Completed(text, parts, referents) : parts;
             var referent = Find(text, range, parts, referents);
             if (referent is not null)
             {
@@ -50,9 +52,34 @@ public sealed class CoreferenceReader(WordClasses classes)
             }
 
             Place(text, range, referent, isAsked);
+            if (referent is not null && carrying.Contains(range))
+            {
+                referent.Carries = true;
+            }
         }
 
         return [.. referents.Where(referent => referent.Asked.Any()).OrderBy(referent => referent.Asked.First().First).Select(Entity)];
+    }
+
+    /// <summary>"Another" behind "a source" is another source.</summary>
+    private static MentionParts Completed(TokenisedText text, MentionParts parts, List<Referent> referents)
+    {
+        for (var i = referents.Count - 1; i >= Math.Max(0, referents.Count - MaxReferents); i--)
+        {
+            if (referents[i] is { IsNamed: false, IsPlural: false } other && other.Asked.Any() && other.FirstParts is { Pronoun: null, Heads: [var head, ..] })
+            {
+                var range = other.First;
+                for (var at = range.First; at < range.End; at++)
+                {
+                    if (text.Tokens[at].Word == head)
+                    {
+                        return parts with { Name = $"another {text.WordAt(at)}", Heads = [head], Kind = other.Kind };
+                    }
+                }
+            }
+        }
+
+        return parts;
     }
 
     private static FoundEntity Entity(Referent referent)
@@ -122,7 +149,26 @@ public sealed class CoreferenceReader(WordClasses classes)
         referent.LastSentence = sentence;
     }
 
-    private static Referent? Find(TokenisedText text, TokenRange range, MentionParts parts, List<Referent> referents)
+    /// <summary>"The agency" behind a name of which the text told nothing else: the one that carried something last.</summary>
+    private Referent? Carrier(MentionParts parts, List<Referent> referents, int least)
+    {
+        if (!parts.IsDefinite || parts.IsNamed || parts.NameWords.Count != 1 || (classes.Of(parts.NameWords[0]) & WordClass.Outlet) == 0)
+        {
+            return null;
+        }
+
+        for (var i = referents.Count - 1; i >= least; i--)
+        {
+            if (referents[i] is { Carries: true, IsNamed: true, Heads.Count: 0 } or { Carries: true, IsNamed: true, Kind: EntityKind.Unknown })
+            {
+                return referents[i];
+            }
+        }
+
+        return null;
+    }
+
+    private Referent? Find(TokenisedText text, TokenRange range, MentionParts parts, List<Referent> referents)
     {
         var least = Math.Max(0, referents.Count - MaxReferents);
         if ((parts.Pronoun ?? parts.PartOf) is { } pronoun)
@@ -143,7 +189,7 @@ public sealed class CoreferenceReader(WordClasses classes)
             }
         }
 
-        return null;
+        return Carrier(parts, referents, least);
     }
 
     /// <summary>Who stands directly before a relative pronoun, a comma between them aside.</summary>

@@ -330,7 +330,9 @@ internal sealed class MentionPartsReader(WordClasses classes)
             all |= classes.Of(text.Tokens[at].Word) & (WordClass.Body | WordClass.Outlet);
         }
 
-        return (all & (WordClass.Body | WordClass.Outlet)) != 0 ? EntityKind.Body
+        // "A budget paper" is a document and "two papers" are newspapers.
+        return (all & WordClass.Document) != 0 && (all & WordClass.Body) == 0 && !IsPluralNoun(text, range) ? EntityKind.Paper
+            : (all & (WordClass.Body | WordClass.Outlet)) != 0 ? EntityKind.Body
             : (all & (WordClass.Role | WordClass.People | WordClass.Title)) != 0 ? EntityKind.Person
             : (all & WordClass.Document) != 0 ? EntityKind.Paper
             : EntityKind.Unknown;

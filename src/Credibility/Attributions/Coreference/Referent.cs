@@ -35,6 +35,9 @@ internal sealed class Referent
     /// <summary>How much its last mention stands out: 3 who is cited, 2 who begins a sentence, 1 anybody, 0 inside a quotation.</summary>
     public int Salience { get; set; }
 
+    /// <summary>Whether it carried what another said.</summary>
+    public bool Carries { get; set; }
+
     /// <summary>Mentions that attributions and inquiries use, in order of the text.</summary>
     public IEnumerable<TokenRange> Asked => _mentions.Where(mention => mention.Asked).Select(mention => mention.Range);
 

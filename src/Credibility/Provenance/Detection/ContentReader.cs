@@ -188,6 +188,12 @@ internal sealed class ContentReader(TokenisedText text, DetectionWords words, To
         {
             // Who stands last before the word did or suffered it; else who stands first behind it.
             var before = named.Where(found => found.At < at).ToList();
+            if (before.Count == 0 && named.Any(found => found.Side != named[0].Side))
+            {
+                // "Five breaches to these forces and four to those": it damages both, and so neither more.
+                return (null, null);
+            }
+
             var side = (before.Count > 0 ? before[^1] : named[0]).Side;
             return (side.Id, side);
         }

@@ -91,13 +91,13 @@ internal sealed partial class DetectedSources(ProseReading reading, IdSequence i
     /// <summary>"The trust's medical director", "its representative": whoever owns the post; others are read from the description later.</summary>
     private string? AffiliationOf(FoundEntity entity)
     {
-        if (entity.Kind != EntityKind.Person || entity.Description is not { } description)
+        if ((entity.Kind == EntityKind.Paper ? entity.Name : entity.Kind == EntityKind.Person ? entity.Description : null) is not { } description)
         {
             return null;
         }
 
         var owner = Owner().Match(description);
-        if (owner.Success)
+        if (owner.Success && !(entity.Kind == EntityKind.Paper && sides.First(reading.Text, entity.Best) is not null))
         {
             var name = owner.Groups["owner"].Value.Trim();
             return name.StartsWith("his ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("her ", StringComparison.OrdinalIgnoreCase) ? null : name;

@@ -161,9 +161,10 @@ internal sealed class DraftDetection
         };
     }
 
-    /// <summary>A name alone does not tell a body from a person; what the text says beside it does.</summary>
-    private MentionClass? MentionOf(TokenRange mention) =>
-        _sources.EntityOf(mention) is { IsNamed: true, Kind: EntityKind.Body } entity && IsOneName(entity.Name) ? MentionClass.Body : null;
+    /// <summary>A name alone does not tell a body from a person, nor an unknown noun a person from a crowd; what the text says beside it does.</summary>
+    private MentionClass? MentionOf(TokenRange mention) => _sources.EntityOf(mention) is not { } entity ? null
+        : entity.IsNamed ? (entity.Kind == EntityKind.Body && IsOneName(entity.Name) ? MentionClass.Body : null)
+        : DescribedMention.Of(entity);
 
     private static bool IsOneName(string name) => name.Split(' ').Where(word => word is not ("the" or "The" or "of" or "for" or "and")).All(word => char.IsUpper(word[0]));
 
