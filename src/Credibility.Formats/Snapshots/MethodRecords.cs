@@ -84,6 +84,8 @@ internal static class MethodRecords
             lexicon.Generic, lexicon.Category, lexicon.Authorities, lexicon.BodyInContext, lexicon.Documents, lexicon.Outlets, lexicon.Experts,
             lexicon.Witnesses, lexicon.UnnamedPeople, lexicon.BareDescriptors, lexicon.Plurals, lexicon.Disclosures, lexicon.Cues, lexicon.Unverified,
             lexicon.AnonymityReasons, lexicon.AnonymityRequests,
+            lexicon.Occasions, lexicon.Days, lexicon.Factives, lexicon.Presuppositions,
+            lexicon.Modals, lexicon.Consequences, lexicon.BackReferences, lexicon.Messengers, lexicon.FunctionWords,
         })
         {
             to.Texts(list);
@@ -101,6 +103,15 @@ internal static class MethodRecords
         Unverified = from.Texts(),
         AnonymityReasons = from.Texts(),
         AnonymityRequests = from.Texts(),
+        Occasions = from.Texts(),
+        Days = from.Texts(),
+        Factives = from.Texts(),
+        Presuppositions = from.Texts(),
+        Modals = from.Texts(),
+        Consequences = from.Texts(),
+        BackReferences = from.Texts(),
+        Messengers = from.Texts(),
+        FunctionWords = from.Texts(),
     };
 
     public static void Write(ContentWriter to, LookAlikeTables tables)
