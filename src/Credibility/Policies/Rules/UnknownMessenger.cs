@@ -51,6 +51,6 @@ public sealed partial class UnknownMessenger : Rule
     }
 
     /// <summary>"quoted as saying by Agency", "in the Courant": before the content begins. Behind "attributed to" stands the speaker, who may be of a place.</summary>
-    [GeneratedRegex(@"^[^,;:.""“”]{0,40}?\b(?:by|in|on|via)\s+(?:the\s+|a\s+|an\s+|state\s+|local\s+)*(?:\p{Lu}|(?:news|newspaper|agency|agencies|media|television|radio|website|channel|outlet)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?!\bthat\b)[^,;:.""“”]){0,40}?\b(?:by|in|on|via)\s+(?:the\s+|a\s+|an\s+|state\s+|local\s+)*(?:\p{Lu}|(?:news|newspaper|agency|agencies|media|television|radio|website|channel|outlet)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Carrier();
 }
