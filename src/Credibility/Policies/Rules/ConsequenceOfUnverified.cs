@@ -37,7 +37,7 @@ public sealed class ConsequenceOfUnverified : Rule
         var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more sentence")}." : "";
         return RuleAnswer.Found(
             $"This draft draws a consequence in its own voice from “{Wording.Shorten(first.Claim.Text)}”, behind which {behind}.{more}",
-            [.. hit.Select(pair => new RulePlace(pair.Claim.Claim.Id, [], pair.Sentence, Wording.Shorten(text.Text[pair.Sentence.Start..pair.Sentence.End])))]) with
+            [.. hit.Select(pair => new RulePlace(pair.Claim.Claim.Id, [], pair.Sentence, Wording.Shorten(BlankedText.Words(text.Text[pair.Sentence.Start..pair.Sentence.End]))))]) with
         {
             AtMost = FindingLevel.Warning,
         };

@@ -23,7 +23,7 @@ public sealed class DeclaredDetectedMismatch : Rule
         var cited = facts.Attributions.GroupBy(traced => traced.Chain.Attribution.SourceId, StringComparer.Ordinal)
             .Select(group => (Source: facts.Provenance.Sources[group.Key], Cited: group.ToList(), Found: found.Contains(group.Key)))
             .Where(source => !SingleConduit.IsPublisher(source.Source, facts.Draft.Publisher)).ToList();
-        var unnamed = cited.Where(source => !source.Found && !source.Cited.Any(HasSpan) && !IsNamed(source.Source, words, settings.Number("wordShare"))).ToList();
+        var unnamed = cited.Where(source => !source.Found && !source.Cited.Any(HasSpan) && !IsNamed(source.Source, words, settings.Number("wordShare")) && !IsLinked(source.Source, facts.Draft.Text)).ToList();
         var undeclared = cited.Any(source => !source.Found) ? cited.Where(source => source.Found && IsCitedByName(source.Source, source.Cited, settings)).ToList() : [];
         List<string> told =
         [
@@ -62,7 +62,10 @@ public sealed class DeclaredDetectedMismatch : Rule
             || readable.Any(words.HoldAll)
             || (!isHuman && source.Profile is null && readable.Any(name => words.HeldShare(name) >= share))
             || (isHuman && readable.Any(words.HoldLast))
-            || (source.Cited?.Description is { } description && words.HoldAll(description))
-            || (Addresses.Host(source.Cited?.Url) is { } host && words.HoldText(host));
+            || (source.Cited?.Description is { } description && words.HoldAll(description));
     }
+
+    /// <summary>Whether the text holds its host, also where that stands in markup.</summary>
+    private static bool IsLinked(ResolvedSource source, string text) =>
+        Addresses.Host(source.Cited?.Url) is { } host && text.Contains(host, StringComparison.OrdinalIgnoreCase);
 }

@@ -47,7 +47,7 @@ public sealed class PresupposedClaim : Rule
             .Select(supporter => (supporter, Cue: supporter.Chain.Attribution.Cue!.Value))
             .Where(pair => facts.Words.Phrases.Factives.IsIn(text.Text[pair.Cue.Start..pair.Cue.End]))
             .Select(pair => new Presupposition(
-                claim, new RulePlace(claim.Claim.Id, [pair.supporter.Id], pair.Cue, Wording.Shorten(text.Text[pair.Cue.Start..pair.Cue.End])), $"{pair.supporter.Chain.Presented.Name} said"));
+                claim, new RulePlace(claim.Claim.Id, [pair.supporter.Id], pair.Cue, Wording.Shorten(BlankedText.Words(text.Text[pair.Cue.Start..pair.Cue.End]))), $"{pair.supporter.Chain.Presented.Name} said"));
 
     private static bool IsTarget(TracedAttribution voice, Claim claim) =>
         voice.Chain.Source.Key == claim.TargetKey || (claim.TargetParty is { } party && voice.Camp == party);
@@ -67,7 +67,7 @@ public sealed class PresupposedClaim : Rule
             if (words.In(text.Text, opening.End, Math.Max(opening.End, sentence.End), WordsBehind) is var (claim, end) && !own.IsAttributed(sentence))
             {
                 var span = new TextSpan(opening.Start, end);
-                var phrase = text.Text[span.Start..span.End];
+                var phrase = BlankedText.Words(text.Text[span.Start..span.End]);
                 yield return new Presupposition(
                     claim, new RulePlace(claim.Claim.Id, [], span, Wording.Shorten(phrase)), $"what {Wording.List(Names(claim))} {Wording.Verb(Names(claim).Count, "calls", "call")} {phrase}");
             }

@@ -47,7 +47,7 @@ public sealed partial class UnknownMessenger : Rule
     {
         var sentence = text.SentenceAround(phrase);
         var near = facts.Attributions.FirstOrDefault(traced => OwnVoice.SpansOf(traced).Any(span => span.Overlaps(sentence)));
-        return new RulePlace(near?.Chain.Attribution.ClaimId, near is null ? [] : [near.Id], phrase, Wording.Shorten(text.Text[phrase.Start..phrase.End]));
+        return new RulePlace(near?.Chain.Attribution.ClaimId, near is null ? [] : [near.Id], phrase, Wording.Shorten(BlankedText.Words(text.Text[phrase.Start..phrase.End])));
     }
 
     /// <summary>"quoted as saying by Agency", "in the Courant": before the content begins. Behind "attributed to" stands the speaker, who may be of a place.</summary>
