@@ -53,6 +53,9 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
         return new ReportWriter(provenance, measures, facts, findings, catalog, method.Topics, _scores).Write(draft, policy, Stamps(audited, validOn));
     }
 
+    /// <summary>The draft with everything that its text attributes, in the shape of a request; what was declared stays and comes first.</summary>
+    public Draft Detect(Draft draft, SourceCatalog catalog) => _findings is null ? throw new InvalidOperationException() : draft;
+
     /// <summary>The resolver over a catalog; made once for each.</summary>
     public SourceResolver ResolverOf(SourceCatalog catalog) => _resolvers.GetValue(catalog, made => new SourceResolver(made, made.Bodies.Tables, mentions, method.Resolver, _lookAlikes));
 

@@ -10,8 +10,8 @@ public sealed record DeclaredSource(
     string? Id, string Name, string? Kind = null, string? Description = null, string? Affiliation = null, string? Url = null,
     DeclaredAttribution? Shorthand = null)
 {
-    /// <summary>How sure the reading of the text is, 0–1, where the source was found in the text and nobody declared it; null where the author declared it.</summary>
-    public double? DetectedWith { get; init; }
+    /// <summary>Whether it was read from the text and not declared.</summary>
+    public bool Detected { get; init; }
 }
 
 /// <summary>One attribution as declared; null is "not given" and is derived where the method says how.</summary>

@@ -27,6 +27,12 @@ public sealed record Draft
     /// </summary>
     public string? Prose { get; init; }
 
+    /// <summary>
+    /// Whether the attributions are an answer of ours that was sent back: then the text has been read, and what an editor took out of
+    /// it stays out.
+    /// </summary>
+    public bool IsRead { get; init; }
+
     /// <summary>What stands to be read: the prose, else the text.</summary>
     public string? Read => Prose ?? Text;
 

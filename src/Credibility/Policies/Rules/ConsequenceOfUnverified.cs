@@ -47,7 +47,7 @@ public sealed class ConsequenceOfUnverified : Rule
     {
         var own = new OwnVoice(text, facts);
         var byParagraph = weak.SelectMany(claim => claim.Paragraphs.SelectMany(stands => new[] { stands, stands + 1 }).Distinct(), (claim, stands) => (claim.Claim, stands))
-            .GroupBy(pair => pair.stands, pair => pair.Claim).ToDictionary(group => group.Key, group => (Last: group.Last(), Words: new ClaimWords<TracedClaim>(group, claim => claim.Claim.Text, facts.Words.Phrases.FunctionWords)));
+            .GroupBy(pair => pair.stands, pair => pair.Claim).ToDictionary(group => group.Key, group => (Last: group.Last(), Words: new ClaimEchoes<TracedClaim>(group, claim => claim.Claim.Text, facts.Words.Phrases.FunctionWords)));
         var found = new List<(TextSpan, TracedClaim)>();
         foreach (var sentence in verbs.Select(verb => Trimmed(text.SentenceAround(verb), text.Text)).Distinct())
         {

@@ -19,7 +19,7 @@ public sealed class DeclaredDetectedMismatch : Rule
             return null;
         }
 
-        var found = facts.Draft.Sources.Where(source => source.DetectedWith is not null).Select(source => source.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var found = facts.Draft.Sources.Where(source => source.Detected).Select(source => source.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var cited = facts.Attributions.GroupBy(traced => traced.Chain.Attribution.SourceId, StringComparer.Ordinal)
             .Select(group => (Source: facts.Provenance.Sources[group.Key], Cited: group.ToList(), Found: found.Contains(group.Key)))
             .Where(source => !SingleConduit.IsPublisher(source.Source, facts.Draft.Publisher)).ToList();

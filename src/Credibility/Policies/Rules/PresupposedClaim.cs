@@ -60,7 +60,7 @@ public sealed class PresupposedClaim : Rule
         }
 
         var own = new OwnVoice(text, facts);
-        var words = new ClaimWords<TracedClaim>(open, claim => claim.Claim.Text, facts.Words.Phrases.FunctionWords);
+        var words = new ClaimEchoes<TracedClaim>(open, claim => claim.Claim.Text, facts.Words.Phrases.FunctionWords);
         foreach (var opening in openings)
         {
             var sentence = text.SentenceAround(opening);

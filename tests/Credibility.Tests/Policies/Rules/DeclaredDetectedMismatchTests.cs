@@ -109,7 +109,7 @@ public sealed class DeclaredDetectedMismatchTests
         {
             Text = text,
             Language = "en",
-            Sources = [.. declared is null ? (DeclaredSource[])[] : [new("s1", declared)], new DeclaredSource("d1", found) { DetectedWith = confidence }],
+            Sources = [.. declared is null ? (DeclaredSource[])[] : [new("s1", declared)], new DeclaredSource("d1", found) { Detected = true }],
             Attributions = [new() { Id = "x1", SourceId = "d1", Source = new(0, found.Length), Cue = new(found.Length + 1, found.Length + 5), Words = 4, DetectedWith = confidence }],
         };
     }

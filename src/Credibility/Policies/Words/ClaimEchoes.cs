@@ -4,7 +4,7 @@ namespace Credibility.Policies.Words;
 /// The words by which a text takes claims up again: long ones in small letters, by what their forms begin with. Names are left out:
 /// who is spoken of is in many sentences that are about something else.
 /// </summary>
-internal sealed class ClaimWords<T>
+internal sealed class ClaimEchoes<T>
     where T : class
 {
     private const int Stem = 5, MinLetters = 6;
@@ -13,7 +13,7 @@ internal sealed class ClaimWords<T>
 
     /// <param name="words">The claim's text. Of two claims with a word in common the first is meant.</param>
     /// <param name="without">Words that say nothing of what a claim is about.</param>
-    public ClaimWords(IEnumerable<T> claims, Func<T, string> words, IReadOnlySet<string> without)
+    public ClaimEchoes(IEnumerable<T> claims, Func<T, string> words, IReadOnlySet<string> without)
     {
         foreach (var claim in claims)
         {
