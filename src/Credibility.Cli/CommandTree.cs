@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Credibility.Cli.Checking;
+using Credibility.Cli.Evaluating;
 using Credibility.Cli.Explaining;
 using Credibility.Cli.Importing;
 using Credibility.Cli.Profiles;
@@ -50,6 +51,7 @@ internal static class CommandTree
             ExplainCommand.Create(terminal),
             SourceCommand.Create(terminal),
             ImportCommand.Create(terminal, outside),
+            EvaluateCommand.Create(terminal),
         };
     }
 

@@ -1,0 +1,312 @@
+using Credibility.Attributions.Prose;
+
+namespace Credibility.Attributions.Extraction;
+
+/// <content>Verbs of saying, believing and wanting with their subjects.</content>
+public sealed partial class RuleReader
+{
+    private bool ReadVerb(int at, TokenRange sentence)
+    {
+        if (!_text.Is(at, VerbGroupReader.Verbs) || VerbGroupReader.At(_text, at) is not { } group || group.First < _done && group.First < at - 4 || TrapReader.IsTrap(_text, group))
+        {
+            return false;
+        }
+
+        if (group.Infinitive)
+        {
+            return false;
+        }
+
+        if (group.Form == VerbForm.Present && !group.HasAuxiliary)
+        {
+            return ReadParticiple(group, sentence);
+        }
+
+        if (group.Passive)
+        {
+            return ReadPassive(group, sentence);
+        }
+
+        return ReadInverted(group, sentence) || ReadFinite(group, sentence);
+    }
+
+    /// <summary>"…," said the mayor.</summary>
+    private bool ReadInverted(VerbGroup group, TokenRange sentence)
+    {
+        var before = group.First - 1;
+        if (group.Form is not (VerbForm.Past or VerbForm.Third or VerbForm.Bare) || group.Negated || !_text.Is(group.Head, WordClass.Speech) || before < sentence.First && !(before >= 0 && _text.Closes(before))
+            || !(_text.IsComma(before) || _text.Closes(before) || _text.IsStop(before) || _text.IsDash(before)))
+        {
+            return false;
+        }
+
+        var told = Terms.OfTell.Contains(_text.Word(group.Head));
+        if (told || NounPhraseReader.After(_text, group.End) is not { } source || _text.Is(source.First, WordClass.Relative) || Terms.ObjectPronouns.Contains(_text.Word(source.First)) && !Terms.SubjectPronouns.Contains(_text.Word(source.First)))
+        {
+            return false;
+        }
+
+        var behind = ContentReader.SkipAdjuncts(_text, source.End, sentence.End, addressee: false);
+        var open = behind >= sentence.End || _text.IsStop(behind) || _text.IsComma(behind) || _text.IsMark(behind, ';') || _text.IsMark(behind, ':') || _text.IsDash(behind) || _text.Opens(behind) || _text.Is(behind, WordClass.Preposition | WordClass.Conjunction) || _text.Ends(behind, "ing");
+        if (!open || NounPhraseReader.LeadsToVerb(_text, source.First, Math.Min(source.End + 2, sentence.End)) && !HasInnerClause(source))
+        {
+            return false;
+        }
+
+        var content = Around(group.First, behind, sentence);
+        return content.Count > 0 && Add(_text.Quoted(group.First - 1) || _text.Quoted(group.First - 2) ? RuleKind.Quotation : RuleKind.Trailing, source, [group.Range], content, .95);
+    }
+
+    private bool HasInnerClause(TokenRange source)
+    {
+        for (var at = source.First; at < source.End; at++)
+        {
+            if (_text.Is(at, WordClass.Relative) || _text.IsComma(at))
+            {
+                return true;
+            }
+        }
+
+        return source.Count == 1;
+    }
+
+    /// <summary>What stands before a cue and, behind a comma, after it.</summary>
+    private List<TokenRange> Around(int cueFirst, int behind, TokenRange sentence)
+    {
+        var first = ContentReader.ClauseStart(_text, cueFirst, _done);
+        var parts = new List<TokenRange>();
+        AddPart(parts, first, TrimmedEnd(first, cueFirst));
+        if (parts.Count > 0)
+        {
+            AddRest(parts, behind, sentence);
+        }
+
+        return parts;
+    }
+
+    private void AddRest(List<TokenRange> parts, int behind, TokenRange sentence)
+    {
+        if (behind < sentence.End && (_text.IsComma(behind) || _text.IsDash(behind) || _text.IsMark(behind, ':')) && behind + 1 < sentence.End
+            && !(_text.Ends(behind + 1, "ing") && !_text.Quoted(behind + 1)) && !_text.Is(behind + 1, WordClass.Relative | WordClass.Carrying) && _text.Word(behind + 1) != Terms.According
+            && !(_text.Word(behind + 1) == Terms.And || _text.Word(behind + 1) == Terms.But) && _text.Word(behind + 1) != Terms.Without)
+        {
+            AddPart(parts, behind + 1, ContentReader.ClauseEnd(_text, behind + 1, sentence.End));
+        }
+        else if (behind < sentence.End && (_text.Opens(behind) || _text.Is(behind, WordClass.Preposition) && !NounPhraseReader.IsAdjunct(_text, behind) && _text.Word(behind) == Terms.For))
+        {
+            AddPart(parts, behind, ContentReader.ClauseEnd(_text, behind, sentence.End));
+        }
+    }
+
+    private bool ReadFinite(VerbGroup group, TokenRange sentence)
+    {
+        var source = NounPhraseReader.Before(_text, group.First);
+        if (source is { } range && range.First < sentence.First)
+        {
+            source = null;
+        }
+
+        var shared = false;
+        if (source is null && (_text.Word(group.First - 1) == Terms.And || _text.Word(group.First - 1) == Terms.But || _text.IsComma(group.First - 1)) && group.First > sentence.First)
+        {
+            source = SharedSubject(group, sentence);
+            shared = source is not null;
+        }
+
+        if (source is not { } subject || !IsAgent(subject, group) || Overlaps(subject))
+        {
+            return false;
+        }
+
+        var told = Terms.Telling.Contains(_text.Word(group.Head));
+        var behind = ContentReader.SkipAdjuncts(_text, group.End, sentence.End, told);
+        var relative = _text.Is(subject.First, WordClass.Relative) && subject.Count == 1;
+        var rule = relative ? RuleKind.Relative : RuleKind.Clause;
+        var cue = Cue(group, behind);
+        if (behind >= sentence.End || _text.IsStop(behind) || _text.IsComma(behind) || _text.IsDash(behind) || _text.IsMark(behind, ';') || Trails(behind, subject, sentence))
+        {
+            return !relative && !shared && ReadTrailing(group, subject, cue, behind, sentence);
+        }
+
+        var direct = !(told && behind == group.End) || !Terms.OfTell.Contains(_text.Word(group.Head));
+        if (Terms.ContentOpeners.Contains(_text.Word(behind)) && _text.Is(group.Head, WordClass.Speech | WordClass.Belief | WordClass.Evidence))
+        {
+            return AddContent(rule, subject, cue, behind, sentence, Kind(group), _text.Word(behind) == Terms.That ? .95 : .85);
+        }
+
+        if (_text.Opens(behind) && _text.Is(group.Head, WordClass.Speech | WordClass.Belief | WordClass.Evidence | WordClass.Attitude))
+        {
+            return AddContent(relative ? rule : RuleKind.Quotation, subject, cue, behind, sentence, Kind(group), .95);
+        }
+
+        if (_text.IsMark(behind, ':') && _text.Is(group.Head, WordClass.Speech | WordClass.Belief | WordClass.Evidence))
+        {
+            return AddContent(relative ? rule : RuleKind.Quotation, subject, cue, behind + 1, sentence, Kind(group), .9);
+        }
+
+        if (_text.Word(behind) == Terms.To && _text.Is(group.Head, WordClass.Attitude | WordClass.Speech | WordClass.Belief))
+        {
+            return AddContent(RuleKind.Infinitive, subject, cue, behind, sentence, Kind(group), .7);
+        }
+
+        if (_text.Is(group.Head, WordClass.Speech | WordClass.Belief | WordClass.Evidence) && direct && NounPhraseReader.LeadsToVerb(_text, behind, sentence.End) && IsBareClause(behind))
+        {
+            return AddContent(rule, subject, cue, behind, sentence, Kind(group), .85);
+        }
+
+        return (direct || told) && ReadObject(group, subject, cue, behind, sentence);
+    }
+
+    private bool IsBareClause(int first) => _text.IsCapital(first) || _text.IsNumber(first) || _text.Is(first, WordClass.Determiner | WordClass.Pronoun | WordClass.People | WordClass.Body | WordClass.Vague | WordClass.Adverb | WordClass.Document) || _text.Word(first) == Terms.There || _text.IsWord(first) && !_text.Is(first, WordClass.Preposition);
+
+    /// <summary>"No soldier was hurt, the ministry said", and the cue in the middle: "This approach, critics argue, may …".</summary>
+    private bool ReadTrailing(VerbGroup group, TokenRange subject, IReadOnlyList<TokenRange> cue, int behind, TokenRange sentence)
+    {
+        var before = subject.First - 1;
+        var quote = _text.Closes(before) || _text.Closes(before - 1) && _text.IsComma(before);
+        var heads = _text.Is(group.Head, WordClass.Speech | WordClass.Evidence) || _text.Is(group.Head, WordClass.Belief) && !quote;
+        if (!heads || before < 0 || !(_text.IsComma(before) || quote || _text.IsDash(before) || (_text.IsStop(before) && _text.Quoted(before))))
+        {
+            return false;
+        }
+
+        var content = Around(subject.First, behind, sentence);
+        return content.Count > 0 && Add(quote ? RuleKind.Quotation : RuleKind.Trailing, subject, cue, content, .95, Kind(group));
+    }
+
+    /// <summary>A preposition behind a trailing cue: "the jury said in its decision", "Smith said of the deal".</summary>
+    private bool Trails(int behind, TokenRange subject, TokenRange sentence) =>
+        subject.First > sentence.First && (_text.IsComma(subject.First - 1) || _text.Closes(subject.First - 1) || _text.Closes(subject.First - 2))
+        && (_text.Is(behind, WordClass.Preposition | WordClass.Conjunction) && !Terms.ContentOpeners.Contains(_text.Word(behind)) && _text.Word(behind) != Terms.To || _text.Ends(behind, "ing") && !NounPhraseReader.LeadsToVerb(_text, behind, sentence.End));
+
+    private bool ReadObject(VerbGroup group, TokenRange subject, IReadOnlyList<TokenRange> cue, int behind, TokenRange sentence)
+    {
+        var classes = _text.Of(group.Head);
+        var taking = (classes & (WordClass.Attitude | WordClass.Denial | WordClass.Evidence)) != 0 || (classes & WordClass.Speech) != 0;
+        if (!taking || group.Form == VerbForm.Bare && !group.HasAuxiliary && !_text.Is(subject.End - 1, WordClass.Pronoun | WordClass.People | WordClass.Vague) || !_text.IsWord(behind) && !_text.IsNumber(behind))
+        {
+            return false;
+        }
+
+        return IsLikelySource(subject) && AddContent(RuleKind.Thing, subject, cue, behind, sentence, Kind(group), (classes & WordClass.Speech) != 0 ? .65 : .55);
+    }
+
+    private bool AddContent(RuleKind rule, TokenRange? subject, IReadOnlyList<TokenRange> cue, int first, TokenRange sentence, CueKind kind, double confidence)
+    {
+        var end = ContentReader.ClauseEnd(_text, first, sentence.End);
+        if (_text.Opens(first) && _text.Quoted(first) && _text.Text.Quotations[_text.Text.QuotationOf(first)] is var quotation && quotation.Range.End > end)
+        {
+            end = quotation.Range.End;
+        }
+
+        return end > first && Add(rule, subject, cue, [new TokenRange(first, end)], confidence, kind);
+    }
+
+    private IReadOnlyList<TokenRange> Cue(VerbGroup group, int behind)
+    {
+        var end = group.End;
+        for (var at = group.End; at < behind; at++)
+        {
+            if (_text.Is(at, WordClass.Occasion) && !_text.Is(at, WordClass.Time))
+            {
+                end = at + 1;
+            }
+        }
+
+        return [new TokenRange(group.First, Math.Min(end, group.End + 8))];
+    }
+
+    private CueKind Kind(VerbGroup group) =>
+        _text.Is(group.Head, WordClass.Speech | WordClass.Evidence | WordClass.Denial) ? CueKind.Statement : CueKind.Attitude;
+
+    private bool Overlaps(TokenRange subject) => subject.End <= _done && _done > subject.First && _hits.Count > 0 && _hits[^1].Attribution.Content.Any(part => part.Holds(subject.First));
+
+    /// <summary>The subject of the verb before the conjunction: the last source of this sentence, else the phrase that begins it.</summary>
+    private TokenRange? SharedSubject(VerbGroup group, TokenRange sentence) =>
+        _lastSource is { } last && _lastSentence == _text.Text.SentenceOf(sentence.First) && last.First < group.First && last.First >= sentence.First ? last
+        : _text.IsComma(group.First - 1) ? null
+        : Opening(sentence, group.First);
+
+    /// <summary>The phrase that begins the sentence, when a verb follows it before the given place.</summary>
+    private TokenRange? Opening(TokenRange sentence, int before) =>
+        NounPhraseReader.After(_text, sentence.First, whole: false) is { } phrase && phrase.End < before && IsLikelySource(phrase) && !_text.Is(phrase.First, WordClass.Preposition) ? phrase : null;
+
+    private bool ReadParticiple(VerbGroup group, TokenRange sentence)
+    {
+        var before = group.First - 1;
+        if (!_text.Is(group.Head, WordClass.Speech) || _text.Is(group.Head, WordClass.Carrying) || before < sentence.First || !(_text.IsComma(before) || _text.IsDash(before) || _text.Closes(before) || _text.Word(before) == Terms.And || _text.Word(before) == Terms.By))
+        {
+            return false;
+        }
+
+        var source = _lastSource is { } last && _lastSentence == _text.Text.SentenceOf(sentence.First) ? last : Opening(sentence, group.First);
+        if (source is not { } subject || subject.First < sentence.First)
+        {
+            return false;
+        }
+
+        var told = Terms.Telling.Contains(_text.Word(group.Head));
+        var behind = ContentReader.SkipAdjuncts(_text, group.End, sentence.End, told);
+        if (behind >= sentence.End || !(Terms.ContentOpeners.Contains(_text.Word(behind)) || _text.Opens(behind) || _text.IsMark(behind, ':') || NounPhraseReader.LeadsToVerb(_text, behind, sentence.End) || _text.Is(group.Head, WordClass.Attitude) && _text.Is(behind, WordClass.Determiner | WordClass.State)))
+        {
+            return false;
+        }
+
+        return AddContent(RuleKind.Participle, subject, Cue(group, behind), _text.IsMark(behind, ':') ? behind + 1 : behind, sentence, CueKind.Statement, .85);
+    }
+
+    /// <summary>"was criticised by the union", "is said to", "it is believed that".</summary>
+    private bool ReadPassive(VerbGroup group, TokenRange sentence)
+    {
+        if (_text.Word(group.End) == Terms.By && NounPhraseReader.After(_text, group.End + 1) is { } agent && IsLikelySource(agent))
+        {
+            var subject = NounPhraseReader.Before(_text, group.First);
+            return subject is { } about && !Overlaps(about) && Add(RuleKind.Passive, agent, [new TokenRange(group.First, group.End + 1)], [about], .6, Kind(group));
+        }
+
+        var expects = _text.Is(group.Head, WordClass.Belief | WordClass.Speech);
+        if (expects && _text.Word(group.End) == Terms.To && NounPhraseReader.Before(_text, group.First) is { } said && !Overlaps(said))
+        {
+            var end = ContentReader.ClauseEnd(_text, group.End, sentence.End);
+            return end > group.End && Add(RuleKind.Hedge, null, [group.Range], [said, new TokenRange(group.End, end)], .7, CueKind.Hedge);
+        }
+
+        if (expects && _text.Word(group.First - 1) == Terms.It && _text.Word(group.End) == Terms.That)
+        {
+            return AddContent(RuleKind.Hedge, null, [new TokenRange(group.First - 1, group.End)], group.End, sentence, CueKind.Hedge, .7);
+        }
+
+        if (Terms.OfTell.Contains(_text.Word(group.Head)) || _text.Word(group.Head) != Terms.Asked && Terms.Telling.Contains(_text.Word(group.Head)))
+        {
+            return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the subject can speak at all: speech takes any phrase, documents and bodies show, only agents want.</summary>
+    private bool IsAgent(TokenRange subject, VerbGroup group)
+    {
+        var last = subject.First;
+        if (_text.Word(last) == Terms.It && subject.Count == 1 && !_text.Is(group.Head, WordClass.Speech))
+        {
+            return _text.Is(group.Head, WordClass.Belief | WordClass.Denial) && !_text.Is(group.Head, WordClass.Evidence);
+        }
+
+        return IsLikelySource(subject) || _text.Is(group.Head, WordClass.Speech) && subject.Count < 12;
+    }
+
+    private bool IsLikelySource(TokenRange subject)
+    {
+        const WordClass Agents = WordClass.Role | WordClass.People | WordClass.Body | WordClass.Outlet | WordClass.Document | WordClass.Vague | WordClass.State;
+        for (var at = subject.First; at < subject.End && at - subject.First < 20; at++)
+        {
+            if (_text.Is(at, Agents) || _text.IsCapital(at) && !_text.Is(at, WordClass.Determiner | WordClass.Preposition | WordClass.Time | WordClass.Conjunction | WordClass.Adverb))
+            {
+                return true;
+            }
+        }
+
+        return subject.Count == 1 && _text.Is(subject.First, WordClass.Pronoun | WordClass.Relative);
+    }
+}

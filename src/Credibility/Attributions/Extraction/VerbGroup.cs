@@ -1,0 +1,127 @@
+using Credibility.Attributions.Prose;
+
+namespace Credibility.Attributions.Extraction;
+
+/// <summary>How a verb is inflected, as far as its letters tell.</summary>
+public enum VerbForm { Bare, Third, Past, Participle, Present }
+
+/// <summary>A verb with its auxiliaries and adverbs: "has repeatedly said".</summary>
+/// <param name="First">First token, auxiliary or adverb included.</param>
+/// <param name="Head">The verb itself.</param>
+public readonly record struct VerbGroup(int First, int Head, VerbForm Form, bool Negated, bool Passive, bool Infinitive, bool HasAuxiliary)
+{
+    public int End => Head + 1;
+
+    public TokenRange Range => new(First, End);
+
+    /// <summary>Finite: it has a subject of its own. "Adding" and "to say" have none.</summary>
+    public bool IsFinite => !Infinitive && (HasAuxiliary || Form is VerbForm.Past or VerbForm.Third or VerbForm.Bare);
+}
+
+/// <summary>Decides whether a word of a verb's form is a verb where it stands, and with which words.</summary>
+public static class VerbGroupReader
+{
+    public const WordClass Verbs = WordClass.Speech | WordClass.Belief | WordClass.Attitude | WordClass.Evidence | WordClass.Denial;
+
+    private const int MostBefore = 6;
+
+    public static VerbGroup? At(ClassedText text, int head)
+    {
+        if (!text.Is(head, Verbs | WordClass.Carrying) || text.Quoted(head))
+        {
+            return null;
+        }
+
+        var sentence = text.Sentence(head);
+        var form = FormOf(text, head);
+        var (first, negated, be, auxiliary, to) = (head, false, false, false, false);
+        for (var at = head - 1; at >= sentence.First && head - at <= MostBefore; at--)
+        {
+            var word = text.Word(at);
+            if (word == Terms.To && at == head - 1)
+            {
+                (to, first) = (true, at);
+            }
+            else if (text.Is(at, WordClass.Auxiliary) && !IsPossessive(text, at) && !IsMonth(text, at))
+            {
+                negated |= text.Is(at, WordClass.Negation);
+                be |= !auxiliary && Terms.Be.Contains(word) && (word != Terms.Possessive || form == VerbForm.Present);
+                auxiliary = true;
+                first = at;
+            }
+            else if (text.Is(at, WordClass.Negation) && word == Terms.Not)
+            {
+                (negated, first) = (true, at);
+            }
+            else if (text.Is(at, WordClass.Adverb | WordClass.Hedge) && !text.Is(at, WordClass.Body | WordClass.Preposition) && !(at == sentence.First && !text.Is(at + 1, WordClass.Auxiliary)))
+            {
+                first = at;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        while (first < head && text.Is(first, WordClass.Adverb) && text.Is(first - 1, WordClass.Determiner | WordClass.Preposition))
+        {
+            first++;
+        }
+
+        var passive = be && (form is VerbForm.Past or VerbForm.Participle);
+        return IsNoun(text, first, head, form, auxiliary, to) ? null : new VerbGroup(first, head, form, negated, passive, to, auxiliary);
+    }
+
+    /// <summary>"'s" behind a noun is a possessive; behind a pronoun it is a verb.</summary>
+    public static bool IsPossessive(ClassedText text, int at) =>
+        text.Word(at) == Terms.Possessive && !text.Is(at - 1, WordClass.Pronoun | WordClass.Relative) && text.Word(at - 1) != Terms.There;
+
+    private static bool IsMonth(ClassedText text, int at) => text.IsCapital(at) && Terms.Months.Contains(text.Word(at));
+
+    private static VerbForm FormOf(ClassedText text, int head) =>
+        Terms.Irregular.Contains(text.Word(head)) ? VerbForm.Past
+        : Terms.Participles.Contains(text.Word(head)) ? VerbForm.Participle
+        : text.Ends(head, "ing") && !text.Ends(head, "bring") ? VerbForm.Present
+        : text.Ends(head, "ed") ? VerbForm.Past
+        : text.Ends(head, "s") && !text.Ends(head, "ss") ? VerbForm.Third
+        : VerbForm.Bare;
+
+    private static bool IsNoun(ClassedText text, int first, int head, VerbForm form, bool auxiliary, bool to)
+    {
+        var before = first - 1;
+        if (auxiliary || to)
+        {
+            return false;
+        }
+
+        var word = text.Word(before);
+        if (Terms.Articles.Contains(word) || (word == Terms.Possessive && IsPossessive(text, before)) || text.IsMark(before, '’') || text.IsMark(before, '\''))
+        {
+            return true;
+        }
+
+        if (form == VerbForm.Participle)
+        {
+            return true;
+        }
+
+        if (form is VerbForm.Third or VerbForm.Bare)
+        {
+            var next = text.Word(head + 1);
+            return next == Terms.Of_ || text.IsCapital(head) || text.Closes(head + 1)
+                || text.Is(before, WordClass.Preposition) || text.Is(before, WordClass.NominalCue | WordClass.Document) && text.Is(head, WordClass.NominalCue)
+                || (text.Is(head, WordClass.NominalCue | WordClass.Document | WordClass.People | WordClass.Role) && (text.Is(head + 1, WordClass.Auxiliary) || StartsFiniteCue(text, head + 1)))
+                || (form == VerbForm.Bare && !TakesBare(text, before));
+        }
+
+        return text.Is(before, WordClass.Preposition) && word != Terms.By && form != VerbForm.Present && !text.Is(before, WordClass.Adverb);
+    }
+
+    private static bool StartsFiniteCue(ClassedText text, int at) => text.Is(at, WordClass.Speech | WordClass.Evidence) && !text.IsCapital(at) && !text.Ends(at, "ing");
+
+    /// <summary>A bare form follows a plural or one of "I, you, we, they, who".</summary>
+    private static bool TakesBare(ClassedText text, int before) =>
+        text.Is(before, WordClass.Pronoun | WordClass.Vague | WordClass.Relative) || Terms.StandAlone.Contains(text.Word(before)) || text.Ends(before, "s")
+        || text.Is(before, WordClass.People | WordClass.Body | WordClass.Role | WordClass.Outlet) || text.IsComma(before) || text.IsDash(before) || text.Closes(before)
+        || text.Word(before) == Terms.And || text.Word(before) == Terms.But || text.IsCapital(before);
+}
