@@ -26,6 +26,15 @@ public static class LexiconReader
             Unverified = Phrases(map, "unverified"),
             AnonymityReasons = Phrases(map, "anonymityReasons"),
             AnonymityRequests = Phrases(map, "anonymityRequests"),
+            Occasions = Phrases(map, "occasions"),
+            Days = Phrases(map, "days"),
+            Factives = Phrases(map, "factives"),
+            Presuppositions = Phrases(map, "presuppositions"),
+            Modals = Phrases(map, "modals"),
+            Consequences = Phrases(map, "consequences"),
+            BackReferences = Phrases(map, "backReferences"),
+            Messengers = Phrases(map, "messengers"),
+            FunctionWords = Phrases(map, "functionWords"),
             Claims = Claims(map.Map("claims")),
         };
         map.Done();

@@ -5,6 +5,7 @@ using Credibility.Attributions.Coreference;
 using Credibility.Attributions.Extraction;
 using Credibility.Attributions.Prose;
 using Credibility.Drafts;
+using Credibility.Tests.Policies;
 
 namespace Credibility.Tests.Attributions;
 
@@ -35,7 +36,7 @@ internal static partial class MarkedText
         var found = order.Select(number => Attribution(number)).ToList();
         var inquiries = marks.Where(mark => mark.Letter == 'X' && mark.Attributes.Contains("asked", StringComparison.Ordinal))
             .Select(mark => new FoundInquiry(Who(mark), Range(mark), AskedAnswer.Declined)).ToList();
-        return new ProseReading(text, found, inquiries, new CoreferenceReader(SomeWordClasses.All).Read(text, found, inquiries));
+        return new ProseReading(text, found, inquiries, new CoreferenceReader(Shipped.Data.Words).Read(text, found, inquiries));
 
         FoundAttribution Attribution(int number)
         {
