@@ -8,7 +8,7 @@ namespace Credibility.Formats.Models;
 /// <summary>Writes a model as a weights file. The same model gives the same bytes.</summary>
 public static class ModelWriter
 {
-    public static PackedModel Write(ProseModel model)
+    public static PackedModel Write(ProseWeights model)
     {
         var content = new ArrayBufferWriter<byte>(1 << 20);
         foreach (var tagger in (ChainTagger[])[model.First, model.Second])
@@ -21,6 +21,11 @@ public static class ModelWriter
         }
 
         Write(content, model.Linker.Weights);
+        foreach (var lean in (float[])[model.Lean.Source, model.Lean.Cue, model.Lean.Content])
+        {
+            Write(content, lean);
+        }
+
         var file = new byte[ModelFormat.HeaderBytes + content.WrittenCount];
         ModelFormat.Magic.CopyTo(file);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), ModelFormat.Version);

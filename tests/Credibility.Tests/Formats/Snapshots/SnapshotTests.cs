@@ -87,7 +87,7 @@ public sealed class SnapshotTests
     {
         var data = SnapshotReader.Read(Beside);
         var words = new WordClasses("abc", new Dictionary<uint, WordClass> { [uint.MaxValue] = WordClass.Occasion, [7] = WordClass.Role | WordClass.People });
-        var model = ModelWriter.Write(new ProseModel("", Tagger(3), Tagger(4), new Linker(new WeightTable(1, []))));
+        var model = ModelWriter.Write(new ProseWeights(Tagger(3), Tagger(4), new Linker(new WeightTable(1, [])), default));
 
         var read = Read(Written(data with { Words = words, Model = model }));
 
