@@ -86,6 +86,9 @@ internal static class MethodRecords
             lexicon.AnonymityReasons, lexicon.AnonymityRequests,
             lexicon.Occasions, lexicon.Days, lexicon.Factives, lexicon.Presuppositions,
             lexicon.Modals, lexicon.Consequences, lexicon.BackReferences, lexicon.Messengers, lexicon.FunctionWords,
+            lexicon.Claims.Accusing, lexicon.Claims.OwnActs, lexicon.Claims.Positions, lexicon.Claims.Forecasts, lexicon.Claims.Future,
+            lexicon.Claims.Motives, lexicon.Claims.Judging, lexicon.Claims.Judgements, lexicon.Claims.Adverse, lexicon.Claims.Repeats,
+            lexicon.Claims.StateRoles, lexicon.Claims.OwnExperience, lexicon.Claims.Forces, lexicon.Claims.Hedges,
         })
         {
             to.Texts(list);
@@ -112,6 +115,9 @@ internal static class MethodRecords
         BackReferences = from.Texts(),
         Messengers = from.Texts(),
         FunctionWords = from.Texts(),
+        Claims = new(
+            from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(),
+            from.Texts(), from.Texts(), from.Texts(), from.Texts()),
     };
 
     public static void Write(ContentWriter to, LookAlikeTables tables)
@@ -161,6 +167,7 @@ internal static class MethodRecords
             to.Text(source.Care);
         });
         to.Flag(topic.PartyFigure);
+        to.Texts(topic.Words);
         to.Flag(topic.RecordKeptBy is not null);
         if (topic.RecordKeptBy is { } keepers)
         {
@@ -175,6 +182,7 @@ internal static class MethodRecords
         from.Text(), from.Text(), from.Flag(), from.Flag(), from.List(r => new SettlingSource(r.Text(), r.Text(), r.OptionalText())))
     {
         PartyFigure = from.Flag(),
+        Words = from.Texts(),
         RecordKeptBy = from.Flag() ? new RecordKeepers(from.Texts(), from.Texts(), from.Texts(), from.Flag()) : null,
     };
 

@@ -38,6 +38,9 @@ public sealed record Draft
 
     public TextFormat Format { get; init; }
 
+    /// <summary>What came of reading the text for attributions.</summary>
+    public TextReading TextReading { get; init; }
+
     public IReadOnlyList<DeclaredSource> Sources { get; init; } = [];
 
     public IReadOnlyList<DeclaredAttribution> Attributions { get; init; } = [];

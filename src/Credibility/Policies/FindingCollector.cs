@@ -49,7 +49,9 @@ public sealed class FindingCollector(RuleBook book)
             else if (answer is not null)
             {
                 var level = (FindingLevel)Math.Min((int)LevelOf(rule, answer, settings, type), (int)answer.AtMost);
-                findings.Add(decisions.Apply(Write(rule, answer, level), answer.Places));
+                var basis = new DetectionBasis(answer.Places, facts.Provenance);
+                level = basis.IsDetectionOnly ? (FindingLevel)Math.Min((int)level, (int)FindingLevel.Warning) : level;
+                findings.Add(decisions.Apply(Write(rule, answer, level) with { Confidence = basis.Confidence }, answer.Places));
             }
         }
 

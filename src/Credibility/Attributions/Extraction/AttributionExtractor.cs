@@ -1,3 +1,4 @@
+using Credibility.Attributions.Coreference;
 using Credibility.Attributions.Prose;
 using Credibility.Attributions.Tagging;
 
@@ -7,6 +8,11 @@ namespace Credibility.Attributions.Extraction;
 /// <param name="model">Trained weights; null leaves the reading to the rules alone.</param>
 public sealed class AttributionExtractor(WordClasses words, ProseModel? model)
 {
+    private readonly CoreferenceReader _coreference = new(words);
+
+    /// <summary>Hash over the weights; null where the rules read alone.</summary>
+    public string? Sha256 => model?.Sha256;
+
     public ProseReading Read(string text)
     {
         var classed = new ClassedText(new TokenisedText(text), words);
@@ -14,6 +20,6 @@ public sealed class AttributionExtractor(WordClasses words, ProseModel? model)
         IReadOnlyList<FoundAttribution> found = model is null
             ? [.. hits.Select(hit => hit.Attribution)]
             : ModelReading.Of(new TokenView(classed.Text, words), RuleMarks.Of(classed, hits), model.Weights);
-        return new ProseReading(classed.Text, found, [], []);
+        return new ProseReading(classed.Text, found, [], _coreference.Read(classed.Text, found, []));
     }
 }
