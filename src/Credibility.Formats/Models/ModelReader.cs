@@ -47,8 +47,8 @@ public static class ModelReader
         }
 
         var from = new WeightReader(file[ModelFormat.HeaderBytes..]);
-        var model = new ProseModel(sha256, Tagger(ref from), Tagger(ref from), new Linker(from.Table()));
-        return from.AtEnd ? model : throw WeightReader.Damaged();
+        var weights = new ProseWeights(Tagger(ref from), Tagger(ref from), new Linker(from.Table()), new Lean(from.Real(), from.Real(), from.Real()));
+        return from.AtEnd ? new ProseModel(sha256, weights) : throw WeightReader.Damaged();
     }
 
     private static ChainTagger Tagger(ref WeightReader from)

@@ -5,10 +5,10 @@ using Credibility.Attributions.Tagging;
 
 namespace Credibility.Formats.Models;
 
-/// <summary>Writes a model as a weights file. The same model gives the same bytes.</summary>
+/// <summary>Writes weights as a file. The same weights give the same bytes.</summary>
 public static class ModelWriter
 {
-    public static PackedModel Write(ProseModel model)
+    public static PackedModel Write(ProseWeights model)
     {
         var content = new ArrayBufferWriter<byte>(1 << 20);
         foreach (var tagger in (ChainTagger[])[model.First, model.Second])
@@ -21,6 +21,9 @@ public static class ModelWriter
         }
 
         Write(content, model.Linker.Weights);
+        Write(content, model.Lean.Source);
+        Write(content, model.Lean.Cue);
+        Write(content, model.Lean.Content);
         var file = new byte[ModelFormat.HeaderBytes + content.WrittenCount];
         ModelFormat.Magic.CopyTo(file);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), ModelFormat.Version);

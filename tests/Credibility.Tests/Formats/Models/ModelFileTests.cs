@@ -9,17 +9,19 @@ namespace Credibility.Tests.Formats.Models;
 
 public sealed class ModelFileTests
 {
-    private static readonly ProseModel Small = new(
-        "", new ChainTagger(Table(0.5f, (7, 0x00FF_8001_0203_0405), (3, 0x7F), (uint.MaxValue, 1)), Chain(0.25f)),
-        new ChainTagger(Table(0.01f), Chain(-2)), new Linker(Table(0.1f, (9, 0xFF01), (12, 0x0100))));
+    private static readonly ProseWeights Small = new(
+        new ChainTagger(Table(0.5f, (7, 0x00FF_8001_0203_0405), (3, 0x7F), (uint.MaxValue, 1)), Chain(0.25f)),
+        new ChainTagger(Table(0.01f), Chain(-2)), new Linker(Table(0.1f, (9, 0xFF01), (12, 0x0100))), new Lean(0.5f, -1, 2));
 
     [Fact]
     public void What_is_written_is_read_with_every_weight()
     {
         var packed = ModelWriter.Write(Small);
-        var read = Read(packed.Bytes.ToArray()).Model;
-        Assert.Equal(packed.Sha256, read.Sha256);
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(packed.Bytes.Span)), read.Sha256);
+        var model = Read(packed.Bytes.ToArray()).Model;
+        var read = model.Weights;
+        Assert.Equal(packed.Sha256, model.Sha256);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(packed.Bytes.Span)), model.Sha256);
+        Assert.Equal(Small.Lean, read.Lean);
         Assert.Equal(Small.First.Weights.Entries, read.First.Weights.Entries);
         Assert.Equal((0.5f, 3), (read.First.Weights.Scale, read.First.Weights.Count));
         Assert.Equal(Small.First.Chain.Transitions, read.First.Chain.Transitions);
@@ -34,7 +36,7 @@ public sealed class ModelFileTests
     {
         var cut = entries.ToDictionary(entry => entry.Key, entry => lanes == 8 ? entry.Value : entry.Value & ((1UL << (8 * lanes)) - 1));
         var model = Small with { First = new ChainTagger(new WeightTable(1, cut), Chain(0)) };
-        Assert.Equal(cut.OrderBy(entry => entry.Key), Read(ModelWriter.Write(model).Bytes.ToArray()).Model.First.Weights.Entries);
+        Assert.Equal(cut.OrderBy(entry => entry.Key), Read(ModelWriter.Write(model).Bytes.ToArray()).Model.Weights.First.Weights.Entries);
     });
 
     [Fact]

@@ -87,14 +87,14 @@ public sealed class SnapshotTests
     {
         var data = SnapshotReader.Read(Beside);
         var words = new WordClasses("abc", new Dictionary<uint, WordClass> { [uint.MaxValue] = WordClass.Occasion, [7] = WordClass.Role | WordClass.People });
-        var model = ModelWriter.Write(new ProseModel("", Tagger(3), Tagger(4), new Linker(new WeightTable(1, []))));
+        var model = ModelWriter.Write(new ProseWeights(Tagger(3), Tagger(4), new Linker(new WeightTable(1, [])), default));
 
         var read = Read(Written(data with { Words = words, Model = model }));
 
         Assert.Equal((words.Sha256, model.Sha256), (read.Words.Sha256, read.Model!.Sha256));
         Assert.Equal(words.All.OrderBy(word => word.Key), read.Words.All.OrderBy(word => word.Key));
         Assert.Equal(model.Bytes.ToArray(), read.Model.Bytes.ToArray());
-        Assert.Equal(4u, read.Model.Model.Second.Weights.Entries.Single().Key);
+        Assert.Equal(4u, read.Model.Model.Weights.Second.Weights.Entries.Single().Key);
         Assert.Null(Read(Written(data with { Model = null })).Model);
 
         static ChainTagger Tagger(uint feature) =>
