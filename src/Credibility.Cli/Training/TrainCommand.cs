@@ -19,7 +19,7 @@ internal static class TrainCommand
 
     private static readonly Option<int?> Seed = Whole("--seed", int.MinValue, int.MaxValue, $"Seed of all chance: the same drafts and seed give the same bytes. Default: {DefaultSeed}.");
 
-    private static readonly Option<int?> Epochs = Whole("--epochs", 1, MaxEpochs, $"How often the drafts are gone through. Default: {new ChainSettings().Epochs}.");
+    private static readonly Option<int?> Epochs = Whole("--epochs", 1, MaxEpochs, $"How often the drafts are gone through. Default: {TrainingSettings.Shipped.Chain.Epochs}.");
 
     private static readonly Option<double?> HeldOut = new("--held-out")
     {
@@ -68,4 +68,4 @@ internal static class TrainCommand
 }
 
 /// <param name="HeldOutShare">Of each corpus that does not say itself what is held out, 0–1.</param>
-internal sealed record TrainSettings(IReadOnlyList<string> Corpora, string Out, int Seed, double HeldOutShare, TrainingSettings Model);
+internal sealed record TrainSettings(IReadOnlyList<string> Corpora, string Out, int Seed, double HeldOutShare, TrainingSettings Training);

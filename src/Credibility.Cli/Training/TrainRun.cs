@@ -21,10 +21,10 @@ internal sealed class TrainRun(TrainSettings settings, Terminal terminal)
 
         var words = ShippedData.Load(null).Data.Words;
         terminal.Progress($"training on {drafts.Count} drafts");
-        var model = ModelWriter.Write(ProseTrainer.Train(drafts, words, settings.Model, settings.Seed));
+        var model = ModelWriter.Write(ProseTrainer.Train(drafts, words, settings.Training, settings.Seed));
         terminal.Progress("");
         var extractor = new AttributionExtractor(words, model.Model);
-        var run = new TrainingRun(model, settings.Seed, settings.Model.Chain.Epochs, words.Sha256, [.. corpora.Select(corpus => corpus.Measure(extractor))]);
+        var run = new TrainingRun(model, settings.Seed, settings.Training.Chain.Epochs, words.Sha256, [.. corpora.Select(corpus => corpus.Measure(extractor))]);
         Write(run, drafts);
         terminal.Results.Write(Figures(run));
         return ExitCode.Clean;

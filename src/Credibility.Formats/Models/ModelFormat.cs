@@ -2,7 +2,7 @@ namespace Credibility.Formats.Models;
 
 /// <summary>
 /// Layout of a weights file: 8 bytes of magic, the format version, the content's SHA-256, then the content: two taggers (weights,
-/// transitions) and the linker's weights. Numbers are little-endian; features stand in order, each as its distance from the one
+/// transitions), the linker's weights and the lean. Numbers are little-endian; features stand in order, each as its distance from the one
 /// before in LEB128, then all their weights, a signed byte a label.
 /// </summary>
 internal static class ModelFormat

@@ -5,7 +5,7 @@ using Credibility.Attributions.Tagging;
 
 namespace Credibility.Formats.Models;
 
-/// <summary>Writes a model as a weights file. The same model gives the same bytes.</summary>
+/// <summary>Writes weights as a file. The same weights give the same bytes.</summary>
 public static class ModelWriter
 {
     public static PackedModel Write(ProseWeights model)
@@ -21,11 +21,9 @@ public static class ModelWriter
         }
 
         Write(content, model.Linker.Weights);
-        foreach (var lean in (float[])[model.Lean.Source, model.Lean.Cue, model.Lean.Content])
-        {
-            Write(content, lean);
-        }
-
+        Write(content, model.Lean.Source);
+        Write(content, model.Lean.Cue);
+        Write(content, model.Lean.Content);
         var file = new byte[ModelFormat.HeaderBytes + content.WrittenCount];
         ModelFormat.Magic.CopyTo(file);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), ModelFormat.Version);

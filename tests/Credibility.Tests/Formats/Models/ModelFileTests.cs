@@ -11,7 +11,7 @@ public sealed class ModelFileTests
 {
     private static readonly ProseWeights Small = new(
         new ChainTagger(Table(0.5f, (7, 0x00FF_8001_0203_0405), (3, 0x7F), (uint.MaxValue, 1)), Chain(0.25f)),
-        new ChainTagger(Table(0.01f), Chain(-2)), new Linker(Table(0.1f, (9, 0xFF01), (12, 0x0100))), new Lean(0.5f, -1, 0));
+        new ChainTagger(Table(0.01f), Chain(-2)), new Linker(Table(0.1f, (9, 0xFF01), (12, 0x0100))), new Lean(0.5f, -1, 2));
 
     [Fact]
     public void What_is_written_is_read_with_every_weight()

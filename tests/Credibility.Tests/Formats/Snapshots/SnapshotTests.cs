@@ -94,7 +94,7 @@ public sealed class SnapshotTests
         Assert.Equal((words.Sha256, model.Sha256), (read.Words.Sha256, read.Model!.Sha256));
         Assert.Equal(words.All.OrderBy(word => word.Key), read.Words.All.OrderBy(word => word.Key));
         Assert.Equal(model.Bytes.ToArray(), read.Model.Bytes.ToArray());
-        Assert.Equal(4u, read.Model.Model.Second.Weights.Entries.Single().Key);
+        Assert.Equal(4u, read.Model.Model.Weights.Second.Weights.Entries.Single().Key);
         Assert.Null(Read(Written(data with { Model = null })).Model);
 
         static ChainTagger Tagger(uint feature) =>
