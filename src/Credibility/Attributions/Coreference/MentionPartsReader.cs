@@ -50,7 +50,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
     private static TokenRange Trimmed(TokenisedText text, TokenRange range)
     {
         var (first, end) = (range.First, Math.Min(range.End, text.Count));
-        while (first < end && text.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number))
+        while (first < end && (text.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number) || IsClockTime(text, first, end)))
         {
             first++;
         }
@@ -62,6 +62,10 @@ internal sealed class MentionPartsReader(WordClasses classes)
 
         return new TokenRange(first, end);
     }
+
+    /// <summary>The minutes of a time of day before a name, as live pages have it: "14:20 Norda's ministry".</summary>
+    private static bool IsClockTime(TokenisedText text, int at, int end) =>
+        text.Tokens[at].Kind == TokenKind.Number && at + 1 < end && text.Tokens[at + 1].IsCapital && text.Tokens[at].Start > 0 && text.Text[text.Tokens[at].Start - 1] == ':';
 
     /// <summary>The parts between commas, dashes and brackets; a relative clause is none.</summary>
     private static List<TokenRange> Segments(TokenisedText text, TokenRange range)

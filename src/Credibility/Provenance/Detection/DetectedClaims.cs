@@ -125,6 +125,8 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
 /// <summary>A claim as read from the text.</summary>
 internal sealed record DetectedClaim(string Id, string Text, ContentReading Reading, IReadOnlyList<TokenRange> Content, double Confidence)
 {
+    public ContentReading Reading { get; set; } = Reading;
+
     public bool Hedged { get; init; }
 
     public bool OwnVoice { get; set; }

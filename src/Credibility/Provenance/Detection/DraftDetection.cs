@@ -55,6 +55,7 @@ internal sealed class DraftDetection
             }
         }
 
+        CarryTargets();
         MarkOwnVoice();
         var attributions = found.Where(_done.ContainsKey).Select(Attribution).ToList();
         return _draft with
@@ -112,6 +113,28 @@ internal sealed class DraftDetection
         return attributed;
     }
 
+    /// <summary>
+    /// "A whole battalion had deserted": whose battalion, the text said before. What one side says of a topic that all other contents
+    /// turn against one opponent of its own damages that opponent.
+    /// </summary>
+    private void CarryTargets()
+    {
+        foreach (var (_, source, claim) in _done.Values)
+        {
+            if (claim is null || claim.Reading is not { Target: null, Topic: { } topic } || !claim.Reading.Kind.IsCheckable() || _sources.CampOf(source) is not { } camp
+                || _sides.First(_text, claim.Content[0]) is { } named && named.Side == camp || !_contents.IsHarm(claim.Content))
+            {
+                continue;
+            }
+
+            var against = _claims.All.Where(other => other.Reading.Topic == topic && other.Reading.Kind.IsCheckable()).Select(other => other.Reading.Against).OfType<Side>().Distinct().ToList();
+            if (against is [var one] && one != camp)
+            {
+                claim.Reading = claim.Reading with { Target = one.Id, Against = one };
+            }
+        }
+    }
+
     /// <summary>A sentence of the first paragraph that nobody is cited for and that repeats what is attributed elsewhere is asserted by the draft itself.</summary>
     private void MarkOwnVoice()
     {
@@ -164,7 +187,7 @@ internal sealed class DraftDetection
     /// <summary>A name alone does not tell a body from a person, nor an unknown noun a person from a crowd; what the text says beside it does.</summary>
     private MentionClass? MentionOf(TokenRange mention) => _sources.EntityOf(mention) is not { } entity ? null
         : entity.IsNamed ? (entity.Kind == EntityKind.Body && IsOneName(entity.Name) ? MentionClass.Body : null)
-        : DescribedMention.Of(entity);
+        : DescribedMention.Of(entity, _words);
 
     private static bool IsOneName(string name) => name.Split(' ').Where(word => word is not ("the" or "The" or "of" or "for" or "and")).All(word => char.IsUpper(word[0]));
 
@@ -180,6 +203,7 @@ internal sealed class DraftDetection
         OwnVoice = claim.OwnVoice,
         Hedged = claim.Hedged,
         SameAs = claim.SameAs,
+        NearTo = claim.NearTo,
         DetectedWith = Math.Clamp(claim.Sure, 0, 1),
     };
 
