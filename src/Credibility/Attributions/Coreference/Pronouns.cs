@@ -33,7 +33,9 @@ internal static class Pronouns
         "mr mr. sir lord man boy father husband brother son uncle widower grandfather king prince actor spokesman chairman policeman businessman "
         + "congressman councilman salesman statesman duke baron fisherman");
 
-    public static Pronoun? Of(uint word) => Words.TryGetValue(word, out var pronoun) ? pronoun : null;
+    /// <summary>The pronoun that a word is; "WHO", "US" and "IT" in capitals are names.</summary>
+    public static Pronoun? Of(Token token) =>
+        Words.TryGetValue(token.Word, out var pronoun) && (token.Case != TokenCase.Upper || token.End - token.Start == 1) ? pronoun : null;
 
     /// <summary>The gender that a title or noun tells; unknown for most.</summary>
     public static Gender GenderOf(uint word) => Women.Contains(word) ? Gender.Woman : Men.Contains(word) ? Gender.Man : Gender.Unknown;
