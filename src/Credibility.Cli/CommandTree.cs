@@ -6,6 +6,7 @@ using Credibility.Cli.Evaluating;
 using Credibility.Cli.Explaining;
 using Credibility.Cli.Importing;
 using Credibility.Cli.Profiles;
+using Credibility.Cli.Training;
 
 namespace Credibility.Cli;
 
@@ -52,6 +53,7 @@ internal static class CommandTree
             SourceCommand.Create(terminal),
             ImportCommand.Create(terminal, outside),
             EvaluateCommand.Create(terminal),
+            TrainCommand.Create(terminal),
         };
     }
 

@@ -19,16 +19,19 @@ internal static class EvaluateCommand
 
     private static readonly Option<string?> Dump = Choice.OfText("--dump", "file", "Write what was read, one JSON object a line, offsets in code points.");
 
+    private static readonly Option<string?> Model = Choice.OfText(
+        "--model", "folder", "Read with the weights of this folder, as `credibility train` writes them, instead of the shipped ones.");
+
     private static readonly Option<bool> HeldOut = new("--held-out") { Description = "Only the drafts that are held out from training." };
 
     private static readonly Option<bool> Misses = new("--misses") { Description = "List what was missed, and what was found where nothing is marked." };
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("evaluate", "Measure how well attributions are read, on annotated drafts.") { Gold, Format, Predictions, Dump, HeldOut, Misses };
+        var command = new Command("evaluate", "Measure how well attributions are read, on annotated drafts.") { Gold, Format, Predictions, Dump, Model, HeldOut, Misses };
         command.SetAction(parsed => new EvaluateRun(
             new EvaluateSettings(
-                parsed.GetValue(Gold)!, parsed.GetValue(Format) ?? FigureFormat.Text, parsed.GetValue(Predictions), parsed.GetValue(Dump),
+                parsed.GetValue(Gold)!, parsed.GetValue(Format) ?? FigureFormat.Text, parsed.GetValue(Predictions), parsed.GetValue(Dump), parsed.GetValue(Model),
                 parsed.GetValue(HeldOut), parsed.GetValue(Misses)), terminal).Run());
         return command;
     }
@@ -37,5 +40,6 @@ internal static class EvaluateCommand
 /// <summary>How figures are written.</summary>
 internal enum FigureFormat { Text, Json }
 
+/// <param name="Model">Folder with other weights, or null for the shipped ones; rules are run with the shipped ones all the same.</param>
 internal sealed record EvaluateSettings(
-    IReadOnlyList<string> Gold, FigureFormat Format, string? Predictions, string? Dump, bool HeldOutOnly, bool ShowMisses);
+    IReadOnlyList<string> Gold, FigureFormat Format, string? Predictions, string? Dump, string? Model, bool HeldOutOnly, bool ShowMisses);

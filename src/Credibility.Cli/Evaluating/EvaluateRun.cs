@@ -1,5 +1,8 @@
+using Credibility.Attributions.Extraction;
+using Credibility.Attributions.Tagging;
 using Credibility.Attributions.Training;
 using Credibility.Formats.Corpora;
+using Credibility.Formats.Models;
 
 namespace Credibility.Cli.Evaluating;
 
@@ -40,10 +43,23 @@ internal sealed class EvaluateRun(EvaluateSettings settings, Terminal terminal)
             : throw StoppedException.Usage("none of these drafts is held out; leave --held-out away, or give drafts of which a part is");
     }
 
-    private static Func<GoldDraft, PredictedReading> Reader(ShippedData data)
+    private Func<GoldDraft, PredictedReading> Reader(ShippedData data)
     {
-        var extractor = data.Extractor;
+        var extractor = settings.Model is { } folder ? new AttributionExtractor(data.Data.Words, Model(folder)) : data.Extractor;
         return draft => PredictedReading.Of(extractor.Read(draft.Text));
+    }
+
+    private ProseModel Model(string folder)
+    {
+        var file = Path.Combine(folder, PackedModel.FileName);
+        try
+        {
+            return CorpusFolder.Keep(ModelReader.Read(file, File.ReadAllBytes(file)), terminal).Model;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw StoppedException.CouldNotRun($"{file} cannot be read: {fault.Message}");
+        }
     }
 
     private Predictions Predicted(List<GoldDraft> drafts)

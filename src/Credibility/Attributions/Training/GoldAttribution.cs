@@ -59,6 +59,13 @@ public sealed record GoldAttribution(int Number)
     /// <summary>Attitude, belief, wish or act, and not something said; false where a corpus does not tell.</summary>
     public bool IsAttitude { get; init; }
 
+    /// <summary>
+    /// Whom the draft itself cites: the carrier where words behind it mark the carrying ("the agency, citing"), else the source, as
+    /// in "he told the agency" and "he was quoted by the agency".
+    /// </summary>
+    public IReadOnlyList<TextSpan> Presented =>
+        Via is [{ Mention: { } carrier }, ..] && (Source.Count == 0 || ChainCue.Any(cue => cue.Start >= carrier.End)) ? [carrier] : Source;
+
     /// <summary>From the first character of some spans to their last; null for none.</summary>
     public static TextSpan? HullOf(IReadOnlyList<TextSpan> spans) =>
         spans.Count == 0 ? null : new TextSpan(spans.Min(span => span.Start), spans.Max(span => span.End));
