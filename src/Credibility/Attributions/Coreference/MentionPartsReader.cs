@@ -131,7 +131,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
         }
 
         // "A spokeswoman for Altavia", "the ministry in Baku": the name behind the preposition is somebody else's.
-        return EndsHead(before) || !before.IsWord ? null : new TokenRange(start, segment.End);
+        return EndsHead(before) || !before.IsWord ? WithEmployer(text, new TokenRange(first, segment.End)) : new TokenRange(start, segment.End);
     }
 
     /// <summary>"Hugh Pellow of the British Antarctic Survey": the person before the preposition; null where no person's name stands there.</summary>

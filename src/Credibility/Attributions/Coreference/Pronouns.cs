@@ -22,6 +22,7 @@ internal static class Pronouns
         ("they", new(Gender.Unknown, true)), ("them", new(Gender.Unknown, true)), ("their", new(Gender.Unknown, true)), ("theirs", new(Gender.Unknown, true)),
         ("i", new(Gender.Unknown, false, Speaker: true)), ("me", new(Gender.Unknown, false, Speaker: true)), ("my", new(Gender.Unknown, false, Speaker: true)),
         ("we", new(Gender.Unknown, true, Speaker: true)), ("us", new(Gender.Unknown, true, Speaker: true)), ("our", new(Gender.Unknown, true, Speaker: true)),
+        ("you", new(Gender.Unknown, false, Speaker: true)), ("your", new(Gender.Unknown, false, Speaker: true)),
         ("who", new(Gender.Unknown, false, Relative: true)), ("which", new(Gender.Thing, false, Relative: true)), ("whose", new(Gender.Unknown, false, Relative: true)),
     }.ToFrozenDictionary(pair => WordHash.Of(pair.Item1), pair => pair.Item2);
 

@@ -32,7 +32,7 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
             return antecedent;
         }
 
-        return Add(found.Content, reading, confidence, found.Kind == CueKind.Hedge || IsHedged(found));
+        return Add(found.Content, reading, confidence, found.Kind == CueKind.Hedge || found.Source is null || IsHedged(found));
     }
 
     public DetectedClaim Add(IReadOnlyList<TokenRange> content, ContentReading reading, double confidence, bool hedged, bool ownVoice = false)

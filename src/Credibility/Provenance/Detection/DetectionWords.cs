@@ -39,6 +39,8 @@ internal sealed class DetectionWords(Lexicon lexicon, TopicTable topics)
 
     public TokenPhrases Hedges { get; } = new(lexicon.Claims.Hedges);
 
+    public TokenPhrases Modals { get; } = new(lexicon.Modals);
+
     public TokenPhrases Witnesses { get; } = new(lexicon.Witnesses);
 
     public TokenPhrases Experts { get; } = new(lexicon.Experts);
