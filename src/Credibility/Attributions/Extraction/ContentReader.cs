@@ -59,7 +59,12 @@ public static class ContentReader
         var head = -1;
         for (; at < end && at - from < 12; at++)
         {
-            if (text.Is(at, WordClass.Time | WordClass.Occasion) || head >= 0 && text.IsNumber(at))
+            if (head >= 0 && text.Word(at + 1) == Terms.By && (text.Ends(at, "ed") || text.Ends(at, "een")) && NounPhraseReader.After(text, at + 2, whole: false) is { } agent)
+            {
+                return agent.End;
+            }
+
+            if (text.Is(at, WordClass.Time | WordClass.Occasion | WordClass.Document) || head >= 0 && text.IsNumber(at))
             {
                 head = at;
             }

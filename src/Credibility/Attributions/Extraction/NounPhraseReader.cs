@@ -193,6 +193,11 @@ public static class NounPhraseReader
             return text.Ends(at, "ing") && text.Is(at - 1, WordClass.Preposition | WordClass.Determiner);
         }
 
+        if (text.Ends(at, "ing") && (text.IsComma(at - 1) || text.Ends(at - 1, "ly") || text.IsDash(at - 1)))
+        {
+            return false;
+        }
+
         return !text.Ends(at, "ed") || text.Is(at - 1, WordClass.Determiner | WordClass.State) || text.Is(at, WordClass.People | WordClass.Hedge) || IsAttributive(text, at);
     }
 
@@ -274,7 +279,7 @@ public static class NounPhraseReader
             first++;
         }
 
-        var fronted = first < end && (text.Is(first, WordClass.Preposition) && !text.Is(first, WordClass.Negation) || text.Is(first, WordClass.Time) && !text.Is(first + 1, WordClass.Role | WordClass.People | WordClass.Outlet) || Terms.TimeLeads.Contains(text.Word(first)) && text.Is(first + 1, WordClass.Time));
+        var fronted = first < end && (text.Is(first, WordClass.Preposition) && !text.Is(first, WordClass.Negation) || text.Is(first, WordClass.Time) && !text.Is(first, WordClass.Outlet) && !text.Is(first + 1, WordClass.Role | WordClass.People | WordClass.Outlet) || Terms.TimeLeads.Contains(text.Word(first)) && text.Is(first + 1, WordClass.Time) && !text.Is(first + 1, WordClass.Outlet));
         if (fronted)
         {
             var start = -1;
@@ -332,6 +337,11 @@ public static class NounPhraseReader
         {
             var quotation = text.Text.Quotations[text.Text.QuotationOf(first)].Range;
             return quotation.Count <= 6 && !EndsAsSpeech(text, quotation) ? quotation : null;
+        }
+
+        if (text.Is(first, WordClass.Preposition) && !text.IsNumber(first + 1) && !text.IsCapital(first) || text.Word(first) == Terms.As || text.Is(first, WordClass.Time) && !text.Is(first, WordClass.Outlet | WordClass.Determiner))
+        {
+            return null;
         }
 
         var end = Run(text, first, limit);
@@ -406,7 +416,8 @@ public static class NounPhraseReader
 
         for (var next = at + 1; next < at + 6; next++)
         {
-            if (text.Is(next, WordClass.Time) && !text.Is(next, WordClass.Auxiliary) || text.Is(next, WordClass.Occasion) && !(text.Word(at) == Terms.For || text.Word(at) == Terms.From))
+            if (text.Is(next, WordClass.Time) && !text.Is(next, WordClass.Auxiliary) || text.Is(at, WordClass.Preposition) && (text.Is(next, WordClass.Occasion) && !(text.Word(at) == Terms.For || text.Word(at) == Terms.From)
+                || text.Is(next, WordClass.Document) && (text.Word(at) == Terms.In || text.Word(at) == Terms.On)))
             {
                 return true;
             }
@@ -454,7 +465,7 @@ public static class NounPhraseReader
     private static int RelativeEnd(ClassedText text, int first, int limit)
     {
         var end = first + 1;
-        while (end < limit && !text.IsComma(end) && !text.IsMark(end, ';') && !text.IsMark(end, ':') && !text.IsDash(end) && !text.IsStop(end) && !text.Opens(end) && text.Word(end) != Terms.That)
+        while (end < limit && !text.IsComma(end) && !text.IsMark(end, ';') && !text.IsMark(end, ':') && !text.IsDash(end) && !text.IsStop(end) && !text.Opens(end) && text.Word(end) != Terms.That && !(text.Word(end) == Terms.As && text.Ends(end + 1, "ing")))
         {
             end++;
         }

@@ -7,7 +7,7 @@ public sealed partial class RuleReader
 {
     private bool ReadVerb(int at, TokenRange sentence)
     {
-        if (!_text.Is(at, VerbGroupReader.Verbs) || VerbGroupReader.At(_text, at) is not { } group || group.First < _done && group.First < at - 4 || TrapReader.IsTrap(_text, group))
+        if (!_text.Is(at, VerbGroupReader.Verbs | WordClass.Carrying) || VerbGroupReader.At(_text, at) is not { } group || group.First < _done && group.First < at - 4 || TrapReader.IsTrap(_text, group))
         {
             return false;
         }
@@ -34,7 +34,7 @@ public sealed partial class RuleReader
     private bool ReadInverted(VerbGroup group, TokenRange sentence)
     {
         var before = group.First - 1;
-        if (group.Form is not (VerbForm.Past or VerbForm.Third or VerbForm.Bare) || group.Negated || !_text.Is(group.Head, WordClass.Speech) || before < sentence.First && !(before >= 0 && _text.Closes(before))
+        if (group.Form is not (VerbForm.Past or VerbForm.Third or VerbForm.Bare) || group.HasAuxiliary || !_text.Is(group.Head, WordClass.Speech) || before < sentence.First && !(before >= 0 && _text.Closes(before))
             || !(_text.IsComma(before) || _text.Closes(before) || _text.IsStop(before) || _text.IsDash(before)))
         {
             return false;
@@ -53,6 +53,7 @@ public sealed partial class RuleReader
             return false;
         }
 
+        UnreadWeak(sentence, group.First);
         var content = Around(group.First, behind, sentence);
         return content.Count > 0 && Add(_text.Quoted(group.First - 1) || _text.Quoted(group.First - 2) ? RuleKind.Quotation : RuleKind.Trailing, source, [group.Range], content, .95);
     }
@@ -146,7 +147,7 @@ public sealed partial class RuleReader
 
         if (_text.Word(behind) == Terms.To && _text.Is(group.Head, WordClass.Attitude | WordClass.Speech | WordClass.Belief))
         {
-            return AddContent(RuleKind.Infinitive, subject, cue, behind, sentence, Kind(group), .7);
+            return IsLikelySource(subject) && !Aspects.Contains(_text.Word(group.Head)) && AddContent(RuleKind.Infinitive, subject, cue, behind, sentence, Kind(group), .7);
         }
 
         if (_text.Is(group.Head, WordClass.Speech | WordClass.Belief | WordClass.Evidence) && direct && NounPhraseReader.LeadsToVerb(_text, behind, sentence.End) && IsBareClause(behind))
@@ -154,14 +155,17 @@ public sealed partial class RuleReader
             return AddContent(rule, subject, cue, behind, sentence, Kind(group), .85);
         }
 
-        return (direct || told) && ReadObject(group, subject, cue, behind, sentence);
+        return (direct || told) && ReadObject(group, subject, cue, behind, sentence, shared);
     }
+
+    private static readonly HashSet<uint> Aspects = Terms.Set("begin begins began continue continues continued finish finished resume resumed rule ruled need needs needed get gets got");
 
     private bool IsBareClause(int first) => _text.IsCapital(first) || _text.IsNumber(first) || _text.Is(first, WordClass.Determiner | WordClass.Pronoun | WordClass.People | WordClass.Body | WordClass.Vague | WordClass.Adverb | WordClass.Document) || _text.Word(first) == Terms.There || _text.IsWord(first) && !_text.Is(first, WordClass.Preposition);
 
     /// <summary>"No soldier was hurt, the ministry said", and the cue in the middle: "This approach, critics argue, may …".</summary>
     private bool ReadTrailing(VerbGroup group, TokenRange subject, IReadOnlyList<TokenRange> cue, int behind, TokenRange sentence)
     {
+        UnreadWeak(sentence, subject.First);
         var before = subject.First - 1;
         var quote = _text.Closes(before) || _text.Closes(before - 1) && _text.IsComma(before);
         var heads = _text.Is(group.Head, WordClass.Speech | WordClass.Evidence) || _text.Is(group.Head, WordClass.Belief) && !quote;
@@ -179,11 +183,16 @@ public sealed partial class RuleReader
         subject.First > sentence.First && (_text.IsComma(subject.First - 1) || _text.Closes(subject.First - 1) || _text.Closes(subject.First - 2))
         && (_text.Is(behind, WordClass.Preposition | WordClass.Conjunction) && !Terms.ContentOpeners.Contains(_text.Word(behind)) && _text.Word(behind) != Terms.To || _text.Ends(behind, "ing") && !NounPhraseReader.LeadsToVerb(_text, behind, sentence.End));
 
-    private bool ReadObject(VerbGroup group, TokenRange subject, IReadOnlyList<TokenRange> cue, int behind, TokenRange sentence)
+    private bool ReadObject(VerbGroup group, TokenRange subject, IReadOnlyList<TokenRange> cue, int behind, TokenRange sentence, bool shared)
     {
         var classes = _text.Of(group.Head);
-        var taking = (classes & (WordClass.Attitude | WordClass.Denial | WordClass.Evidence)) != 0 || (classes & WordClass.Speech) != 0;
+        var taking = (classes & (WordClass.Attitude | WordClass.Denial | WordClass.Evidence | WordClass.Speech)) != 0 || (classes & WordClass.Carrying) != 0 && Mentions.IsOutlet(_text, subject);
         if (!taking || group.Form == VerbForm.Bare && !group.HasAuxiliary && !_text.Is(subject.End - 1, WordClass.Pronoun | WordClass.People | WordClass.Vague) || !_text.IsWord(behind) && !_text.IsNumber(behind))
+        {
+            return false;
+        }
+
+        if (_text.Is(subject.First, WordClass.Relative) && subject.Count == 1 && (classes & WordClass.Speech) == 0 || shared && !_text.Is(behind, WordClass.Determiner | WordClass.Pronoun) && !_text.IsCapital(behind))
         {
             return false;
         }
@@ -194,12 +203,31 @@ public sealed partial class RuleReader
     private bool AddContent(RuleKind rule, TokenRange? subject, IReadOnlyList<TokenRange> cue, int first, TokenRange sentence, CueKind kind, double confidence)
     {
         var end = ContentReader.ClauseEnd(_text, first, sentence.End);
+        if (rule == RuleKind.Relative && subject is { } who && _text.IsComma(who.First - 1) && Comma(first, end) is { } close)
+        {
+            end = close;
+        }
+
         if (_text.Opens(first) && _text.Quoted(first) && _text.Text.Quotations[_text.Text.QuotationOf(first)] is var quotation && quotation.Range.End > end)
         {
             end = quotation.Range.End;
         }
 
         return end > first && Add(rule, subject, cue, [new TokenRange(first, end)], confidence, kind);
+    }
+
+    /// <summary>The comma that closes a relative clause which a comma opened.</summary>
+    private int? Comma(int first, int end)
+    {
+        for (var at = first + 1; at < end; at++)
+        {
+            if (_text.IsComma(at) && !_text.Quoted(at))
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
 
     private IReadOnlyList<TokenRange> Cue(VerbGroup group, int behind)
@@ -265,6 +293,11 @@ public sealed partial class RuleReader
         }
 
         var expects = _text.Is(group.Head, WordClass.Belief | WordClass.Speech);
+        if (group.Negated)
+        {
+            return false;
+        }
+
         if (expects && _text.Word(group.End) == Terms.To && NounPhraseReader.Before(_text, group.First) is { } said && !Overlaps(said))
         {
             var end = ContentReader.ClauseEnd(_text, group.End, sentence.End);

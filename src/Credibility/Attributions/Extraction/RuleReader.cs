@@ -15,7 +15,6 @@ public sealed partial class RuleReader
 {
     private readonly ClassedText _text;
     private readonly List<RuleHit> _hits = [];
-    private readonly List<(int First, int End)> _taken = [];
     private TokenRange? _lastSource;
     private int _lastSentence = -1;
     private int _done;
@@ -99,6 +98,7 @@ public sealed partial class RuleReader
             return end > behind && Add(RuleKind.AccordingTo, source, [cue], [new TokenRange(behind, end)], .95);
         }
 
+        UnreadWeak(sentence, at);
         var first = ContentReader.ClauseStart(_text, at, _done);
         var last = TrimmedEnd(first, at);
         if (last <= first)
@@ -116,8 +116,25 @@ public sealed partial class RuleReader
         return Add(RuleKind.AccordingTo, source, [cue], parts, .95);
     }
 
+    /// <summary>
+    /// A cue at the end of a clause takes the whole clause: readings inside it that stood on a plain object or an infinitive give way.
+    /// </summary>
+    private void UnreadWeak(TokenRange sentence, int before)
+    {
+        while (_hits.Count > 0 && _hits[^1] is { Rule: RuleKind.Thing or RuleKind.Infinitive or RuleKind.Hedge or RuleKind.Nominal or RuleKind.Passive } weak && Mentions.PlaceOf(weak.Attribution) >= sentence.First
+            && weak.Attribution.Content.Concat(weak.Attribution.Cue).All(part => part.End <= before && part.First >= sentence.First))
+        {
+            _hits.RemoveAt(_hits.Count - 1);
+            _done = _starts[^1];
+            _starts.RemoveAt(_starts.Count - 1);
+        }
+    }
+
+    private readonly List<int> _starts = [];
+
     private bool Add(RuleKind rule, TokenRange? source, IReadOnlyList<TokenRange> cue, IReadOnlyList<TokenRange> content, double confidence, CueKind kind = CueKind.Statement)
     {
+        _starts.Add(_done);
         _hits.Add(new RuleHit(new FoundAttribution { Source = source, Cue = cue, Content = content, Kind = kind, Confidence = confidence }, rule));
         if (source is { } known)
         {

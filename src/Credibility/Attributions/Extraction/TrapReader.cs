@@ -60,6 +60,31 @@ public static class TrapReader
         return IsAny(text, head, Says) && (ReachesNoun(text, group.End, Volumes) || text.IsMark(group.End, '’') || group.Form == VerbForm.Bare && !group.HasAuxiliary && (group.First == text.Sentence(head).First || text.IsComma(group.First - 1) && (text.IsComma(group.End) || text.IsNumber(group.End))));
     }
 
+    /// <summary>Attributions whose cue is no idiom.</summary>
+    public static IReadOnlyList<FoundAttribution> Without(ClassedText text, IReadOnlyList<FoundAttribution> attributions) =>
+        [.. attributions.Where(attribution => attribution.Cue.Count == 0 || !attribution.Cue.All(cue => IsTrap(text, cue)))];
+
+    private static bool IsTrap(ClassedText text, TokenRange cue)
+    {
+        for (var at = cue.First; at < cue.End; at++)
+        {
+            if (text.Word(at) == Terms.According && IsTrapAt(text, at) || Sayings.Contains(text.Word(at)) && (HaveA.Contains(text.Word(at - 1)) || text.Word(at - 1) == Terms.Without))
+            {
+                return true;
+            }
+
+            if (text.Is(at, VerbGroupReader.Verbs) && VerbGroupReader.At(text, at) is { } group)
+            {
+                return IsTrap(text, group);
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<uint> Sayings = Terms.Set("say saying");
+    private static readonly HashSet<uint> HaveA = Terms.Set("a no any final little");
+
     /// <summary>"according to plan".</summary>
     public static bool IsTrapAt(ClassedText text, int according) => Plans.Contains(text.Word(according + 2)) && !text.IsCapital(according + 2)
         || text.Is(according + 2, WordClass.Determiner) && Plans.Contains(text.Word(according + 3));

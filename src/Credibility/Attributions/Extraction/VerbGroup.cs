@@ -10,7 +10,11 @@ public enum VerbForm { Bare, Third, Past, Participle, Present }
 /// <param name="Head">The verb itself.</param>
 public readonly record struct VerbGroup(int First, int Head, VerbForm Form, bool Negated, bool Passive, bool Infinitive, bool HasAuxiliary)
 {
-    public int End => Head + 1;
+    /// <summary>Behind the verb and its particle: "pointed out".</summary>
+    public int End => Head + 1 + Particles;
+
+    /// <summary>Words such as "out" in "pointed out" that belong to the verb.</summary>
+    public int Particles { get; init; }
 
     public TokenRange Range => new(First, End);
 
@@ -24,6 +28,8 @@ public static class VerbGroupReader
     public const WordClass Verbs = WordClass.Speech | WordClass.Belief | WordClass.Attitude | WordClass.Evidence | WordClass.Denial;
 
     private const int MostBefore = 6;
+
+    private static readonly HashSet<uint> WentAlone = Terms.Set("go goes went gone going");
 
     public static VerbGroup? At(ClassedText text, int head)
     {
@@ -68,13 +74,26 @@ public static class VerbGroupReader
             first++;
         }
 
+        if (WentAlone.Contains(text.Word(head)) && text.Word(head + 1) != Terms.On)
+        {
+            return null;
+        }
+
         var passive = be && (form is VerbForm.Past or VerbForm.Participle);
-        return IsNoun(text, first, head, form, auxiliary, to) ? null : new VerbGroup(first, head, form, negated, passive, to, auxiliary);
+        return IsNoun(text, first, head, form, auxiliary, to) ? null : new VerbGroup(first, head, form, negated, passive, to, auxiliary) { Particles = Particle(text, head) };
     }
 
     /// <summary>"'s" behind a noun is a possessive; behind a pronoun it is a verb.</summary>
     public static bool IsPossessive(ClassedText text, int at) =>
         text.Word(at) == Terms.Possessive && !text.Is(at - 1, WordClass.Pronoun | WordClass.Relative) && text.Word(at - 1) != Terms.There;
+
+    private static int Particle(ClassedText text, int head) =>
+        Outs.Contains(text.Word(head + 1)) && (WithOut.Contains(text.Word(head)) && !text.IsNumber(head + 2)) || text.Word(head + 1) == Terms.For && Calls.Contains(text.Word(head)) || text.Word(head + 1) == Terms.On && Goes.Contains(text.Word(head)) ? 1 : 0;
+
+    private static readonly HashSet<uint> Outs = Terms.Set("out back aside off");
+    private static readonly HashSet<uint> WithOut = Terms.Set("point points pointed pointing speak spoke speaks lash lashed lashes hit hits spell spelled set sets brush brushed push pushed fire fired shoot shot call called rule ruled");
+    private static readonly HashSet<uint> Calls = Terms.Set("call calls called calling");
+    private static readonly HashSet<uint> Goes = Terms.Set("go goes went call calls called");
 
     private static bool IsMonth(ClassedText text, int at) => text.IsCapital(at) && Terms.Months.Contains(text.Word(at));
 

@@ -1,0 +1,332 @@
+using Credibility.Attributions.Prose;
+
+namespace Credibility.Attributions.Extraction;
+
+/// <content>Carriers that are named behind the cue: "told the BBC", "carried by Tass", "…, Xinhua reported".</content>
+public sealed partial class ChainReader
+{
+    /// <summary>"A cited B as saying", "B was quoted as saying by A", "All three quoted A, which had attributed it to B", "A quotes B".</summary>
+    private void ReadCited(int at)
+    {
+        if (VerbGroupReader.At(_text, at) is not { Infinitive: false } group || group.Form == VerbForm.Present)
+        {
+            return;
+        }
+
+        if (group.Passive)
+        {
+            ReadQuotedAs(group);
+            return;
+        }
+
+        if (NounPhraseReader.Before(_text, group.First) is not { } carrier || NounPhraseReader.After(_text, group.End) is not { } mention || !IsSomebody(mention))
+        {
+            return;
+        }
+
+        var origin = WithoutTail(mention);
+        if (AsSaying(origin.End) is { } behind)
+        {
+            var end = ContentReader.ClauseEnd(_text, behind, _text.Sentence(at).End);
+            if (end > behind)
+            {
+                Replace(new FoundAttribution
+                {
+                    Source = origin, Cue = [group.Range, new TokenRange(behind - 2, behind)], Content = [new TokenRange(behind, end)],
+                    Via = Mentions.IsOwn(_text, carrier) ? [] : [carrier], ChainCue = Mentions.IsOwn(_text, carrier) ? [] : [new TokenRange(at, at + 1)], Confidence = .9,
+                });
+            }
+
+            return;
+        }
+
+        foreach (var index in Meant(carrier, at))
+        {
+            Relay(index, Groups.Contains(_text.Word(carrier.First)) ? _found[index].Source!.Value : carrier, origin, new TokenRange(at, at + 1));
+        }
+
+        Drop(group.Range);
+    }
+
+    /// <summary>The attributions that a sentence such as "Both quoted the agency" speaks of: the last ones before it whose source is meant.</summary>
+    private List<int> Meant(TokenRange carrier, int at)
+    {
+        var meant = new List<int>();
+        var group = Groups.Contains(_text.Word(carrier.First)) || _text.Word(carrier.First) == They;
+        var most = group ? Count(carrier) : 1;
+        foreach (var index in Earlier(at))
+        {
+            if (meant.Count == most || _text.Text.ParagraphOf(at) != _text.Text.ParagraphOf(Mentions.PlaceOf(_found[index])))
+            {
+                break;
+            }
+
+            var source = _found[index].Source!.Value;
+            if (group ? Mentions.IsOutlet(_text, source) || meant.Count < most : Mentions.IsShortFormOf(_text, carrier, source))
+            {
+                meant.Add(index);
+            }
+        }
+
+        return meant;
+    }
+
+    /// <summary>Attributions with a source in the sentences before this one, the nearest first; never more than a handful of sentences.</summary>
+    private IEnumerable<int> Earlier(int at)
+    {
+        var sentence = _text.Text.SentenceOf(at);
+        for (var back = sentence - 1; back >= Math.Max(0, sentence - FurthestBack); back--)
+        {
+            if (_ofSentence.TryGetValue(back, out var list))
+            {
+                foreach (var index in list.Where(index => _found[index].Confidence >= 0 && _found[index].Source is not null).OrderByDescending(index => Mentions.PlaceOf(_found[index])))
+                {
+                    yield return index;
+                }
+            }
+        }
+    }
+
+    private const int FurthestBack = 8;
+
+    private static readonly uint They = WordHash.Of("they"), Three = WordHash.Of("three"), Four = WordHash.Of("four");
+
+    private int Count(TokenRange carrier) => Mentions.Holds(_text, carrier, Three) ? 3 : Mentions.Holds(_text, carrier, Four) ? 4 : 2;
+
+    /// <summary>"B was quoted as saying by A" and "B was quoted by A as saying".</summary>
+    private void ReadQuotedAs(VerbGroup group)
+    {
+        var at = group.End;
+        TokenRange? by = null;
+        if (_text.Word(at) == Terms.By && NounPhraseReader.After(_text, at + 1, whole: false) is { } first)
+        {
+            (by, at) = (first, first.End);
+        }
+
+        if (AsSaying(at) is not { } behind || NounPhraseReader.Before(_text, group.First) is not { } origin)
+        {
+            return;
+        }
+
+        if (_text.Word(behind) == Terms.By && NounPhraseReader.After(_text, behind + 1, whole: false) is { } second)
+        {
+            by = second;
+        }
+
+        var sentence = _text.Sentence(group.Head);
+        var trailing = by is { } && by.Value.First >= behind || _text.IsStop(behind) || _text.IsComma(behind) || _text.Is(behind, WordClass.Preposition) || behind >= sentence.End;
+        var start = ContentReader.ClauseStart(_text, Math.Max(origin.First, sentence.First + 1), sentence.First);
+        var content = trailing
+            ? new TokenRange(start, Trimmed(start, origin.First))
+            : new TokenRange(behind, ContentReader.ClauseEnd(_text, behind, sentence.End));
+        if (content.Count > 0)
+        {
+            var cue = by is { } agent && agent.First == group.End + 1
+                ? new[] { group.Range, new TokenRange(behind - 2, behind) }
+                : [new TokenRange(group.First, behind)];
+            Replace(new FoundAttribution { Source = origin, Cue = cue, Content = [content], Via = by is { } known && !Mentions.IsOwn(_text, known) ? [known] : [], ChainCue = by is null ? [] : [new TokenRange(group.Head, group.End)], Confidence = .9 });
+        }
+    }
+
+    private int Trimmed(int first, int end)
+    {
+        while (end > first && (_text.IsComma(end - 1) || _text.IsDash(end - 1)))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>"in a statement carried by A", "a letter seen by A": A carries what the attribution of this sentence says.</summary>
+    private void ReadCarriedBy(int at)
+    {
+        if (NounPhraseReader.After(_text, at + 2, whole: false) is not { } carrier || Mentions.IsOwn(_text, carrier) || !Mentions.IsOutlet(_text, carrier))
+        {
+            return;
+        }
+
+        var index = InSentence(at).Where(other => _found[other].Confidence >= 0 && Mentions.PlaceOf(_found[other]) < at + 12 && _found[other].Source is { } source && !Mentions.Touch(source, carrier with { First = carrier.First })).LastOrDefault(-1);
+        if (index < 0)
+        {
+            index = InSentence(at).Where(other => _found[other].Source is { } source && Mentions.Touch(source, carrier)).FirstOrDefault(-1);
+        }
+
+        if (index >= 0 && _found[index].Via.Count == 0 && !_found[index].Content.Any(part => part.Holds(at)))
+        {
+            _found[index] = _found[index] with { Via = [carrier], ChainCue = [.. _found[index].ChainCue, new TokenRange(at, at + 2)] };
+        }
+    }
+
+    /// <summary>"told Reuters" makes the outlet a carrier; "told police" does not.</summary>
+    private void ReadTold(int at)
+    {
+        if (VerbGroupReader.At(_text, at) is { Passive: true } || NounPhraseReader.After(_text, at + 1, whole: false) is not { } hearer)
+        {
+            return;
+        }
+
+        AddHearer(at, hearer);
+    }
+
+    private void AddHearer(int at, TokenRange hearer)
+    {
+        if (!Mentions.IsOutlet(_text, hearer) || Mentions.IsOwn(_text, hearer))
+        {
+            return;
+        }
+
+        foreach (var index in InSentence(at))
+        {
+            var attribution = _found[index];
+            if (attribution.Confidence >= 0 && attribution.Via.Count == 0 && attribution.Source is { } source && !Mentions.Touch(source, hearer) && attribution.Cue.Any(cue => cue.First <= at && at <= cue.End + 12 && cue.First >= at - 14) && !attribution.Content.Any(part => part.Holds(at)))
+            {
+                _found[index] = attribution with { Via = [hearer] };
+                return;
+            }
+        }
+    }
+
+    /// <summary>"in an interview with A", "speaking to A", "in an op-ed for A", "lists he sent to A".</summary>
+    private void ReadInterview(int at)
+    {
+        var with = _text.Word(at) == Terms.With && _text.Is(at - 1, WordClass.Occasion);
+        var to = _text.Word(at) == Terms.To && Sent.Contains(_text.Word(at - 1));
+        if ((with || to) && NounPhraseReader.After(_text, at + 1, whole: false) is { } hearer)
+        {
+            if (to && InSentence(at).Where(index => _found[index].Source is { } source && source.Holds(at) && _found[index].Via.Count == 0).FirstOrDefault(-1) is var holder && holder >= 0)
+            {
+                if (Mentions.IsOutlet(_text, hearer) && !Mentions.IsOwn(_text, hearer))
+                {
+                    _found[holder] = _found[holder] with { Via = [hearer] };
+                }
+
+                return;
+            }
+
+            AddHearer(at, hearer);
+        }
+    }
+
+    private static readonly HashSet<uint> Sent = Terms.Set("sent spoke speaking talking given shown provided");
+
+    /// <summary>"A radio station attributed it to B", "the figure was attributed to B".</summary>
+    private void ReadAttributed(int at)
+    {
+        if (VerbGroupReader.At(_text, at) is not { Infinitive: false } group)
+        {
+            return;
+        }
+
+        var to = group.End;
+        while (to < _text.Sentence(at).End && to - group.End < 8 && _text.Word(to) != Terms.To)
+        {
+            to++;
+        }
+
+        if (_text.Word(to) != Terms.To || NounPhraseReader.After(_text, to + 1) is not { } origin || !IsSomebody(origin) || NounPhraseReader.Before(_text, group.First) is not { } subject)
+        {
+            return;
+        }
+
+        if (_text.Is(subject.First, WordClass.Relative))
+        {
+            Onward(at, subject, origin);
+            Drop(group.Range);
+            return;
+        }
+
+        var passive = group.Passive;
+        var content = passive ? subject : new TokenRange(group.End, to);
+        if (content.Count > 0)
+        {
+            Replace(new FoundAttribution { Source = origin, Cue = passive ? [new TokenRange(group.First, to + 1)] : [group.Range], Content = [content], Via = passive || Mentions.IsOwn(_text, subject) ? [] : [subject], Confidence = .8 });
+        }
+    }
+
+    /// <summary>", which had attributed it to B": whoever stands before the comma passed it on from B.</summary>
+    private void Onward(int at, TokenRange relative, TokenRange origin)
+    {
+        foreach (var index in Earlier(at).Concat(InSentence(at)).ToList())
+        {
+            if (_found[index].Source is { } source && source.First < relative.First && _text.Text.SentenceOf(source.First) == _text.Text.SentenceOf(at))
+            {
+                Relay(index, source, origin, new TokenRange(at, at + 1));
+            }
+        }
+    }
+
+    /// <summary>"A also carried a commentary arguing that …".</summary>
+    private void ReadCarriedWork(int at)
+    {
+        if (VerbGroupReader.At(_text, at) is not { Passive: false, Infinitive: false } group || NounPhraseReader.Before(_text, group.First) is not { } carrier || !Mentions.IsOutlet(_text, carrier) || NounPhraseReader.After(_text, group.End, whole: false) is not { } work || !_text.Is(work.End - 1, WordClass.Document | WordClass.NominalCue | WordClass.Occasion) && !_text.Is(work.End - 1, WordClass.Role))
+        {
+            return;
+        }
+
+        if (_text.Ends(work.End, "ing") && _text.Is(work.End, WordClass.Speech) && ContentReader.ClauseEnd(_text, work.End + 1, _text.Sentence(at).End) is var end && end > work.End + 1)
+        {
+            Replace(new FoundAttribution { Source = work, Cue = [group.Range, new TokenRange(work.End, work.End + 1)], Content = [new TokenRange(work.End + 1, end)], Via = [carrier], Confidence = .8 });
+        }
+    }
+
+    /// <summary>"…, A reported" behind an attribution of the same sentence that somebody else is the source of.</summary>
+    private void ReadTail(int first, TokenRange carrier, TokenRange cue, bool anyBody)
+    {
+        var sentence = _text.Sentence(first);
+        var comma = first - 1;
+        if (comma <= sentence.First || !(_text.IsComma(comma) || _text.Closes(comma)) || Mentions.IsOwn(_text, carrier) || !(anyBody || Mentions.IsOutlet(_text, carrier) || Mentions.IsHearing(_text, carrier)))
+        {
+            return;
+        }
+
+        if (anyBody && !Mentions.IsOutlet(_text, carrier) && !_text.Is(carrier.End - 1, WordClass.Document) && !Mentions.IsHearing(_text, carrier))
+        {
+            return;
+        }
+
+        var inner = InSentence(first).Where(index => _found[index].Confidence >= 0 && _found[index].Source is { } source && source.End < first && !Mentions.Touch(source, carrier)
+            && _found[index].Cue.Count > 0 && _found[index].Cue[0].End < first && LastOf(_found[index]) <= first && LastOf(_found[index]) >= first - 4).LastOrDefault(-1);
+        if (inner < 0)
+        {
+            return;
+        }
+
+        _found[inner] = _found[inner] with { Via = [carrier, .. _found[inner].Via], ChainCue = [.. _found[inner].ChainCue, cue] };
+        var outer = InSentence(first).Where(index => index != inner && _found[index].Source is { } source && Mentions.Touch(source, carrier) && _found[index].Cue.Any(words => Mentions.Touch(words, cue))).FirstOrDefault(-1);
+        if (outer >= 0)
+        {
+            _found[outer] = _found[outer] with { Confidence = -1 };
+        }
+    }
+
+    /// <summary>Where an attribution ends in front of a tail: content, cue and source together.</summary>
+    private static int LastOf(FoundAttribution attribution) =>
+        Math.Max(Math.Max(attribution.Source?.End ?? 0, attribution.Cue.Max(cue => cue.End)), attribution.Content.Select(part => part.End).DefaultIfEmpty(0).Max());
+
+    /// <summary>Puts a better reading in the place of those with the same cue.</summary>
+    private void Replace(FoundAttribution better)
+    {
+        foreach (var index in InSentence(Mentions.PlaceOf(better)))
+        {
+            if (_found[index].Cue.Any(cue => better.Cue.Any(own => Mentions.Touch(cue, own))) || _found[index].Content.Any(part => better.Content.Any(own => Mentions.Touch(part, own))) && _found[index].Cue.Count == 0)
+            {
+                _found[index] = _found[index] with { Confidence = -1 };
+            }
+        }
+
+        _found.Add(better);
+        Note(_found.Count - 1);
+    }
+
+    private void Drop(TokenRange cue)
+    {
+        foreach (var index in InSentence(cue.First))
+        {
+            if (_found[index].Cue.Any(words => Mentions.Touch(words, cue)))
+            {
+                _found[index] = _found[index] with { Confidence = -1 };
+            }
+        }
+    }
+}
