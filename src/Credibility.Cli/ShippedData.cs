@@ -17,8 +17,8 @@ internal sealed class ShippedData
     {
         Data = data;
         _catalog = new(() => SourceCatalog.Create(data.Profiles, data.States, data.AsOf));
-        _audit = new(() => new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes));
         _extractor = new(() => new AttributionExtractor(data.Words, data.Model?.Model));
+        _audit = new(() => new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes, _extractor));
     }
 
     /// <summary>The data folder that the build lays beside the program.</summary>

@@ -18,10 +18,11 @@ public sealed class FindingCollector(RuleBook book)
         new ControlUndisclosed(), new OneSideInOwnVoice(), new PartyClaimUnverified(), new VagueCollective(), new UnnamedOutlet(),
         new AnonymityUnexplained(), new AnonymousOpinion(), new PluralMismatch(), new WeakDescriptor(), new NoAnswerSought(), new ReplyToAnotherClaim(),
         new NoFirstHandSource(), new AffiliationMissing(), new SinglePartyFigure(), new UnratedOrStale(), new HedgeWithoutSource(), new LookAlikeSource(),
-        new DeclaredDetectedMismatch(), new ListedSource(), new FlaggedAddress(),
+        new DeclaredDetectedMismatch(), new ListedSource(), new UntraceableStatement(), new PresupposedClaim(), new ConsequenceOfUnverified(),
+        new UnknownMessenger(), new FlaggedAddress(),
     ];
 
-    /// <summary>The catalogue's numbers end here. Some of them are asked only once texts are read for attributions; types name them already.</summary>
+    /// <summary>The catalogue's numbers end here.</summary>
     public const int LastNumber = 29;
 
     /// <summary>Ids of the rules that there are.</summary>
@@ -48,7 +49,9 @@ public sealed class FindingCollector(RuleBook book)
             else if (answer is not null)
             {
                 var level = (FindingLevel)Math.Min((int)LevelOf(rule, answer, settings, type), (int)answer.AtMost);
-                findings.Add(decisions.Apply(Write(rule, answer, level), answer.Places));
+                var basis = new DetectionBasis(answer.Places, facts.Provenance);
+                level = basis.IsDetectionOnly ? (FindingLevel)Math.Min((int)level, (int)FindingLevel.Warning) : level;
+                findings.Add(decisions.Apply(Write(rule, answer, level) with { Confidence = basis.Confidence }, answer.Places));
             }
         }
 
