@@ -21,7 +21,7 @@ internal sealed class TrainRun(TrainSettings settings, Terminal terminal)
 
         var words = ShippedData.Load(null).Data.Words;
         terminal.Progress($"training on {drafts.Count} drafts");
-        var model = ModelWriter.Write(ProseTrainer.Train(drafts, words, settings.Training, settings.Seed, _ => 1));
+        var model = ModelWriter.Write(ProseTrainer.Train(drafts, words, settings.Training, settings.Seed));
         terminal.Progress("");
         var extractor = new AttributionExtractor(words, model.Model);
         var run = new TrainingRun(model, settings.Seed, settings.Training.Chain.Epochs, words.Sha256, [.. corpora.Select(corpus => corpus.Measure(extractor))]);

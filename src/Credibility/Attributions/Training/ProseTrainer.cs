@@ -5,10 +5,11 @@ namespace Credibility.Attributions.Training;
 
 /// <param name="Folds">Parts into which the texts are cut for the jackknife; at least 2.</param>
 /// <param name="Lean">Written into the weights: how readily spans of each role are found.</param>
-public sealed record TrainingSettings(ChainSettings Chain, int Folds, Lean Lean)
+/// <param name="OtherWeight">How much words count that are not annotated in the convention of this project's own drafts; theirs count 1.</param>
+public sealed record TrainingSettings(ChainSettings Chain, int Folds, Lean Lean, float OtherWeight)
 {
     /// <summary>What the shipped weights are trained with.</summary>
-    public static TrainingSettings Shipped { get; } = new(new ChainSettings(), Folds: 4, new Lean(0.6f, 0.6f, 0.4f));
+    public static TrainingSettings Shipped { get; } = new(new ChainSettings(), Folds: 4, new Lean(0.6f, 0.6f, 0.4f), OtherWeight: 1f);
 }
 
 /// <summary>
@@ -24,9 +25,9 @@ public sealed class ProseTrainer
     private ProseTrainer(TrainingSettings training, int seed) => (settings, folds, this.seed) = (training.Chain, training.Folds, seed);
 
     /// <summary>Trains on annotated drafts; the same drafts, settings and seed give the same weights.</summary>
-    /// <param name="weightOf">How much a draft's words count; 1 is usual.</param>
-    public static ProseWeights Train(IReadOnlyList<GoldDraft> drafts, WordClasses words, TrainingSettings settings, int seed, Func<GoldDraft, float> weightOf) =>
-        new ProseTrainer(settings, seed).Train([.. drafts.Select(draft => TrainingText.Of(draft, words, weightOf(draft)))], settings.Lean);
+    public static ProseWeights Train(IReadOnlyList<GoldDraft> drafts, WordClasses words, TrainingSettings settings, int seed) =>
+        new ProseTrainer(settings, seed).Train(
+            [.. drafts.Select(draft => TrainingText.Of(draft, words, draft.MarksChains ? 1 : settings.OtherWeight)).Where(text => text.View.Count > 0)], settings.Lean);
 
     private ProseWeights Train(List<TrainingText> texts, Lean lean)
     {
