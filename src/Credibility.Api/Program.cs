@@ -1,4 +1,5 @@
 using Credibility.Api.Access;
+using Credibility.Api.Attributions;
 using Credibility.Api.DataSets;
 using Credibility.Api.Health;
 using Credibility.Api.Http;
@@ -40,6 +41,7 @@ return await Start.RefusedOr(async () =>
     app.UseAnswers();
     app.UseAccess();
     app.MapReports();
+    app.MapAttributions();
     app.MapSources();
     app.MapOwnership();
     app.MapBadges();

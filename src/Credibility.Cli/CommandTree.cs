@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Credibility.Cli.Checking;
+using Credibility.Cli.Evaluating;
 using Credibility.Cli.Explaining;
 using Credibility.Cli.Importing;
 using Credibility.Cli.Profiles;
+using Credibility.Cli.Training;
 
 namespace Credibility.Cli;
 
@@ -50,6 +52,8 @@ internal static class CommandTree
             ExplainCommand.Create(terminal),
             SourceCommand.Create(terminal),
             ImportCommand.Create(terminal, outside),
+            EvaluateCommand.Create(terminal),
+            TrainCommand.Create(terminal),
         };
     }
 

@@ -1,3 +1,4 @@
+using Credibility.Attributions.Extraction;
 using Credibility.Formats.Snapshots;
 using Credibility.Policies;
 using Credibility.Sources;
@@ -10,11 +11,14 @@ internal sealed class ShippedData
     private readonly Lazy<SourceCatalog> _catalog;
     private readonly Lazy<SourcingAudit> _audit;
 
+    private readonly Lazy<AttributionExtractor> _extractor;
+
     private ShippedData(LoadedData data)
     {
         Data = data;
         _catalog = new(() => SourceCatalog.Create(data.Profiles, data.States, data.AsOf));
-        _audit = new(() => new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes));
+        _extractor = new(() => new AttributionExtractor(data.Words, data.Model?.Model));
+        _audit = new(() => new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes, _extractor));
     }
 
     /// <summary>The data folder that the build lays beside the program.</summary>
@@ -25,6 +29,9 @@ internal sealed class ShippedData
     public SourceCatalog Catalog => _catalog.Value;
 
     public SourcingAudit Audit => _audit.Value;
+
+    /// <summary>Reads attributions from prose.</summary>
+    public AttributionExtractor Extractor => _extractor.Value;
 
     public Policy DefaultPolicy => Data.Policies["default"];
 

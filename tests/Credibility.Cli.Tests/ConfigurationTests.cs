@@ -28,8 +28,8 @@ public sealed class ConfigurationTests
 
     [Theory]
     [InlineData(3, "nowhere.json:1:1: there is no such file", "nowhere.json")]
-    [InlineData(2, "only .json files can be checked", "LICENSE")]
-    [InlineData(2, "only .json files can be checked", "story.docx")]
+    [InlineData(2, "only .json files, which declare", "LICENSE")]
+    [InlineData(2, "only .json files, which declare", "story.docx")]
     public void An_input_that_cannot_be_checked_is_named(int code, string message, string path)
     {
         var run = BuiltProgram.Run("check", path);

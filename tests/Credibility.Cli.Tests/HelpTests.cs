@@ -12,6 +12,8 @@ public sealed class HelpTests
     [InlineData("source-find.txt", "source", "find", "--help")]
     [InlineData("source-show.txt", "source", "show", "--help")]
     [InlineData("source-lint.txt", "source", "lint", "--help")]
+    [InlineData("evaluate.txt", "evaluate", "--help")]
+    [InlineData("train.txt", "train", "--help")]
     [InlineData("import.txt", "import", "--help")]
     [InlineData("import-trust-txt.txt", "import", "trust-txt", "--help")]
     [InlineData("import-flagged-addresses.txt", "import", "flagged-addresses", "--help")]

@@ -29,7 +29,7 @@ public sealed class RefusedDraftTests
     [InlineData("{\"sources\":[\n  \"TASS\"", "standard input:2:9: ")]
     [InlineData("{\"sources\":[\"TASS\",]}", "standard input:1:20: ")]
     [InlineData("", "standard input:1:1: ")]
-    [InlineData("Two sources said so.", "standard input:1:1: ")]
+    [InlineData("{Two sources said so.", "standard input:1:2: ")]
     public void Broken_json_is_told_where_it_breaks(string draft, string place)
     {
         var run = BuiltProgram.RunWithInput(draft, "check", "-");

@@ -4,7 +4,7 @@ namespace Credibility.Api.OpenApi;
 
 /// <summary>
 /// The request for a report; for the description of the interface, since requests are read by hand. Only <c>sources</c> or
-/// <c>text</c> has to be given. Offsets count UTF-16 code units of <c>text</c>.
+/// <c>text</c> has to be given; from a text attributions are read. Offsets count UTF-16 code units of <c>text</c>.
 /// </summary>
 internal sealed record DraftDocument
 {
@@ -121,7 +121,20 @@ internal sealed record DraftDocument
         public TextSpan? Content { get; init; }
 
         public IReadOnlyList<TextSpan>? ContentSpans { get; init; }
+
+        /// <summary>In answers, how sure the reading is, 0–1. Sent back it changes nothing.</summary>
+        public double? Confidence { get; init; }
+
+        /// <summary>In answers, <c>declared</c> or <c>detected</c>. Sent back, on whichever attribution, it says that the text has been read.</summary>
+        public string? Origin { get; init; }
+
+        /// <summary>In answers, the words at its places. Sent back they change nothing.</summary>
+        public DraftQuotesDocument? Quotes { get; init; }
     }
+
+    internal sealed record DraftQuotesDocument(DraftQuoteDocument? Source, DraftQuoteDocument? Cue, DraftQuoteDocument? Content);
+
+    internal sealed record DraftQuoteDocument(string? Exact, string? Prefix, string? Suffix);
 
     internal sealed record DraftConduitDocument(string Name, ContentForm? Form, MentionClass? Mention);
 

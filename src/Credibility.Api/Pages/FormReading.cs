@@ -19,14 +19,14 @@ internal static class FormReading
     public static (Report? Report, PageForm Form) Read(ReadOnlySpan<byte> body, DraftLimits limits, Registry registry)
     {
         var fields = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
-        var form = new PageForm(Field("title"), Field("sources"), null, []);
+        var form = new PageForm(Field("title"), Field("sources"), null, []) { Text = Field("text").ReplaceLineEndings("\n") };
         var lines = Lines(form.Sources);
-        if (lines.Count == 0)
+        if (lines.Count == 0 && string.IsNullOrWhiteSpace(form.Text))
         {
-            return (null, form with { SourcesProblems = ["Name at least one source."] });
+            return (null, form with { SourcesProblems = ["Give the text, or name at least one source."] });
         }
 
-        var (report, reading, problem) = Auditing.Run(Request(form.Title, lines), limits, registry);
+        var (report, reading, problem) = Auditing.Run(Request(form, lines), limits, registry);
         return problem is null ? (report, form) : (null, WithProblems(form, reading, lines));
 
         string Field(string name) => fields.TryGetValue(name, out var values) ? values[0] ?? "" : "";
@@ -35,23 +35,28 @@ internal static class FormReading
     private static List<(int Number, string Text)> Lines(string sources) =>
         [.. sources.Split('\n').Select((text, index) => (index + 1, text.Trim())).Where(line => line.Item2.Length > 0)];
 
-    private static ReadOnlySpan<byte> Request(string title, List<(int Number, string Text)> lines)
+    private static ReadOnlySpan<byte> Request(PageForm form, List<(int Number, string Text)> lines)
     {
         var output = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(output);
         json.WriteStartObject();
-        if (!string.IsNullOrWhiteSpace(title))
+        if (!string.IsNullOrWhiteSpace(form.Title))
         {
-            json.WriteString("title", title.Trim());
+            json.WriteString("title", form.Title.Trim());
         }
 
-        json.WriteStartArray("sources");
-        foreach (var (_, text) in lines)
+        if (!string.IsNullOrWhiteSpace(form.Text))
         {
-            json.WriteStringValue(text);
+            json.WriteString("text", form.Text);
         }
 
-        json.WriteEndArray();
+        if (lines.Count > 0)
+        {
+            json.WriteStartArray("sources");
+            lines.ForEach(line => json.WriteStringValue(line.Text));
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
         json.Flush();
         return output.WrittenSpan;
@@ -60,7 +65,8 @@ internal static class FormReading
     private static PageForm WithProblems(PageForm form, DraftReading reading, List<(int Number, string Text)> lines) => form with
     {
         TitleProblem = reading.Problems.FirstOrDefault(problem => problem.At == "/title")?.Message,
-        SourcesProblems = [.. reading.Problems.Where(problem => problem.At != "/title").Select(problem => LineOf(problem.At, lines) + problem.Message)],
+        TextProblem = reading.Problems.FirstOrDefault(problem => problem.At == "/text")?.Message,
+        SourcesProblems = [.. reading.Problems.Where(problem => problem.At is not ("/title" or "/text")).Select(problem => LineOf(problem.At, lines) + problem.Message)],
     };
 
     /// <summary>The line that a pointer such as <c>/sources/3/name</c> is about, as its author counts.</summary>

@@ -9,14 +9,16 @@ internal static class ReportNotes
 {
     private const string Smallest = """{"sources":["TASS","Reuters","Suspilne Kharkiv"]}""";
 
-    private static readonly string[] Reading =
+    /// <summary>Problems of reading a request.</summary>
+    public static readonly string[] Reading =
     [
         "malformed-json", "duplicate-property", "unknown-property", "bad-encoding", "validation-failed", "text-too-long", "too-many-sources",
         "chain-too-deep", "unsafe-url", "request-timeout", "payload-too-large", "unsupported-media-type", "unsupported-encoding",
     ];
 
     public static OperationNotes Make { get; } = new(
-        "Reports on a draft", "Nothing is kept unless save=true asks for it. The same request gives the same bytes as long as catalog, method and policy stay.")
+        "Reports on a draft", "Nothing is kept unless save=true asks for it. The same request gives the same bytes as long as catalog, method and policy stay. "
+        + "With a text alone its attributions are read from it and marked as detected; with declared ones they are added to them.")
     {
         Request = typeof(DraftDocument),
         RequestExample = Smallest,

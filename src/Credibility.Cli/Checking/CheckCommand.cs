@@ -9,7 +9,7 @@ internal static class CheckCommand
 {
     private static readonly Argument<string[]> Paths = new("draft")
     {
-        Description = "Files that declare a draft's sources (.json), folders with such files, or - for standard input.",
+        Description = "Files that declare a draft's sources (.json) or hold its text (.txt, .md, .html), folders with .json files, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
         Validators = { RefuseOptions },
     };

@@ -1,4 +1,6 @@
+using Credibility.Drafts;
 using Credibility.Formats.Json;
+using Credibility.Formats.Prose;
 using Credibility.Policies;
 
 namespace Credibility.Cli.Checking;
@@ -29,10 +31,11 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
             return CheckedDraft.Refused(file.Name, PlacedProblem.OfWhole(fault!));
         }
 
-        var reading = DraftReader.Read(bytes, DraftLimits.Default);
+        var format = FormatOf(file, bytes);
+        var reading = format is { } text ? TextDraft.Read(bytes, text, DraftLimits.Default) : DraftReader.Read(bytes, DraftLimits.Default);
         if (reading.Draft is not { } draft)
         {
-            return CheckedDraft.Refused(file.Name, Placed(reading.Problems, bytes));
+            return CheckedDraft.Refused(file.Name, format is null ? Placed(reading.Problems, bytes) : [.. reading.Problems.Select(problem => PlacedProblem.OfWhole(problem.Message))]);
         }
 
         var id = reading.PolicyId ?? data.DefaultPolicy.Id;
@@ -44,6 +47,11 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
 
         return new CheckedDraft(file.Name, data.Audit.Run(draft, data.Catalog, policy, settings.AuditDate), policy, settings.FailLevel ?? policy.FailLevel, []);
     }
+
+    /// <summary>Null for a request. Standard input says by its first letter which it is.</summary>
+    private static TextFormat? FormatOf(DraftFile file, byte[] bytes) =>
+        file.Path is not { } path ? TextDraft.IsRequest(bytes) ? null : TextFormat.Plain
+        : TextDraft.Formats.TryGetValue(Path.GetExtension(path), out var format) ? format : null;
 
     private static IReadOnlyList<PlacedProblem> Placed(IReadOnlyList<DraftProblem> problems, byte[] bytes) =>
         [.. problems.Zip(JsonPlaces.Of(problems, bytes), (problem, place) => new PlacedProblem(problem.At, place, problem.Message))];

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Credibility.Formats.Prose;
 
 namespace Credibility.Cli.Checking;
 
@@ -47,8 +48,9 @@ internal static class DraftFiles
             return InFolder(path);
         }
 
-        return System.IO.Path.GetExtension(path) == Extension ? [new DraftFile(path, path)] : throw StoppedException.Usage(
-            $"{path}: only {Extension} files can be checked, which declare the draft's sources; write a request such as {{\"sources\":[\"TASS\",\"Reuters\"]}}");
+        var extension = System.IO.Path.GetExtension(path);
+        return extension == Extension || TextDraft.Formats.ContainsKey(extension) ? [new DraftFile(path, path)] : throw StoppedException.Usage(
+            $"{path}: only {Extension} files, which declare the draft's sources, and texts ({string.Join(", ", TextDraft.Formats.Keys)}) can be checked");
     }
 
     /// <summary>With forward slashes on every system; where a backslash is a letter like others it stays.</summary>

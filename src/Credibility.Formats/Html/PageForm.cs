@@ -8,5 +8,11 @@ public sealed record PageForm(string Title, string Sources, string? TitleProblem
 {
     public static PageForm Empty { get; } = new("", "", null, []);
 
-    public bool HasProblems => TitleProblem is not null || SourcesProblems.Count > 0;
+    /// <summary>The text of the draft, from which attributions are read; empty without one.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>What is wrong with the text, or null.</summary>
+    public string? TextProblem { get; init; }
+
+    public bool HasProblems => TitleProblem is not null || TextProblem is not null || SourcesProblems.Count > 0;
 }

@@ -12,6 +12,7 @@ internal static class ReportSections
         Claims(html, "claims", "Claims", [.. report.Checkable()]);
         Claims(html, "positions", "Positions and readings (not graded)", [.. report.NotGraded()]);
         Findings(html, report.Findings.WorstFirst());
+        ReadAttributions.Write(html, report);
         SourcesTable.Write(html, report.Sources);
         HtmlLists.BulletSection(html, "done-well", "Done well", report.DoneWell);
         Settling(html, report);

@@ -36,6 +36,9 @@ internal struct DraftAttribution
 
     public List<DraftVia> Via { get; private set; } = [];
 
+    /// <summary>Whether it says where it comes from, as our own answers do.</summary>
+    public bool IsAnswer { get; private set; }
+
     public static DraftAttribution Read(ref DraftJson json)
     {
         var attribution = new DraftAttribution();
@@ -112,7 +115,10 @@ internal struct DraftAttribution
             case "cue": _cue = json.Span(); break;
             case "content": _content = json.Span(); break;
             case "contentSpans": _contentSpans = Spans(ref json); break;
-            default: DraftIgnored.Read(ref json, property); break;
+            default:
+                IsAnswer |= property == "origin";
+                DraftIgnored.Read(ref json, property);
+                break;
         }
     }
 

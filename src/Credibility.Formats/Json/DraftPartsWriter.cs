@@ -26,6 +26,37 @@ internal static class DraftPartsWriter
     public static void Attribution(Utf8JsonWriter json, DeclaredAttribution attribution)
     {
         json.WriteStartObject();
+        Own(json, attribution);
+        json.WriteEndObject();
+    }
+
+    /// <summary>With where it comes from, how sure that is, and the words at its places.</summary>
+    public static void Reading(Utf8JsonWriter json, DeclaredAttribution attribution, string? text)
+    {
+        json.WriteStartObject();
+        Own(json, attribution);
+        json.WriteString("origin", attribution.DetectedWith is null ? "declared" : "detected");
+        json.WriteNumber("confidence", Math.Round(attribution.DetectedWith ?? 1, 3));
+        json.WriteStartObject("quotes");
+        Quote(json, "source", attribution.Source, text);
+        Quote(json, "cue", attribution.Cue, text);
+        Quote(json, "content", attribution.Content, text);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Quote(Utf8JsonWriter json, string name, TextSpan? span, string? text)
+    {
+        if (span is { } at && text is not null)
+        {
+            json.WriteStartObject(name);
+            json.WriteString("exact", text.AsSpan(at.Start, at.Length));
+            json.WriteEndObject();
+        }
+    }
+
+    private static void Own(Utf8JsonWriter json, DeclaredAttribution attribution)
+    {
         DraftWriter.Text(json, "id", attribution.Id);
         DraftWriter.Text(json, "sourceId", attribution.SourceId);
         Shared(json, attribution);
@@ -34,7 +65,6 @@ internal static class DraftPartsWriter
         Span(json, "cue", attribution.Cue);
         Span(json, "content", attribution.Content);
         DraftWriter.List(json, "contentSpans", attribution.ContentSpans ?? [], Span);
-        json.WriteEndObject();
     }
 
     public static void Claim(Utf8JsonWriter json, DeclaredClaim claim)

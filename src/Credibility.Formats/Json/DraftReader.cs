@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Credibility.Formats.Prose;
 
 namespace Credibility.Formats.Json;
 
@@ -45,6 +46,6 @@ public static class DraftReader
         var draft = new DraftReferences(request, limits, problems).Resolve();
         return problems.Any
             ? new DraftReading(null, request.PolicyId, request.KeepText, problems.ToList())
-            : new DraftReading(draft, request.PolicyId, request.KeepText, []);
+            : new DraftReading(DraftProse.Read(draft), request.PolicyId, request.KeepText, []);
     }
 }

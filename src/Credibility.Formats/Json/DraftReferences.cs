@@ -34,6 +34,7 @@ internal sealed class DraftReferences(DraftRequest request, DraftLimits limits, 
         {
             Sources = [.. sources.Select((s, i) => WithId(s, _sources[i]))],
             Attributions = [.. attributions.Select((a, i) => a.Id == _attributions[i] ? a : a with { Id = _attributions[i] })],
+            IsRead = request.Attributions.Any(attribution => attribution.IsAnswer),
             Claims = [.. request.Draft.Claims.Select((c, i) => c.Id == _claims[i] ? c : c with { Id = _claims[i] })],
         };
     }

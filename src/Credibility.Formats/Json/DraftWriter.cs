@@ -23,6 +23,41 @@ public static class DraftWriter
         json.WriteEndObject();
     }
 
+    /// <summary>
+    /// Writes what was read from a text, and what its author had declared, as the parts of a request; sent back with the text they are
+    /// taken as they stand. Lists are there when they are empty; claims that were read as one are one.
+    /// </summary>
+    public static void WriteReading(Draft draft, IBufferWriter<byte> output)
+    {
+        var read = OneClaimEach(draft);
+        using var json = new Utf8JsonWriter(output);
+        json.WriteStartObject();
+        All(json, "sources", read.Sources, DraftPartsWriter.Source);
+        All(json, "claims", read.Claims, DraftPartsWriter.Claim);
+        All(json, "attributions", read.Attributions, (writer, attribution) => DraftPartsWriter.Reading(writer, attribution, draft.Text));
+        All(json, "parties", read.Parties, DraftPartsWriter.Party);
+        List(json, "asked", read.Asked, DraftPartsWriter.Asked);
+        json.WriteEndObject();
+    }
+
+    private static Draft OneClaimEach(Draft draft)
+    {
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var claim in draft.Claims)
+        {
+            foreach (var same in claim.SameAs.Where(same => claim.Id is not null && same != claim.Id))
+            {
+                first.TryAdd(same, first.GetValueOrDefault(claim.Id!, claim.Id!));
+            }
+        }
+
+        return first.Count == 0 ? draft : draft with
+        {
+            Claims = [.. draft.Claims.Where(claim => claim.Id is null || !first.ContainsKey(claim.Id))],
+            Attributions = [.. draft.Attributions.Select(a => a.ClaimId is { } id && first.TryGetValue(id, out var same) ? a with { ClaimId = same } : a)],
+        };
+    }
+
     internal static void Text(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null)
@@ -57,14 +92,19 @@ public static class DraftWriter
     {
         if (items.Count > 0)
         {
-            json.WriteStartArray(name);
-            foreach (var item in items)
-            {
-                write(json, item);
-            }
-
-            json.WriteEndArray();
+            All(json, name, items, write);
         }
+    }
+
+    private static void All<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(json, item);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Head(Utf8JsonWriter json, Draft draft)

@@ -99,6 +99,15 @@ internal sealed class ContentReader
         return texts;
     }
 
+    /// <summary>A file as it stands; it shares the memory of the snapshot.</summary>
+    public ReadOnlyMemory<byte> Block()
+    {
+        var length = Count();
+        var block = _content.AsMemory(_at, length);
+        _at += length;
+        return block;
+    }
+
     public FactDate? Date()
     {
         var number = Number();

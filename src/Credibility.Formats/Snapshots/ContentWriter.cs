@@ -54,6 +54,13 @@ internal sealed class ContentWriter
 
     public void Texts(IReadOnlyList<string> texts) => List(texts, Text);
 
+    /// <summary>A file as it stands.</summary>
+    public void Block(ReadOnlySpan<byte> bytes)
+    {
+        Number(bytes.Length);
+        _records.Write(bytes);
+    }
+
     public void Date(FactDate? date) => Text(date?.Text);
 
     public void Valid(Validity valid)

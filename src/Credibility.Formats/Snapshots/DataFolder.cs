@@ -1,4 +1,5 @@
 using System.Text;
+using Credibility.Formats.Models;
 using Credibility.Formats.Yaml;
 using Credibility.Policies;
 using Credibility.Sources.Resolving;
@@ -8,7 +9,7 @@ namespace Credibility.Formats.Snapshots;
 
 /// <summary>
 /// Reads a folder laid out as <c>data/</c>: <c>method/v1.yaml</c>, <c>lexicon/en.yaml</c>, <c>policies/</c> (with <c>default.yaml</c>),
-/// <c>rules/</c>, <c>states/</c>, <c>sources/</c>, and for look-alikes <c>third-party/</c> and <c>lexicon/addresses.yaml</c>. All from rules on may be missing; an operator's folder need not repeat ours.
+/// <c>rules/</c>, <c>states/</c>, <c>sources/</c>, for look-alikes <c>third-party/</c> and <c>lexicon/addresses.yaml</c>, and for reading prose <c>lexicon/words.yaml</c> and <c>model/</c>. All from rules on may be missing; an operator's folder need not repeat ours.
 /// </summary>
 public static class DataFolder
 {
@@ -23,6 +24,8 @@ public static class DataFolder
         var states = States(loading, method);
         var profiles = loading.All("sources", ".yaml", ProfileReader.Read);
         var lookAlikes = LookAlikeFiles.Load(loading);
+        var words = Optional(loading, "lexicon/words.yaml", (file, bytes) => WordClassesReader.Read(file, bytes, states?.States));
+        var model = Optional(loading, "model/" + PackedModel.FileName, ModelReader.Read);
         if (method is not null && states is not null)
         {
             // A profile that did not read is there all the same: who points to it has made no mistake.
@@ -39,13 +42,17 @@ public static class DataFolder
 
         var data = new LoadedData(
             [.. profiles.Select(file => file.Profile)], states!.States, states.Mentions, method!, lexicon!, Rules(loading, pages),
-            policies.ToDictionary(policy => policy.Id, StringComparer.Ordinal), "", DateOnly.MinValue) { LookAlikes = lookAlikes };
+            policies.ToDictionary(policy => policy.Id, StringComparer.Ordinal), "", DateOnly.MinValue) { LookAlikes = lookAlikes, Model = model };
+        data = words is null ? data : data with { Words = words };
 
         // Through the snapshot's own bytes, so that folder and snapshot give the same object to the last order of keys.
         using var snapshot = new MemoryStream();
         SnapshotWriter.Write(data, snapshot);
         return DataResult<LoadedData>.Of(SnapshotReader.Read(snapshot.ToArray()));
     }
+
+    private static T? Optional<T>(FolderLoading loading, string name, FolderLoading.FileReader<T> read)
+        where T : class => loading.HasFile(name) ? loading.One(name, read) : null;
 
     /// <summary>The default first, which the others may extend.</summary>
     private static List<Policy> Policies(FolderLoading loading)

@@ -1,4 +1,6 @@
 using Credibility.Attributions;
+using Credibility.Attributions.Extraction;
+using Credibility.Formats.Models;
 using Credibility.Policies;
 using Credibility.Sources;
 using Credibility.Sources.Resolving;
@@ -17,6 +19,12 @@ public sealed record LoadedData(
 {
     /// <summary>What look-alikes of names and addresses are told by; empty where the folder has no such tables.</summary>
     public LookAlikeTables LookAlikes { get; init; } = LookAlikeTables.Empty;
+
+    /// <summary>What single words of prose can be; empty where the folder has no such list.</summary>
+    public WordClasses Words { get; init; } = new("", new Dictionary<uint, WordClass>());
+
+    /// <summary>What was learnt for reading prose; null where the folder has no weights.</summary>
+    public PackedModel? Model { get; init; }
 
     /// <summary>The day the data speaks for: the latest retrieval in it, else the latest publication, else the first of year 1.</summary>
     internal static DateOnly LatestEvidence(IReadOnlyList<SourceProfile> profiles)

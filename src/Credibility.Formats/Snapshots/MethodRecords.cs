@@ -84,6 +84,11 @@ internal static class MethodRecords
             lexicon.Generic, lexicon.Category, lexicon.Authorities, lexicon.BodyInContext, lexicon.Documents, lexicon.Outlets, lexicon.Experts,
             lexicon.Witnesses, lexicon.UnnamedPeople, lexicon.BareDescriptors, lexicon.Plurals, lexicon.Disclosures, lexicon.Cues, lexicon.Unverified,
             lexicon.AnonymityReasons, lexicon.AnonymityRequests,
+            lexicon.Occasions, lexicon.Days, lexicon.Factives, lexicon.Presuppositions,
+            lexicon.Modals, lexicon.Consequences, lexicon.BackReferences, lexicon.Messengers, lexicon.FunctionWords,
+            lexicon.Claims.Accusing, lexicon.Claims.OwnActs, lexicon.Claims.Positions, lexicon.Claims.Forecasts, lexicon.Claims.Future,
+            lexicon.Claims.Motives, lexicon.Claims.Judging, lexicon.Claims.Judgements, lexicon.Claims.Adverse, lexicon.Claims.Repeats,
+            lexicon.Claims.StateRoles, lexicon.Claims.OwnExperience, lexicon.Claims.Forces, lexicon.Claims.Hedges,
         })
         {
             to.Texts(list);
@@ -101,6 +106,18 @@ internal static class MethodRecords
         Unverified = from.Texts(),
         AnonymityReasons = from.Texts(),
         AnonymityRequests = from.Texts(),
+        Occasions = from.Texts(),
+        Days = from.Texts(),
+        Factives = from.Texts(),
+        Presuppositions = from.Texts(),
+        Modals = from.Texts(),
+        Consequences = from.Texts(),
+        BackReferences = from.Texts(),
+        Messengers = from.Texts(),
+        FunctionWords = from.Texts(),
+        Claims = new(
+            from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(),
+            from.Texts(), from.Texts(), from.Texts(), from.Texts()),
     };
 
     public static void Write(ContentWriter to, LookAlikeTables tables)
@@ -150,6 +167,7 @@ internal static class MethodRecords
             to.Text(source.Care);
         });
         to.Flag(topic.PartyFigure);
+        to.Texts(topic.Words);
         to.Flag(topic.RecordKeptBy is not null);
         if (topic.RecordKeptBy is { } keepers)
         {
@@ -164,6 +182,7 @@ internal static class MethodRecords
         from.Text(), from.Text(), from.Flag(), from.Flag(), from.List(r => new SettlingSource(r.Text(), r.Text(), r.OptionalText())))
     {
         PartyFigure = from.Flag(),
+        Words = from.Texts(),
         RecordKeptBy = from.Flag() ? new RecordKeepers(from.Texts(), from.Texts(), from.Texts(), from.Flag()) : null,
     };
 

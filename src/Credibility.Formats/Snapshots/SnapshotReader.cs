@@ -36,11 +36,13 @@ public static class SnapshotReader
         var states = StateRecords.Read(from);
         var mentions = StateRecords.ReadMentions(from);
         var lookAlikes = MethodRecords.ReadLookAlikes(from);
+        var words = ProseRecords.ReadWords(from);
+        var model = ProseRecords.ReadModel(from);
         var policies = from.Map(PolicyRecords.Read);
         var rules = PolicyRecords.ReadRules(from);
         var profiles = from.List(ProfileRecords.Read);
         return from.AtEnd
-            ? new LoadedData(profiles, states, mentions, method, lexicon, rules, policies, Convert.ToHexStringLower(hash), LoadedData.LatestEvidence(profiles)) { LookAlikes = lookAlikes }
+            ? new LoadedData(profiles, states, mentions, method, lexicon, rules, policies, Convert.ToHexStringLower(hash), LoadedData.LatestEvidence(profiles)) { LookAlikes = lookAlikes, Words = words, Model = model }
             : throw new SnapshotException("the snapshot is damaged: bytes follow its end");
     }
 

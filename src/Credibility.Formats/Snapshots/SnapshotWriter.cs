@@ -25,6 +25,8 @@ public static class SnapshotWriter
         StateRecords.Write(to, data.States);
         StateRecords.Write(to, data.Mentions);
         MethodRecords.Write(to, data.LookAlikes);
+        ProseRecords.Write(to, data.Words);
+        ProseRecords.Write(to, data.Model);
         to.Map(data.Policies, policy => PolicyRecords.Write(to, policy));
         PolicyRecords.Write(to, data.Rules);
         to.List([.. data.Profiles.OrderBy(profile => profile.Id, StringComparer.Ordinal)], profile => ProfileRecords.Write(to, profile));

@@ -26,9 +26,29 @@ public static class LexiconReader
             Unverified = Phrases(map, "unverified"),
             AnonymityReasons = Phrases(map, "anonymityReasons"),
             AnonymityRequests = Phrases(map, "anonymityRequests"),
+            Occasions = Phrases(map, "occasions"),
+            Days = Phrases(map, "days"),
+            Factives = Phrases(map, "factives"),
+            Presuppositions = Phrases(map, "presuppositions"),
+            Modals = Phrases(map, "modals"),
+            Consequences = Phrases(map, "consequences"),
+            BackReferences = Phrases(map, "backReferences"),
+            Messengers = Phrases(map, "messengers"),
+            FunctionWords = Phrases(map, "functionWords"),
+            Claims = Claims(map.Map("claims")),
         };
         map.Done();
         return reading.Result(() => lexicon);
+    }
+
+    private static ClaimWords Claims(MapReader map)
+    {
+        var words = new ClaimWords(
+            Phrases(map, "accusing"), Phrases(map, "ownActs"), Phrases(map, "positions"), Phrases(map, "forecasts"), Phrases(map, "future"),
+            Phrases(map, "motives"), Phrases(map, "judging"), Phrases(map, "judgements"), Phrases(map, "adverse"), Phrases(map, "repeats"),
+            Phrases(map, "stateRoles"), Phrases(map, "ownExperience"), Phrases(map, "forces"), Phrases(map, "hedges"));
+        map.Done();
+        return words;
     }
 
     private static IReadOnlyList<string> Phrases(MapReader map, string key)

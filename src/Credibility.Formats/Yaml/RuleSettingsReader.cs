@@ -20,7 +20,7 @@ internal static class RuleSettingsReader
         ["SRC008"] = Beside,
         ["SRC017"] = [("minWords", 0, 100_000)],
         ["SRC019"] = Beside,
-        ["SRC023"] = [("wordShare", 0, 1)],
+        ["SRC023"] = [("wordShare", 0, 1), ("minConfidence", 0, 1)],
     };
 
     /// <param name="extended">The policy whose settings stay where this one says nothing, or null where it has to say all.</param>

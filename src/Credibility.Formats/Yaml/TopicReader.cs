@@ -18,6 +18,7 @@ internal static class TopicReader
             Unique(item, topics.ContainsKey(id) || also.ContainsKey(id), "id", id);
             topics[id] = new Topic(id, item.Text("name", 100), item.Flag("keyFigure"), item.Flag("ownConduct"), CouldSettle(item))
             {
+                Words = item.Texts("words", 40),
                 PartyFigure = item.OptionalFlag("partyFigure") ?? false,
                 RecordKeptBy = Keepers(item.OptionalMap("recordKeptBy")),
             };

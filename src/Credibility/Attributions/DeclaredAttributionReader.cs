@@ -19,11 +19,11 @@ public static class DeclaredAttributionReader
             sources.Add(new CitedSource(id, source.Name, source.Kind, source.Description, source.Affiliation, source.Url));
             if (source.Shorthand is { } shorthand)
             {
-                attributions.Add(Spell(shorthand with { SourceId = id }, attributionIds, draft.Text));
+                attributions.Add(Spell(shorthand with { SourceId = id }, attributionIds, draft.Read));
             }
         }
 
-        attributions.AddRange(draft.Attributions.Select(declared => Spell(declared, attributionIds, draft.Text)));
+        attributions.AddRange(draft.Attributions.Select(declared => Spell(declared, attributionIds, draft.Read)));
         CiteTheUncited(sources, attributions, attributionIds);
         return new CitedDraft(sources, attributions, [.. draft.Claims.Select(claim => claim with { Id = claimIds.Of(claim.Id) })]);
     }

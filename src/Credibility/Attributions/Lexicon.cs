@@ -38,4 +38,33 @@ public sealed record Lexicon(
 
     /// <summary>Phrases that say no more than that somebody is not named; they give no reason.</summary>
     public required IReadOnlyList<string> AnonymityRequests { get; init; }
+
+    /// <summary>On what occasion or by what way somebody spoke: at a news conference, in an interview, told reporters.</summary>
+    public required IReadOnlyList<string> Occasions { get; init; }
+
+    /// <summary>Words that give a day: weekdays, yesterday, last week. Months that are no other word; the rest is told by its number.</summary>
+    public required IReadOnlyList<string> Days { get; init; }
+
+    /// <summary>Verbs that assert what they report: admitted, revealed, exposed.</summary>
+    public required IReadOnlyList<string> Factives { get; init; }
+
+    /// <summary>Beginnings of phrases that take for granted what follows: the growing number of, the fact that.</summary>
+    public required IReadOnlyList<string> Presuppositions { get; init; }
+
+    /// <summary>Words by which a writer supposes: would, could, may.</summary>
+    public required IReadOnlyList<string> Modals { get; init; }
+
+    /// <summary>Verbs that draw a consequence: represent, suggest, weaken.</summary>
+    public required IReadOnlyList<string> Consequences { get; init; }
+
+    /// <summary>Words at the head of a sentence that hang it on what was said before: this, if true, such a.</summary>
+    public required IReadOnlyList<string> BackReferences { get; init; }
+
+    /// <summary>Phrases that give somebody's words without who passed them on: statements attributed to, is quoted as saying.</summary>
+    public required IReadOnlyList<string> Messengers { get; init; }
+
+    /// <summary>Longer words that say nothing of a sentence's matter: before, through, because.</summary>
+    public required IReadOnlyList<string> FunctionWords { get; init; }
+    /// <summary>Words by which claims read from a text get their kind and whom they would damage.</summary>
+    public ClaimWords Claims { get; init; } = ClaimWords.None;
 }

@@ -8,7 +8,11 @@ namespace Credibility.Drafts;
 /// <param name="Shorthand">One attribution written on the source itself, or null.</param>
 public sealed record DeclaredSource(
     string? Id, string Name, string? Kind = null, string? Description = null, string? Affiliation = null, string? Url = null,
-    DeclaredAttribution? Shorthand = null);
+    DeclaredAttribution? Shorthand = null)
+{
+    /// <summary>Whether it was read from the text and not declared.</summary>
+    public bool Detected { get; init; }
+}
 
 /// <summary>One attribution as declared; null is "not given" and is derived where the method says how.</summary>
 public sealed record DeclaredAttribution
@@ -91,11 +95,18 @@ public sealed record DeclaredClaim
 
     /// <summary>Ids of claims that the reading of the text takes for this one, by method 3.5.</summary>
     public IReadOnlyList<string> SameAs { get; init; } = [];
+
+    /// <summary>Ids of claims that the reading of the text finds alike and keeps apart.</summary>
+    public IReadOnlyList<string> NearTo { get; init; } = [];
 }
 
 /// <param name="States">ISO 3166-1 alpha-2 codes of the states that form the party.</param>
 /// <param name="Members">Source ids, profile ids or names that belong to it.</param>
-public sealed record DeclaredParty(string Id, string Name, IReadOnlyList<string> States, IReadOnlyList<string> Members);
+public sealed record DeclaredParty(string Id, string Name, IReadOnlyList<string> States, IReadOnlyList<string> Members)
+{
+    /// <summary>Ids of parties against which it says something in the text; null where the author declared the party.</summary>
+    public IReadOnlyList<string>? DetectedAgainst { get; init; }
+}
 
 /// <param name="Who">Id of a party or source.</param>
 /// <param name="About">Claim id, or null for the whole draft.</param>

@@ -21,7 +21,25 @@ public sealed record Draft
 
     public string? Text { get; init; }
 
+    /// <summary>
+    /// The text as prose to be read, as long as <see cref="Text"/> and with everything at its offset: what is no prose is blank.
+    /// Null where the text is prose as it stands. Made at the edge by whoever knows the format.
+    /// </summary>
+    public string? Prose { get; init; }
+
+    /// <summary>
+    /// Whether the attributions are an answer of ours that was sent back: then the text has been read, and what an editor took out of
+    /// it stays out.
+    /// </summary>
+    public bool IsRead { get; init; }
+
+    /// <summary>What stands to be read: the prose, else the text.</summary>
+    public string? Read => Prose ?? Text;
+
     public TextFormat Format { get; init; }
+
+    /// <summary>What came of reading the text for attributions.</summary>
+    public TextReading TextReading { get; init; }
 
     public IReadOnlyList<DeclaredSource> Sources { get; init; } = [];
 

@@ -4,7 +4,8 @@ namespace Credibility.Drafts;
 
 /// <summary>
 /// A draft's text cut into paragraphs and sentences. Paragraphs end at blank lines or block tags, and at every line break where a
-/// text has neither. A sentence ends at its mark; in doubt, as behind "Gen." or "U.S.", it goes on.
+/// text has neither. A paragraph separator (U+2029) is a blank line in one character. A sentence ends at its mark; in
+/// doubt, as behind "Gen." or "U.S.", it goes on.
 /// </summary>
 public sealed partial class DraftText
 {
@@ -115,6 +116,6 @@ public sealed partial class DraftText
         }
     }
 
-    [GeneratedRegex(@"\n[^\S\n]*\n\s*|</?(?:p|div|li|ul|ol|h[1-6]|blockquote|br)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\n[^\S\n]*\n\s*|\u2029\s*|</?(?:p|div|li|ul|ol|h[1-6]|blockquote|br)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Blocks();
 }

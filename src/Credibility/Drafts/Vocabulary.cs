@@ -28,6 +28,9 @@ public enum AskedAnswer { None, Declined, CouldNotBeReached, Replied }
 /// <summary>Format of the draft's text.</summary>
 public enum TextFormat { Plain, Markdown, Html, Ninjs }
 
+/// <summary>What came of reading a draft's text for attributions: not tried, done, or left alone because it is not English.</summary>
+public enum TextReading { NotRead, Read, OtherLanguage }
+
 /// <summary>Questions about kinds of claim that several stations ask.</summary>
 public static class ClaimKinds
 {

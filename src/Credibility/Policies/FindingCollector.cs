@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Credibility.Drafts;
 using Credibility.Policies.Rules;
 
 namespace Credibility.Policies;
@@ -18,10 +19,11 @@ public sealed class FindingCollector(RuleBook book)
         new ControlUndisclosed(), new OneSideInOwnVoice(), new PartyClaimUnverified(), new VagueCollective(), new UnnamedOutlet(),
         new AnonymityUnexplained(), new AnonymousOpinion(), new PluralMismatch(), new WeakDescriptor(), new NoAnswerSought(), new ReplyToAnotherClaim(),
         new NoFirstHandSource(), new AffiliationMissing(), new SinglePartyFigure(), new UnratedOrStale(), new HedgeWithoutSource(), new LookAlikeSource(),
-        new DeclaredDetectedMismatch(), new ListedSource(), new FlaggedAddress(),
+        new DeclaredDetectedMismatch(), new ListedSource(), new UntraceableStatement(), new PresupposedClaim(), new ConsequenceOfUnverified(),
+        new UnknownMessenger(), new FlaggedAddress(),
     ];
 
-    /// <summary>The catalogue's numbers end here. Some of them are asked only once texts are read for attributions; types name them already.</summary>
+    /// <summary>The catalogue's numbers end here.</summary>
     public const int LastNumber = 29;
 
     /// <summary>Ids of the rules that there are.</summary>
@@ -48,7 +50,9 @@ public sealed class FindingCollector(RuleBook book)
             else if (answer is not null)
             {
                 var level = (FindingLevel)Math.Min((int)LevelOf(rule, answer, settings, type), (int)answer.AtMost);
-                findings.Add(decisions.Apply(Write(rule, answer, level), answer.Places));
+                var basis = new DetectionBasis(answer.Places, facts.Provenance);
+                level = basis.IsDetectionOnly ? (FindingLevel)Math.Min((int)level, (int)MostOfDetected(facts.Draft)) : level;
+                findings.Add(decisions.Apply(Write(rule, answer, level) with { Confidence = basis.Confidence }, answer.Places));
             }
         }
 
@@ -57,6 +61,10 @@ public sealed class FindingCollector(RuleBook book)
         var leading = ordered.Where(finding => finding.Decision is null).Take(policy.MaxLead).ToHashSet();
         return new CollectedFindings([.. ordered.Select(finding => finding with { Lead = leading.Contains(finding) })], open, RemarkOn(facts), decisions.Warnings());
     }
+
+    /// <summary>Whoever declares claims has said what the draft rests on; what was read beside them is a note.</summary>
+    private static FindingLevel MostOfDetected(Draft draft) =>
+        draft.Claims.Any(claim => claim.DetectedWith is null) ? FindingLevel.Note : FindingLevel.Warning;
 
     /// <summary>The type's remark; needless where the sides that it speaks of are the parties.</summary>
     private static string? RemarkOn(AuditFacts facts) =>

@@ -13,6 +13,12 @@ public sealed record Claim(
     /// <summary>The entity that <see cref="Target"/> names where it is a source, or null.</summary>
     public string? TargetKey { get; init; }
 
+    /// <summary>How sure the reading of the text is, 0–1, where the claim was read from it; null where it was declared.</summary>
+    public double? DetectedWith { get; init; }
+
+    /// <summary>Whether reading the text took several contents for this one claim, and nobody has confirmed it.</summary>
+    public bool UnconfirmedMerge { get; init; }
+
     /// <summary>Whether it would damage an identifiable party or source.</summary>
     public bool IsAdverse => Target is not null;
 }

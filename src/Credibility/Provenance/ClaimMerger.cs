@@ -24,7 +24,7 @@ public static class ClaimMerger
         foreach (var claim in claims)
         {
             var own = Words(claim.Text);
-            var same = groups.FindIndex(group => AreOne(group[0], claim, kindOf));
+            var same = groups.FindIndex(group => AreOne(group[0], claim, kindOf) || IsDetectedAs(claim, group));
             if (same >= 0)
             {
                 groups[same].Add(claim);
@@ -39,12 +39,17 @@ public static class ClaimMerger
                 }
             }
 
+            nearMisses.AddRange(claim.NearTo.Where(near => !nearMisses.Contains((near, claim.Id!))).Select(near => (near, claim.Id!)));
             groups.Add([claim]);
             words.Add(own);
         }
 
         return new Merged(groups, nearMisses);
     }
+
+    /// <summary>Read from the text as the same as each claim of the group, so that likeness does not drift from one to the next.</summary>
+    private static bool IsDetectedAs(DeclaredClaim claim, List<DeclaredClaim> group) =>
+        claim.SameAs.Count > 0 && group.All(other => other.DetectedWith is not null && claim.SameAs.Contains(other.Id, StringComparer.Ordinal));
 
     private static bool AreOne(DeclaredClaim first, DeclaredClaim second, Func<DeclaredClaim, ClaimKind> kindOf) =>
         kindOf(first) == kindOf(second) && first.Target == second.Target && first.Topic == second.Topic && first.Text.Length > 0

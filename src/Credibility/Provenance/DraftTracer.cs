@@ -15,6 +15,9 @@ public sealed record ProvenanceNumbers(
 /// <summary>Follows every attribution of a draft to its origins and grades what stands behind each claim.</summary>
 public sealed class DraftTracer(ProvenanceNumbers numbers, SourceCatalog catalog, CitedSourceResolver resolver, DateOnly on)
 {
+    /// <summary>What of a claim was read from its words where the text was read for it.</summary>
+    private static readonly string[] ReadFromText = ["kind", "topic", "target", "hedged", "ownVoice"];
+
     /// <param name="sides">Sides that the kind of text has by its nature; they are parties where the draft declares none.</param>
     public DraftProvenance Trace(Draft draft, CitedDraft cited, IReadOnlyList<NamedSide>? sides = null)
     {
@@ -47,10 +50,20 @@ public sealed class DraftTracer(ProvenanceNumbers numbers, SourceCatalog catalog
         var kind = group.Select(claim => claim.Kind).FirstOrDefault(declared => declared is not null) ?? Derive(KindOf(first, chains), "kind", derived);
         var declaredKey = group.Any(claim => claim.Key == true) ? true : first.Key;
         var key = declaredKey ?? Derive(KeyClaim.Is(group, kind, numbers.Topics.Find(first.Topic), draft, chains, numbers.KeyTitle), "key", derived);
+        if (first.DetectedWith is not null)
+        {
+            derived.AddRange(ReadFromText.Where(field => !derived.Contains(field)));
+        }
+
         var target = first.Target is { } id && sources.TryGetValue(id, out var source) ? source.Key : null;
         return new Claim(
             first.Id!, first.Text, kind, first.Topic, first.Target, targetParty, key, group.Any(claim => claim.OwnVoice), group.Any(claim => claim.Hedged),
-            group.Any(claim => claim.SaidUnverified), [.. group.Skip(1).Select(claim => claim.Id!)], derived) { TargetKey = target };
+            group.Any(claim => claim.SaidUnverified), [.. group.Skip(1).Select(claim => claim.Id!)], derived)
+        {
+            TargetKey = target,
+            DetectedWith = group.All(claim => claim.DetectedWith is not null) ? group.Min(claim => claim.DetectedWith) : null,
+            UnconfirmedMerge = group.Skip(1).Any(claim => claim.SameAs.Count > 0),
+        };
     }
 
     /// <summary>As declared; an act of everybody who tells of it; else what its words show.</summary>
@@ -130,7 +143,7 @@ public sealed class DraftTracer(ProvenanceNumbers numbers, SourceCatalog catalog
         var circular = supporters.Any(supporter => supporter.Circular);
         var reading = claim.Kind.IsCheckable()
             ? new SupportGrader(numbers.Support, numbers.Answerability.AnswerableFrom)
-                .Grade([.. supporters.Select(AsSupporter)], parties.HasDispute, circular, opposed: (first, second) => parties.AreOpposed(first, second, claim.TargetParty))
+                .Grade([.. supporters.Select(AsSupporter)], parties.HasDispute, circular, claim.UnconfirmedMerge, opposed: (first, second) => parties.AreOpposed(first, second, claim.TargetParty))
             : null;
         var contested = ContestedReader.Read(
             claim, supporters.Where(IsAnswerable), disputers, asked, disputer => disputer.Chain.Source.Key != claim.TargetKey && StandsOutside(disputer, parties), isTarget);

@@ -20,12 +20,12 @@ internal static class KeyClaim
 
     private static bool StandsUpFront(DeclaredClaim claim, Draft draft, IReadOnlyList<Chain> chains)
     {
-        if (draft.Text is null)
+        if (draft.Read is not { } text)
         {
             return false;
         }
 
-        var end = EndOfSecondParagraph(draft.Text);
+        var end = EndOfSecondParagraph(text);
         return chains.Any(chain => chain.Attribution.ClaimId == claim.Id && StartOf(chain.Attribution) < end);
     }
 
@@ -41,13 +41,13 @@ internal static class KeyClaim
                 at++;
             }
 
-            var next = text.IndexOf('\n', at);
+            var next = text.AsSpan(at).IndexOfAny('\n', '\u2029');
             if (next < 0)
             {
                 return text.Length;
             }
 
-            at = next;
+            at += next;
         }
 
         return at;

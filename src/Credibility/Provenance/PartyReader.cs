@@ -20,7 +20,10 @@ public sealed class PartyReader(SourceCatalog catalog, AutonomyTable autonomy, C
         if (draft.Parties.Count > 0)
         {
             var declared = draft.Parties.Select(party => Declared(party, chains, sources)).ToList();
-            return new PartyTable(declared, declared.Count >= 2 || isAdverse);
+            return new PartyTable(declared, declared.Count(party => !party.Derived) >= 2 || isAdverse)
+            {
+                Accusations = draft.Parties.SelectMany(party => (party.DetectedAgainst ?? []).Select(other => (party.Id, other))).ToHashSet(),
+            };
         }
 
         var derived = new DerivedParties(catalog);
@@ -48,7 +51,7 @@ public sealed class PartyReader(SourceCatalog catalog, AutonomyTable autonomy, C
         var members = party.Members.SelectMany(member => sources.TryGetValue(member, out var source)
             ? chains.Where(chain => chain.Attribution.SourceId == member).Select(chain => chain.OriginKey).Prepend(source.Key)
             : [catalog.Find(member)?.Id ?? resolver.Resolve(new Conduit(member, ContentForm.Paraphrase, null)).Key]);
-        return new Party(party.Id, party.Name, party.States, [.. members.Distinct(StringComparer.Ordinal)], Derived: false);
+        return new Party(party.Id, party.Name, party.States, [.. members.Distinct(StringComparer.Ordinal)], Derived: party.DetectedAgainst is not null);
     }
 
     private void Derive(DeclaredClaim claim, IReadOnlyList<Chain> chains, IReadOnlyDictionary<string, ResolvedSource> sources, DerivedParties derived)

@@ -10,6 +10,9 @@ public sealed record Topic(string Id, string Name, bool KeyFigure, bool OwnCondu
     /// <summary>A figure about it from one party alone is no figure that a reader can weigh.</summary>
     public bool PartyFigure { get; init; }
 
+    /// <summary>Words by which a content is about it, lower case, every form listed; empty for a topic that no text shows.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>Who keeps the record of it without a profile that says so, or null.</summary>
     public RecordKeepers? RecordKeptBy { get; init; }
 }

@@ -36,6 +36,7 @@ internal sealed class InputHash
         Add(draft.AuditDate?.ToString("O", CultureInfo.InvariantCulture));
         Add(draft.Text);
         Add((int)draft.Format);
+        Add(draft.IsRead);
         AddAll(draft.Sources, Add);
         AddAll(draft.Attributions, Add);
         AddAll(draft.Claims, Add);

@@ -31,6 +31,7 @@ internal sealed class NotesWriter(DraftProvenance provenance, AuditFacts facts, 
     public IReadOnlyList<string> NotKnown()
     {
         var open = new List<string>();
+        AddIf(open, facts.Draft.TextReading == TextReading.OtherLanguage, "Who says what in this text: attributions are read from English texts only, so they were not extracted here; the known sources that it names are listed.");
         var unresolved = provenance.Sources.Values.Where(source => source.Profile is null && source.Mention is MentionClass.NamedPerson or MentionClass.Body)
             .Select(source => source.Name).ToList();
         AddIf(open, unresolved.Count > 0, $"No profile is held of {Wording.List(unresolved)}.");
@@ -65,7 +66,8 @@ internal sealed class NotesWriter(DraftProvenance provenance, AuditFacts facts, 
         warnings.AddRange(findings.Warnings);
         warnings.AddRange(facts.Draft.Asked.Select(Late).OfType<string>());
         AddIf(warnings, facts.Draft.Type is { } type && !policy.Types.ContainsKey(type), $"The document type “{facts.Draft.Type}” is not in the policy; the draft is read as news.");
-        AddIf(warnings, facts.Draft is { Text: not null, Sources.Count: 0, Attributions.Count: 0 }, "Attributions are not read from text yet: declare the draft's sources.");
+        AddIf(warnings, facts.Draft is { TextReading: TextReading.NotRead, Text: not null, Sources.Count: 0, Attributions.Count: 0 }, "The text was not read for attributions: declare the draft's sources.");
+        AddIf(warnings, facts.Draft is { TextReading: TextReading.Read, Attributions.Count: 0 }, "Nothing was found in the text that is attributed to anybody.");
         AddIf(warnings, facts.Draft.PublishedAt is null && facts.Draft.AuditDate is null, "Neither publication nor audit date is given: facts are taken as of the catalog's own date.");
         return warnings;
     }

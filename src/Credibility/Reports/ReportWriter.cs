@@ -30,7 +30,7 @@ internal sealed class ReportWriter(
             Engine = stamps.Engine,
             AuditDate = stamps.AuditDate,
             FactsValidOn = stamps.FactsValidOn,
-            Draft = new DraftSummary(InputHash.OfText(draft.Text ?? draft.Title ?? ""), draft.Title, draft.Type, draft.Text is { } text ? WordCount.Of(text) : null),
+            Draft = new DraftSummary(InputHash.OfText(draft.Text ?? draft.Title ?? ""), draft.Title, draft.Type, draft.Read is { } text ? WordCount.Of(text) : null),
             Catalog = new CatalogStamp(catalog.Version, catalog.Sha256, catalog.AsOf),
             Method = stamps.Method,
             Policy = new PolicyStamp(policy.Id, policy.Sha256),

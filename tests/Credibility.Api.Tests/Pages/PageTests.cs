@@ -46,7 +46,7 @@ public class PageTests(OpenService open)
         using var answer = await service.Post("/", body, Form);
 
         answer.AssertStatus(HttpStatusCode.UnprocessableEntity);
-        Assert.Contains("Name at least one source.", await answer.Text(), StringComparison.Ordinal);
+        Assert.Contains("Give the text, or name at least one source.", await answer.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,16 @@ internal sealed class Mirror
     public string Request(string request)
     {
         var root = JsonNode.Parse(request)!;
+        var text = (string?)root["text"];
         Walk(root, "");
+        if (text is not null)
+        {
+            foreach (var attribution in root["attributions"]?.AsArray() ?? [])
+            {
+                Move(attribution!, text);
+            }
+        }
+
         return root.ToJsonString();
     }
 
@@ -63,6 +72,18 @@ internal sealed class Mirror
         Affiliations = [.. profile.Affiliations.Select(tie => tie with { Body = tie.Body is { } body ? Id(body) : null, BodyName = tie.BodyName is { } name ? Text(name) : null })],
         Memberships = [.. profile.Memberships.Select(membership => membership with { Body = Id(membership.Body) })],
     };
+
+    /// <summary>Spans go where their words went: names differ in length.</summary>
+    private void Move(JsonNode attribution, string text)
+    {
+        foreach (var field in new[] { "source", "cue", "content" })
+        {
+            if (attribution[field] is JsonArray span)
+            {
+                attribution[field] = new JsonArray(Text(text[..(int)span[0]!]).Length, Text(text[..(int)span[1]!]).Length);
+            }
+        }
+    }
 
     private string Code(string code) => code == first ? second : code == second ? first : code;
 

@@ -58,11 +58,23 @@ public sealed record FoundAttribution
 /// <param name="Words">"declined to comment", "could not be reached".</param>
 public sealed record FoundInquiry(TokenRange? Who, TokenRange Words, AskedAnswer Answer);
 
+/// <summary>What sort of thing an entity is, as far as the text shows it.</summary>
+public enum EntityKind { Unknown, Person, Body, Paper }
+
 /// <summary>Who a draft's mentions stand for: mentions of one entity together, the one that names it best in front.</summary>
 /// <param name="Name">The words by which it is looked up: the fullest name with what describes it left out, or the description itself.</param>
 /// <param name="Description">What the draft says of it beside the name, or null: "Russian military analyst".</param>
 /// <param name="Mentions">In order of the text.</param>
-public sealed record FoundEntity(string Name, string? Description, TokenRange Best, IReadOnlyList<TokenRange> Mentions);
+public sealed record FoundEntity(string Name, string? Description, TokenRange Best, IReadOnlyList<TokenRange> Mentions)
+{
+    public EntityKind Kind { get; init; }
+
+    /// <summary>Whether nothing but pronouns names it: nobody could be found whom they stand for.</summary>
+    public bool IsUnresolved { get; init; }
+
+    /// <summary>Whether a proper name is among its mentions.</summary>
+    public bool IsNamed { get; init; }
+}
 
 /// <summary>Everything that was read from a text, before anybody is looked up.</summary>
 public sealed record ProseReading(

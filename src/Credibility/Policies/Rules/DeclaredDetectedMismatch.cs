@@ -1,3 +1,4 @@
+using Credibility.Attributions;
 using Credibility.Drafts;
 using Credibility.Policies.Words;
 using Credibility.Provenance;
@@ -6,10 +7,7 @@ using Credibility.Sources.Resolving;
 
 namespace Credibility.Policies.Rules;
 
-/// <summary>
-/// SRC023: a declared source that the text never cites. The other half, a source that the text cites and nobody declared, needs the
-/// text to be read for attributions.
-/// </summary>
+/// <summary>SRC023: a declared source that the text never cites, and one that the text cites by name and nobody declared.</summary>
 public sealed class DeclaredDetectedMismatch : Rule
 {
     public override string Id => "SRC023";
@@ -21,16 +19,31 @@ public sealed class DeclaredDetectedMismatch : Rule
             return null;
         }
 
-        var hit = facts.Attributions.GroupBy(traced => traced.Chain.Attribution.SourceId, StringComparer.Ordinal)
-            .Where(group => group.All(traced => !HasSpan(traced)))
-            .Select(group => (Source: facts.Provenance.Sources[group.Key], Ids: group.Select(traced => traced.Id).ToList()))
-            .Where(source => !SingleConduit.IsPublisher(source.Source, facts.Draft.Publisher) && !IsNamed(source.Source, words, settings.Number("wordShare"))).ToList();
-        return hit.Count == 0
-            ? null
-            : RuleAnswer.Found(
-                $"{Wording.List(hit.Select(source => source.Source.Name))} {Wording.Verb(hit.Count, "is declared as a source", "are declared as sources")} and never named in the text.",
-                [.. hit.Select(source => new RulePlace(null, source.Ids, null, Wording.Shorten(source.Source.Name)))]);
+        var found = facts.Draft.Sources.Where(source => source.Detected).Select(source => source.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var cited = facts.Attributions.GroupBy(traced => traced.Chain.Attribution.SourceId, StringComparer.Ordinal)
+            .Select(group => (Source: facts.Provenance.Sources[group.Key], Cited: group.ToList(), Found: found.Contains(group.Key)))
+            .Where(source => !SingleConduit.IsPublisher(source.Source, facts.Draft.Publisher)).ToList();
+        var unnamed = cited.Where(source => !source.Found && !source.Cited.Any(HasSpan) && !IsNamed(source.Source, words, settings.Number("wordShare")) && !IsLinked(source.Source, facts.Draft.Text)).ToList();
+        var undeclared = cited.Any(source => !source.Found) ? cited.Where(source => source.Found && IsCitedByName(source.Source, source.Cited, settings)).ToList() : [];
+        List<string> told =
+        [
+            .. unnamed.Count == 0 ? (string[])[] : [$"{Names(unnamed)} {Wording.Verb(unnamed.Count, "is declared as a source", "are declared as sources")} and never named in the text."],
+            .. undeclared.Count == 0 ? (string[])[] : [$"The text cites {Names(undeclared)}, and the draft does not declare {Wording.Verb(undeclared.Count, "this source", "these sources")}."],
+        ];
+        return told.Count == 0 ? null : RuleAnswer.Found(
+            string.Join(' ', told),
+            [
+                .. unnamed.Select(source => new RulePlace(null, [.. source.Cited.Select(traced => traced.Id)], null, Wording.Shorten(source.Source.Name))),
+                .. undeclared.Select(source => RulePlace.Of(source.Cited[0]) with { ClaimId = null, AttributionIds = [.. source.Cited.Select(traced => traced.Id)] }),
+            ]) with { AtMost = FindingLevel.Warning };
+
+        static string Names(IEnumerable<(ResolvedSource Source, List<TracedAttribution> Cited, bool Found)> sources) => Wording.List(sources.Select(source => source.Source.Name));
     }
+
+    /// <summary>A person, body or outlet with a name, as surely read as the policy asks. Who is not named needs no place on a list.</summary>
+    private static bool IsCitedByName(ResolvedSource source, List<TracedAttribution> cited, RuleSettings settings) =>
+        (source.Profile is not null || source.Mention is MentionClass.NamedPerson or MentionClass.Body or MentionClass.Document)
+        && cited.Any(traced => traced.Chain.Attribution.Origin == AttributionOrigin.Detected && traced.Chain.Attribution.Confidence >= settings.Number("minConfidence"));
 
     private static bool HasSpan(TracedAttribution traced) =>
         traced.Chain.Attribution is { Source: not null } or { Cue: not null } or { Content: not null } or { ContentSpans.Count: > 0 };
@@ -49,7 +62,10 @@ public sealed class DeclaredDetectedMismatch : Rule
             || readable.Any(words.HoldAll)
             || (!isHuman && source.Profile is null && readable.Any(name => words.HeldShare(name) >= share))
             || (isHuman && readable.Any(words.HoldLast))
-            || (source.Cited?.Description is { } description && words.HoldAll(description))
-            || (Addresses.Host(source.Cited?.Url) is { } host && words.HoldText(host));
+            || (source.Cited?.Description is { } description && words.HoldAll(description));
     }
+
+    /// <summary>Whether the text holds its host, also where that stands in markup.</summary>
+    private static bool IsLinked(ResolvedSource source, string text) =>
+        Addresses.Host(source.Cited?.Url) is { } host && text.Contains(host, StringComparison.OrdinalIgnoreCase);
 }

@@ -17,7 +17,7 @@ public sealed class NoFirstHandSource : Rule
             return null;
         }
 
-        if (facts.Draft.Text is not { } text)
+        if (facts.Draft.Read is not { } text)
         {
             return RuleAnswer.Open("whether a draft of this length can do without anybody who knows at first hand: none is declared, and its text is not given");
         }

@@ -31,7 +31,7 @@ public sealed class SingleConduit : Rule
     private static RuleAnswer? Judge(IReadOnlyList<TracedAttribution> attributions, AuditFacts facts, RuleSettings settings)
     {
         var total = attributions.Sum(traced => traced.Chain.Attribution.Words ?? 0);
-        var isShort = facts.Draft.Text is { } text && WordCount.Of(text) < settings.Number("shortDraftWords");
+        var isShort = facts.Draft.Read is { } text && WordCount.Of(text) < settings.Number("shortDraftWords");
         var least = settings.Number(isShort ? "minWordsShortDraft" : "minWords");
         var through = attributions.SelectMany(traced => Outlets(traced, facts).Select(outlet => (outlet, traced)))
             .GroupBy(pair => pair.outlet.Key, StringComparer.Ordinal)

@@ -16,5 +16,22 @@ public sealed class AuditPhrases(Lexicon lexicon)
 
     public PhraseSet Cues { get; } = new(lexicon.Cues);
 
+    public PhraseSet Occasions { get; } = new(lexicon.Occasions);
+
+    public PhraseSet Days { get; } = new(lexicon.Days);
+
+    public PhraseSet Factives { get; } = new(lexicon.Factives);
+
+    public PhraseSet Presuppositions { get; } = new(lexicon.Presuppositions);
+
+    public PhraseSet BackReferences { get; } = new(lexicon.BackReferences);
+
+    public PhraseSet Messengers { get; } = new(lexicon.Messengers);
+
+    /// <summary>"could suggest", "may well mean".</summary>
+    public PhraseSet Consequences { get; } = new(lexicon.Modals.SelectMany(modal => lexicon.Consequences.Select(verb => $"{modal} {verb}")));
+
+    public IReadOnlySet<string> FunctionWords { get; } = lexicon.FunctionWords.ToHashSet(StringComparer.Ordinal);
+
     public MentionReader Mentions { get; } = new(lexicon);
 }

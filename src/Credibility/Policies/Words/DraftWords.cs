@@ -17,21 +17,31 @@ public sealed class DraftWords
 
     public DraftWords(Draft draft, AuditPhrases phrases, SourceCatalog catalog)
     {
-        (_text, _mentions) = (draft.Text, phrases.Mentions);
-        var text = new Lazy<DraftText?>(() => draft.Text is { } words ? new DraftText(words) : null);
+        (_text, _mentions) = (draft.Read, phrases.Mentions);
+        var text = new Lazy<DraftText?>(() => draft.Read is { } words ? new DraftText(words) : null);
         _draft = text;
         _names = new(() => text.Value is { } words ? new TextWords(words) : null);
         _employers = new EmployerWords(text, phrases, catalog);
         Unverified = new UnverifiedWords(text, phrases);
         Anonymity = new AnonymityWords(text, phrases);
         Disclosure = new DisclosureWords(text, phrases, catalog);
+        Trace = new TraceWords(text, draft.Text, phrases);
+        Phrases = phrases;
     }
+
+    /// <summary>The lexicon's phrases, to look for in <see cref="Prose"/>.</summary>
+    public AuditPhrases Phrases { get; }
+
+    /// <summary>What stands to be read, cut into paragraphs and sentences; null where the draft has no text.</summary>
+    public DraftText? Prose => _draft.Value;
 
     public UnverifiedWords Unverified { get; }
 
     public AnonymityWords Anonymity { get; }
 
     public DisclosureWords Disclosure { get; }
+
+    public TraceWords Trace { get; }
 
     /// <summary>The words of the text, to ask for names in any form; null where the draft has no text.</summary>
     public TextWords? Names => _names.Value;

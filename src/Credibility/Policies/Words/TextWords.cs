@@ -12,7 +12,6 @@ public sealed class TextWords
 {
     private const int MinLetters = 3, MinStem = 4, MinChangingStem = 5;
 
-    private readonly string _text;
     private readonly int _alphabets;
 
     /// <summary>By what all forms of a word begin with, so that a name is looked up and not searched for.</summary>
@@ -20,7 +19,7 @@ public sealed class TextWords
 
     internal TextWords(DraftText draft)
     {
-        (_text, _alphabets) = (draft.Text, Alphabets(draft.Text));
+        _alphabets = Alphabets(draft.Text);
         for (var paragraph = 0; paragraph < draft.Paragraphs.Count; paragraph++)
         {
             var span = draft.Paragraphs[paragraph];
@@ -65,9 +64,6 @@ public sealed class TextWords
 
     /// <summary>Whether the text holds the last word of the name, which is the surname of most people.</summary>
     public bool HoldLast(string name) => Words(name) is [.., var last] && ParagraphsWith(last).Any();
-
-    /// <summary>Whether the text holds these very letters, whatever their case.</summary>
-    public bool HoldText(string exact) => _text.Contains(exact, StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<int> ParagraphsWith(string word) =>
         _byStem.TryGetValue(Stem(word), out var forms) ? forms.Where(form => AreOne(word, form.Word)).Select(form => form.Paragraph) : [];

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Credibility.Attributions.Extraction;
+using Credibility.Attributions.Tagging;
 using Credibility.Formats.Json;
+using Credibility.Formats.Models;
 using Credibility.Formats.Snapshots;
 using Credibility.Policies;
 using Credibility.Sources;
@@ -39,6 +42,8 @@ public sealed class SnapshotTests
         Assert.Equal(folder.Method.Support, snapshot.Method.Support);
         Assert.Equal(folder.Method.Sha256, snapshot.Method.Sha256);
         Assert.Equal(folder.Method.Autonomy.Governing.OrderBy(row => row.Key, StringComparer.Ordinal), snapshot.Method.Autonomy.Governing);
+        Assert.Equal((folder.Words.Sha256, folder.Model?.Sha256), (snapshot.Words.Sha256, snapshot.Model?.Sha256));
+        Assert.Equal(folder.Words.All.OrderBy(word => word.Key), snapshot.Words.All.OrderBy(word => word.Key));
         Assert.Equal(folder.Rules.Pages.Count, snapshot.Rules.Pages.Count);
         Assert.Equal(folder.Policies["default"].Types["court"].Silent, snapshot.Policies["default"].Types["court"].Silent);
     }
@@ -75,6 +80,25 @@ public sealed class SnapshotTests
         Assert.Equal(Json(house.Types["court"]), Json(read.Types["court"]));
         Assert.Equal(Json(house.Types["obituary"].Scopes), Json(read.Types["obituary"].Scopes));
         Assert.True(read.Types["investigation"].ExpectsContactLog);
+    }
+
+    [Fact]
+    public void Word_classes_and_weights_survive_and_a_snapshot_may_have_none()
+    {
+        var data = SnapshotReader.Read(Beside);
+        var words = new WordClasses("abc", new Dictionary<uint, WordClass> { [uint.MaxValue] = WordClass.Occasion, [7] = WordClass.Role | WordClass.People });
+        var model = ModelWriter.Write(new ProseWeights(Tagger(3), Tagger(4), new Linker(new WeightTable(1, [])), default));
+
+        var read = Read(Written(data with { Words = words, Model = model }));
+
+        Assert.Equal((words.Sha256, model.Sha256), (read.Words.Sha256, read.Model!.Sha256));
+        Assert.Equal(words.All.OrderBy(word => word.Key), read.Words.All.OrderBy(word => word.Key));
+        Assert.Equal(model.Bytes.ToArray(), read.Model.Bytes.ToArray());
+        Assert.Equal(4u, read.Model.Model.Weights.Second.Weights.Entries.Single().Key);
+        Assert.Null(Read(Written(data with { Model = null })).Model);
+
+        static ChainTagger Tagger(uint feature) =>
+            new(new WeightTable(1, [new(feature, 1)]), new LabelChain(new float[LabelChain.Places * Labels.Width * Labels.Width]));
     }
 
     [Fact]

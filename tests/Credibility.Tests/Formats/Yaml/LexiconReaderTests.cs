@@ -15,8 +15,10 @@ public sealed class LexiconReaderTests
 
         Assert.All(
             new[] { lexicon.Generic, lexicon.Category, lexicon.Authorities, lexicon.BodyInContext, lexicon.Documents, lexicon.Outlets, lexicon.Experts, lexicon.Witnesses,
-                lexicon.UnnamedPeople, lexicon.BareDescriptors, lexicon.Plurals, lexicon.Disclosures, lexicon.Cues, lexicon.Unverified, lexicon.AnonymityReasons, lexicon.AnonymityRequests },
+                lexicon.UnnamedPeople, lexicon.BareDescriptors, lexicon.Plurals, lexicon.Disclosures, lexicon.Cues, lexicon.Unverified, lexicon.AnonymityReasons, lexicon.AnonymityRequests,
+                lexicon.Occasions, lexicon.Days, lexicon.Factives, lexicon.Presuppositions, lexicon.Consequences, lexicon.BackReferences, lexicon.Messengers, lexicon.FunctionWords },
             list => Assert.True(list.Count >= 25));
+        Assert.Equal(4, lexicon.Modals.Select(modal => modal.Split(' ')[0]).Distinct().Count());
         Assert.Contains("critics", lexicon.Generic);
         Assert.Contains("local media outlets", lexicon.Outlets);
         Assert.Contains("state-run", lexicon.Disclosures);

@@ -85,5 +85,34 @@ public sealed class DeclaredDetectedMismatchTests
 
     private static DeclaredSource Person => Sketch.Source("Tomas Kral") with { Kind = "person", Affiliation = "Quay Shipping" };
 
+    [Fact]
+    public void A_name_that_the_text_cites_and_nobody_declared_is_found()
+    {
+        var finding = Shipped.Finding("SRC023", Detected("Tomas Kral", 0.9))!;
+        Assert.Equal("The text cites Ines Duarte, and the draft does not declare this source.", finding.Message);
+        Assert.Equal(FindingLevel.Note, finding.Level);
+    }
+
+    [Fact]
+    public void One_that_was_read_with_little_confidence_is_not() => Assert.Null(Shipped.Finding("SRC023", Detected("Tomas Kral", 0.3)));
+
+    [Fact]
+    public void Nor_one_without_a_name() => Assert.Null(Shipped.Finding("SRC023", Detected("Tomas Kral", 0.9, "residents")));
+
+    [Fact]
+    public void Where_nobody_is_declared_nothing_is_missing_from_a_list() => Assert.Null(Shipped.Finding("SRC023", Detected(null, 0.9)));
+
+    private static Draft Detected(string? declared, double confidence, string found = "Ines Duarte")
+    {
+        var text = $"{found} said the bridge is closed. Tomas Kral agreed.";
+        return new Draft
+        {
+            Text = text,
+            Language = "en",
+            Sources = [.. declared is null ? (DeclaredSource[])[] : [new("s1", declared)], new DeclaredSource("d1", found) { Detected = true }],
+            Attributions = [new() { Id = "x1", SourceId = "d1", Source = new(0, found.Length), Cue = new(found.Length + 1, found.Length + 5), Words = 4, DetectedWith = confidence }],
+        };
+    }
+
     private static Finding? Found(string? text, params DeclaredSource[] sources) => Shipped.Finding("SRC023", Sketch.Of(sources) with { Text = text });
 }

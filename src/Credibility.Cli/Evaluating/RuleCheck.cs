@@ -1,0 +1,52 @@
+using Credibility.Attributions.Training;
+using Credibility.Drafts;
+using Credibility.Policies;
+
+namespace Credibility.Cli.Evaluating;
+
+/// <summary>What the rules make of drafts whose findings an editor judged.</summary>
+/// <param name="Must">Expected findings that came.</param>
+/// <param name="MustNot">Findings that would be noise, and came.</param>
+/// <param name="CleanErrors">Errors of each draft for which no finding is expected.</param>
+/// <param name="CleanWarnings">Warnings of each of them.</param>
+internal sealed record RuleFigures(Tally Must, Tally MustNot, IReadOnlyList<int> CleanErrors, IReadOnlyList<int> CleanWarnings);
+
+/// <summary>Audits judged drafts as news with nothing but title and text, and the default policy.</summary>
+internal sealed class RuleCheck(ShippedData data)
+{
+    private readonly List<int> _errors = [], _warnings = [];
+    private Tally _must, _mustNot;
+    private bool _any;
+
+    /// <summary>Null where no draft was judged.</summary>
+    public RuleFigures? Figures => _any ? new RuleFigures(_must, _mustNot, [.. _errors.Order()], [.. _warnings.Order()]) : null;
+
+    /// <summary>What is wrong with the findings of one draft, a line each; nothing where nobody judged it.</summary>
+    public IReadOnlyList<string> Add(GoldDraft draft)
+    {
+        if (draft.Rules is not { } rules)
+        {
+            return [];
+        }
+
+        _any = true;
+        var report = data.Audit.Run(new Draft { Title = draft.Title, Text = draft.Text, Type = "news", Language = "en" }, data.Catalog, data.DefaultPolicy);
+        var fired = report.Findings.Select(finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
+        _must = rules.Must?.Aggregate(_must, (tally, rule) => tally.Plus(fired.Contains(rule))) ?? _must;
+        _mustNot = rules.MustNot.Aggregate(_mustNot, (tally, rule) => tally.Plus(fired.Contains(rule)));
+        if (rules.Must is [])
+        {
+            _errors.Add(report.Findings.Count(finding => finding.Level == FindingLevel.Error));
+            _warnings.Add(report.Findings.Count(finding => finding.Level == FindingLevel.Warning));
+        }
+
+        return
+        [
+            .. rules.Must?.Where(rule => !fired.Contains(rule)).Select(rule => $"{draft.Id}: {rule} should be found and was not") ?? [],
+            .. rules.MustNot.Where(fired.Contains).Select(rule => $"{draft.Id}: {rule} is noise here: {Message(rule)}"),
+            .. rules.Must is [] ? report.Findings.Where(finding => finding.Level >= FindingLevel.Warning).Select(finding => $"{draft.Id}: clean, and {finding.Rule} says: {finding.Message}") : [],
+        ];
+
+        string Message(string rule) => report.Findings.First(finding => finding.Rule == rule).Message;
+    }
+}

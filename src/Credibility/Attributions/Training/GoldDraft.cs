@@ -1,0 +1,47 @@
+using Credibility.Drafts;
+
+namespace Credibility.Attributions.Training;
+
+/// <summary>A text in which people have marked every attribution: what the reading of prose is trained on and measured by.</summary>
+/// <param name="Id">Unique in its corpus.</param>
+public sealed record GoldDraft(string Id, string Title, string Text)
+{
+    /// <summary>In the order of the corpus.</summary>
+    public IReadOnlyList<GoldAttribution> Attributions { get; init; } = [];
+
+    /// <summary>What looks like an attribution and is none; the list need not be complete.</summary>
+    public IReadOnlyList<GoldTrap> Traps { get; init; } = [];
+
+    /// <summary>Findings that are expected and those that would be noise; null where nobody judged.</summary>
+    public GoldRules? Rules { get; init; }
+
+    /// <summary>Beat or genre, such as <c>war</c>; null where the corpus tells none.</summary>
+    public string? Kind { get; init; }
+
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Whether carriers are marked, so that a source is the innermost origin; else it is whom the draft cites.</summary>
+    public bool MarksChains { get; init; }
+
+    /// <summary>Whether it is kept for measuring and must not be trained on.</summary>
+    public bool IsHeldOut { get; init; }
+
+    /// <summary>Whose text it is and under which licence; null for drafts of this project.</summary>
+    public CorpusNotice? Notice { get; init; }
+}
+
+/// <summary>A phrase that looks like an attribution and is none.</summary>
+/// <param name="Why">"idiom", or the annotator's own words; "negated report" for somebody who was asked and gave no content.</param>
+/// <param name="Asked">Who was asked, or null.</param>
+public sealed record GoldTrap(TextSpan Span, string Why, string? Asked = null)
+{
+    public const string NegatedReport = "negated report";
+}
+
+/// <param name="Must">Ids of rules that an editor would expect to fire; empty means that the draft is clean, null that nobody judged it.</param>
+/// <param name="MustNot">Ids of rules that would be noise. A rule in neither list is not judged.</param>
+public sealed record GoldRules(IReadOnlyList<string>? Must, IReadOnlyList<string> MustNot);
+
+/// <summary>What a licence asks to be said about a text.</summary>
+/// <param name="Licence">As its owner names it, such as "CC BY 4.0".</param>
+public sealed record CorpusNotice(string Licence, string? Title, string? Author, string? Url);

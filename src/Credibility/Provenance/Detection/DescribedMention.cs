@@ -1,0 +1,45 @@
+using Credibility.Attributions.Extraction;
+using Credibility.Drafts;
+
+namespace Credibility.Provenance.Detection;
+
+/// <summary>The class of a mention without a name, where the text shows more than a word list can know.</summary>
+internal static class DescribedMention
+{
+    private static readonly string[] One = ["a ", "an ", "one ", "another ", "a second ", "a third "];
+
+    private static readonly string[] RunBy = ["-run ", "-led ", "-controlled ", "-appointed "];
+
+    private static readonly string[] Bare = ["source", "insider", "official", "report", "blog", "website", "critic", "observer", "expert", "analyst", "version", "rumour", "rumor", "newspaper", "channel"];
+
+    /// <summary>Null where the words of the mention are left to tell it.</summary>
+    public static MentionClass? Of(FoundEntity entity, DetectionWords words)
+    {
+        var name = entity.Name.ToLowerInvariant();
+        if (entity.IsUnresolved || words.IsOutlet(name))
+        {
+            return null;
+        }
+
+        if (entity.Kind == EntityKind.Paper && name.Contains(' ', StringComparison.Ordinal))
+        {
+            return entity.Name.Any(char.IsDigit) || entity.Name.Skip(1).Any(char.IsUpper) ? MentionClass.Document : MentionClass.DocumentDescribed;
+        }
+
+        // Whoever runs them is named: then they are the authorities of somebody.
+        if (name.Contains("authorities", StringComparison.Ordinal) && RunBy.Any(run => name.Contains(run, StringComparison.Ordinal)))
+        {
+            return MentionClass.BodyInContext;
+        }
+
+        return entity.Kind is EntityKind.Person or EntityKind.Unknown && One.Any(opening => name.StartsWith(opening, StringComparison.Ordinal)) && IsPerson(entity, name)
+            ? MentionClass.Category
+            : null;
+    }
+
+    private static bool IsPerson(FoundEntity entity, string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length >= 2 && !Bare.Any(bare => words.Take(3).Contains(bare, StringComparer.Ordinal)) && (entity.Kind == EntityKind.Person || words.Length <= 3);
+    }
+}

@@ -1,0 +1,139 @@
+using Credibility.Attributions;
+using Credibility.Attributions.Extraction;
+using Credibility.Attributions.Prose;
+
+namespace Credibility.Provenance.Detection;
+
+/// <summary>
+/// The claims behind the contents of a text. What only points back ("the same figure", "denied this") belongs to the claim that it
+/// points at; what repeats a sentence of the draft's own makes that sentence a claim in its own voice.
+/// </summary>
+internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, ContentReader contents, ClaimLikeness likeness, IdSequence ids)
+{
+    /// <summary>Tokens up to which a content can be nothing but a pointer back.</summary>
+    private const int PointerTokens = 6;
+
+    private const int MaxTextChars = 500;
+
+    private static readonly HashSet<uint> Demonstratives = [.. new[] { "it", "this", "that", "these", "those", "them", "so" }.Select(word => WordHash.Of(word))];
+    private static readonly HashSet<uint> Determiners = [.. new[] { "the", "this", "that", "these", "those", "his", "her", "its", "their" }.Select(word => WordHash.Of(word))];
+    private static readonly uint Same = WordHash.Of("same");
+
+    private readonly List<DetectedClaim> _claims = [];
+
+    public IReadOnlyList<DetectedClaim> All => _claims;
+
+    /// <summary>The claim of a content: one that it points back at, else a new one.</summary>
+    /// <param name="earlier">Claims of attributions that stand before it, the nearest last.</param>
+    public DetectedClaim Of(FoundAttribution found, ContentReading reading, double confidence, IReadOnlyList<DetectedClaim> earlier, Func<TokenRange, bool> isAttributed)
+    {
+        if (PointsBack(found.Content) && Antecedent(found, earlier, isAttributed) is { } antecedent)
+        {
+            return antecedent;
+        }
+
+        return Add(found.Content, reading, confidence, found.Kind == CueKind.Hedge || found.Source is null || IsHedged(found));
+    }
+
+    public DetectedClaim Add(IReadOnlyList<TokenRange> content, ContentReading reading, double confidence, bool hedged, bool ownVoice = false)
+    {
+        var claim = new DetectedClaim(ids.Of(null), TextOf(content), reading, content, confidence) { Hedged = hedged, OwnVoice = ownVoice };
+        foreach (var other in _claims)
+        {
+            switch (likeness.Compare(other, claim))
+            {
+                case Likeness.One:
+                    claim.SameAs.Add(other.Id);
+                    break;
+                case Likeness.Near:
+                    claim.NearTo.Add(other.Id);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        _claims.Add(claim);
+        return claim;
+    }
+
+    private bool IsHedged(FoundAttribution found) => words.Hedges.IsIn(text, found.Cue) || words.Hedges.IsIn(text, found.Content);
+
+    /// <summary>"It", "the same account", "that view", "the figures": words for what was said before and nothing new.</summary>
+    public bool PointsBack(IReadOnlyList<TokenRange> content)
+    {
+        if (content.Count != 1)
+        {
+            return false;
+        }
+
+        var (first, end) = (content[0].First, content[0].End);
+        while (end > first && text.Tokens[end - 1].Kind is not (TokenKind.Word or TokenKind.Number))
+        {
+            end--;
+        }
+
+        if (end - first is 0 or > PointerTokens)
+        {
+            return false;
+        }
+
+        return (end - first == 1 && Demonstratives.Contains(text.Tokens[first].Word))
+            || (Determiners.Contains(text.Tokens[first].Word) && (text.Tokens[first + 1].Word == Same || (end - first <= 3 && words.Repeats.IsIn(text, new TokenRange(first, end))) || end - first == 2));
+    }
+
+    private DetectedClaim? Antecedent(FoundAttribution found, IReadOnlyList<DetectedClaim> earlier, Func<TokenRange, bool> isAttributed)
+    {
+        var figures = contents.Figures(found.Content).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (figures.Count > 0 && earlier.LastOrDefault(claim => contents.Figures(claim.Content).Any(figures.Contains)) is { } counted)
+        {
+            return counted;
+        }
+
+        // "The strike": an event that the draft itself told in the sentence before, where nobody else has told it yet.
+        var sentence = text.SentenceOf(found.Content[0].First);
+        var names = found.Content[0].Count >= 2 && !words.Repeats.IsIn(text, found.Content);
+        if (sentence > 0 && text.ParagraphOf(text.Sentences[sentence - 1].First) == text.ParagraphOf(found.Content[0].First) && !isAttributed(text.Sentences[sentence - 1]))
+        {
+            var told = text.Sentences[sentence - 1];
+            return earlier.LastOrDefault(claim => claim.OwnVoice && claim.Content[0] == told)
+                ?? (names || earlier.Count == 0 ? Add([told], contents.ReadOwnVoice(told), found.Confidence, words.Hedges.IsIn(text, told), ownVoice: true) : earlier[^1]);
+        }
+
+        return names ? null : earlier.Count > 0 ? earlier[^1] : null;
+    }
+
+    private string TextOf(IReadOnlyList<TokenRange> content)
+    {
+        var joined = string.Join(' ', string.Join(" … ", content.Select(text.TextOf)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', ';');
+        joined = joined.StartsWith("that ", StringComparison.Ordinal) ? joined[5..] : joined;
+        if (joined.Length > 2 && joined[0] is '“' or '"' && joined[^1] is '”' or '"' && joined.IndexOfAny(['“', '”', '"'], 1) == joined.Length - 1)
+        {
+            joined = joined[1..^1].TrimEnd(',', ' ');
+        }
+
+        if (joined.Length > MaxTextChars)
+        {
+            var cut = joined.LastIndexOf(' ', MaxTextChars);
+            joined = joined[..(cut > 0 ? cut : MaxTextChars)] + "…";
+        }
+
+        return joined.Length > 0 ? char.ToUpperInvariant(joined[0]) + joined[1..] : joined;
+    }
+}
+
+/// <summary>A claim as read from the text.</summary>
+internal sealed record DetectedClaim(string Id, string Text, ContentReading Reading, IReadOnlyList<TokenRange> Content, double Confidence)
+{
+    public ContentReading Reading { get; set; } = Reading;
+
+    public bool Hedged { get; init; }
+
+    public bool OwnVoice { get; set; }
+
+    public List<string> SameAs { get; } = [];
+
+    public List<string> NearTo { get; } = [];
+
+    public double Sure { get; set; } = Confidence;
+}

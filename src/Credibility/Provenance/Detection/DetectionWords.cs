@@ -1,0 +1,67 @@
+using Credibility.Attributions;
+using Credibility.Attributions.Prose;
+
+namespace Credibility.Provenance.Detection;
+
+/// <summary>The word lists by which claims are read, ready to look for.</summary>
+internal sealed class DetectionWords(Lexicon lexicon, TopicTable topics)
+{
+    private readonly List<(string Id, TokenPhrases Words)> _topics = [.. topics.Topics.Values.Where(topic => topic.Words.Count > 0)
+        .Select(topic => (topic.Id, new TokenPhrases(topic.Words)))];
+
+    private readonly HashSet<string> _outlets = new(lexicon.Outlets, StringComparer.Ordinal);
+
+    public TokenPhrases Accusing { get; } = new(lexicon.Claims.Accusing);
+
+    public TokenPhrases OwnActs { get; } = new(lexicon.Claims.OwnActs);
+
+    public TokenPhrases Positions { get; } = new(lexicon.Claims.Positions);
+
+    public TokenPhrases Forecasts { get; } = new(lexicon.Claims.Forecasts);
+
+    public TokenPhrases Future { get; } = new(lexicon.Claims.Future);
+
+    public TokenPhrases Motives { get; } = new(lexicon.Claims.Motives);
+
+    public TokenPhrases Judging { get; } = new(lexicon.Claims.Judging);
+
+    public TokenPhrases Judgements { get; } = new(lexicon.Claims.Judgements);
+
+    public TokenPhrases Adverse { get; } = new(lexicon.Claims.Adverse);
+
+    public TokenPhrases Repeats { get; } = new(lexicon.Claims.Repeats);
+
+    public TokenPhrases StateRoles { get; } = new(lexicon.Claims.StateRoles);
+
+    public TokenPhrases OwnExperience { get; } = new(lexicon.Claims.OwnExperience);
+
+    public TokenPhrases Forces { get; } = new(lexicon.Claims.Forces);
+
+    public TokenPhrases Hedges { get; } = new(lexicon.Claims.Hedges);
+
+    public TokenPhrases Modals { get; } = new(lexicon.Modals);
+
+    public TokenPhrases Witnesses { get; } = new(lexicon.Witnesses);
+
+    public TokenPhrases Experts { get; } = new(lexicon.Experts);
+
+    /// <summary>Whether a description is of outlets without a title: "media reports".</summary>
+    public bool IsOutlet(string name) => _outlets.Contains(name.ToLowerInvariant());
+
+    /// <summary>The topic most of whose words stand there, the first of the method's order among equals; null where none does.</summary>
+    public string? TopicOf(TokenisedText text, IReadOnlyList<TokenRange> ranges)
+    {
+        string? best = null;
+        var most = 0;
+        foreach (var (id, words) in _topics)
+        {
+            var count = ranges.Sum(range => words.Count(text, range));
+            if (count > most)
+            {
+                (best, most) = (id, count);
+            }
+        }
+
+        return best;
+    }
+}

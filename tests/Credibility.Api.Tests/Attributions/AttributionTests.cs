@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Credibility.Api.Tests.Hosting;
+using Xunit;
+
+namespace Credibility.Api.Tests.Attributions;
+
+public class AttributionTests(OpenService open)
+{
+    private const string Declared = """
+        {"text":"The quay is closed, Ines Duarte said.","sources":[{"id":"s1","name":"Ines Duarte"}],
+         "claims":[{"id":"c1","text":"The quay is closed","kind":"event"}],
+         "attributions":[{"sourceId":"s1","claimId":"c1","source":[20,31],"cue":[32,36],"content":[0,18]}]}
+        """;
+
+    [Fact]
+    public async Task Without_a_text_there_is_nothing_to_read()
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/v1/attributions", Calls.ThreeSources);
+
+        var problem = await answer.AssertProblem(422, "validation-failed");
+        Assert.NotNull(problem["errors"]!["/text"]);
+    }
+
+    [Theory]
+    [InlineData("""{"text":"The ferry sails at noon."}""")]
+    [InlineData("""{"text":"Es gibt hier nichts zu lesen.","language":"de"}""")]
+    public async Task A_text_in_which_nobody_is_cited_has_empty_lists(string request)
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/v1/attributions", request);
+
+        answer.AssertStatus(HttpStatusCode.OK);
+        Assert.Equal("""{"sources":[],"claims":[],"attributions":[],"parties":[]}""", await answer.Text());
+    }
+
+    [Fact]
+    public async Task What_was_declared_is_part_of_the_answer_with_its_quotes()
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/v1/attributions", Declared);
+
+        answer.AssertStatus(HttpStatusCode.OK);
+        var first = (await answer.Json())["attributions"]![0]!;
+        Assert.Equal(("declared", 1.0, "Ines Duarte"), ((string)first["origin"]!, (double)first["confidence"]!, (string)first["quotes"]!["source"]!["exact"]!));
+    }
+
+    [Fact]
+    public async Task What_is_sent_back_with_the_text_is_taken_as_it_stands()
+    {
+        var service = await open.GetAsync();
+        using var read = await service.Post("/v1/attributions", Declared);
+        var again = await read.Json();
+        again["text"] = (string)JsonNode.Parse(Declared)!["text"]!;
+
+        using var twice = await service.Post("/v1/attributions", again.ToJsonString());
+
+        Assert.Equal(await read.Text(), await twice.Text());
+        using var report = await service.Post("/v1/reports", again.ToJsonString());
+        report.AssertStatus(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("""{"text":"x","attributions":[{"sourceId":"nobody"}]}""", 422, "validation-failed")]
+    [InlineData("""{"text":"x","more":1}""", 400, "unknown-property")]
+    [InlineData("""{"text":"\ud800"}""", 400, "malformed-json")]
+    [InlineData("nonsense", 400, "malformed-json")]
+    public async Task It_refuses_what_reports_refuse(string request, int status, string slug)
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/v1/attributions", request);
+
+        await answer.AssertProblem(status, slug);
+    }
+
+    [Fact]
+    public async Task Too_long_a_text_is_refused_by_its_length()
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/v1/attributions", $$"""{"text":"{{new string('x', 200_001)}}"}""");
+
+        await answer.AssertProblem(422, "text-too-long");
+    }
+
+    [Fact]
+    public async Task No_parameter_is_known()
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/v1/attributions?save=true", Declared);
+
+        await answer.AssertProblem(400, "validation-failed");
+    }
+}
