@@ -21,7 +21,7 @@ public sealed partial class DisputeReader
     private static readonly HashSet<uint> Claims = Terms.Set(
         "claim claims allegation allegations accusation accusations assertion assertions report reports story stories account accounts version charge charges suggestion suggestions rumour rumours rumor rumors "
         + "statement statements description figure figures number numbers reason reasons characterisation characterization narrative remark remarks words argument arguments contention finding findings insinuation criticism count tally toll estimate estimates assessment analysis conclusion conclusions view verdict data");
-    private static readonly HashSet<uint> Whole = Terms.Set("report reports story stories claim claims allegation allegations account accounts accusation accusations rumour rumours");
+    private static readonly HashSet<uint> Whole = Terms.Set("report reports story stories claim claims allegation allegations accusation accusations rumour rumours");
     private static readonly HashSet<uint> Pointers = Terms.Set("this that it them these those so");
     private static readonly HashSet<uint> Things = Terms.Set("bail bond entry access visa visas parole permission funding asylum appeal request requests application offer offers bid bids plan plans proposal proposals bill nomination deal amendment motion petition treatment boarding");
     private static readonly HashSet<uint> Untrue = Terms.Set("untrue false wrong nonsense fabricated fabrication fabrications baseless unfounded groundless lie lies lying fiction propaganda fake invented absurd incorrect inaccurate misleading disinformation misinformation rubbish hoax ludicrous opposite distorted baloney bogus preposterous ridiculous invention slander smear");
