@@ -7,7 +7,7 @@ namespace Credibility.Attributions.Extraction;
 /// Finds who answers whom: "denied this", "a claim that officials rejected", "called the report wishful thinking", and the quoted denial that
 /// follows. The answered attribution is looked for among those shortly before, by what the answer names and by shared words.
 /// </summary>
-public sealed class DisputeReader
+public sealed partial class DisputeReader
 {
     private const int FurthestBack = 9;
 
@@ -56,7 +56,7 @@ public sealed class DisputeReader
         }
 
         var target = SaysOtherwise(attribution) && Own(index, source) is { } own ? own
-            : IsDenial(attribution) ? Target(index, source)
+            : IsDenial(attribution) ? Target(index, source) ?? Own(index, source)
             : IsCounter(attribution, index) ? Neighbour(index, source)
             : GoesOn(index, source);
         if (target is { } answered)
@@ -115,13 +115,13 @@ public sealed class DisputeReader
         var first = _text.IsWord(content.First) && !_text.Opens(content.First) ? content.First : content.First + 1;
         first = _text.Word(first) == Terms.That && !_text.Is(first + 1, WordClass.Auxiliary) ? first + 1 : first;
         var points = Pointers.Contains(_text.Word(first)) || Claims.Contains(_text.Word(first)) || Claims.Contains(_text.Word(first + 1));
-        return points && Holds(new TokenRange(first, content.End), Untrue, 9) || Follows(content, No, Such) || Follows(content, The, Opposite);
+        return points && Holds(new TokenRange(first, content.End), Untrue, 9) || _text.Word(first) == Not && content.Count <= 3 || points && Follows(content, Not, True) || Follows(content, No, Such) || Follows(content, The, Opposite);
     }
 
     private static readonly uint No = WordHash.Of("no"), Such = WordHash.Of("such"), The = WordHash.Of("the"), Opposite = WordHash.Of("opposite");
 
     private static readonly HashSet<uint> Misquotes = Terms.Set("misquoted misrepresented misreported misunderstood");
-    private static readonly uint Never = WordHash.Of("never"), Said = WordHash.Of("said"), Having = WordHash.Of("having"), Not = WordHash.Of("not");
+    private static readonly uint Never = WordHash.Of("never"), Said = WordHash.Of("said"), Having = WordHash.Of("having"), Not = WordHash.Of("not"), True = WordHash.Of("true");
 
     /// <summary>Somebody who takes back or turns down words that the draft put in their own mouth.</summary>
     private bool SaysOtherwise(FoundAttribution attribution) =>
@@ -176,82 +176,6 @@ public sealed class DisputeReader
         }
 
         return null;
-    }
-
-    /// <summary>The attribution that is answered: what the answer names decides, then nearness.</summary>
-    private int? Target(int index, TokenRange source)
-    {
-        var (best, most) = ((int?)null, double.NegativeInfinity);
-        for (var candidate = index - 1; candidate >= 0 && index - candidate <= FurthestBack; candidate--)
-        {
-            if (Fits(index, candidate, source) && Weigh(index, candidate, source) is var weight && weight > most)
-            {
-                (best, most) = (candidate, weight);
-            }
-        }
-
-        return best;
-    }
-
-    private bool Fits(int index, int candidate, TokenRange source)
-    {
-        var other = _found[candidate];
-        return other.Content.Count > 0 && !IsPointer(other) && !(other.Source is { } speaker && (speaker == source || !Mentions.IsPronoun(_text, source) && Mentions.IsShortFormOf(_text, source, speaker))) && !(_found[index].Cue.Count > 0 && other.Content.Any(part => part.Holds(_found[index].Cue[0].First)));
-    }
-
-    /// <summary>An attribution that only points at what another one says: "that view was echoed by a referee".</summary>
-    private bool IsPointer(FoundAttribution other) =>
-        other.Content.Count == 1 && other.Content[0].Count is > 0 and <= 2 && (Pointers.Contains(_text.Word(other.Content[0].First)) || Pointers.Contains(_text.Word(other.Content[0].First - 1)));
-
-    private double Weigh(int index, int candidate, TokenRange source)
-    {
-        var (answer, other) = (_found[index], _found[candidate]);
-        var pointer = answer.Content.Count > 0 && answer.Content[0].Count <= 2 && Pointers.Contains(_text.Word(answer.Content[0].First)) || SaysUntrue(answer);
-        var whole = (pointer || answer.Content.Count > 0 && Holds(answer.Content[0] with { First = answer.Cue[0].First }, Whole, 9)) && _text.Text.ParagraphOf(Mentions.PlaceOf(answer)) != _text.Text.ParagraphOf(Mentions.PlaceOf(other));
-        var near = (whole ? -.05 : -.35) * (index - candidate) + (whole && Leads(candidate) ? .4 : 0) + (whole && candidate == 0 && (!pointer || Shared(source, other) > 0) ? .8 : 0);
-        var same = SameSentence(index, candidate) ? IsBare(answer) ? 4 : 1.5 : 0;
-        var named = Math.Min(2, Shared(source, other)) * 1.2;
-        var words = answer.Content.Sum(part => Math.Min(3, Shared(part, other))) * 1.2;
-        var paragraph = _text.Text.ParagraphOf(Mentions.PlaceOf(answer)) == _text.Text.ParagraphOf(Mentions.PlaceOf(other)) ? .5 : 0;
-        var dispute = other.Stance == Stance.Disputes ? 1.5 : 0;
-        var attitude = other.Kind == CueKind.Statement ? 0 : 1;
-        return near + same + named + words + paragraph - dispute - attitude;
-    }
-
-    /// <summary>The first attribution of its paragraph.</summary>
-    private bool Leads(int candidate) => candidate == 0 || _text.Text.ParagraphOf(Mentions.PlaceOf(_found[candidate])) != _text.Text.ParagraphOf(Mentions.PlaceOf(_found[candidate - 1]));
-
-    /// <summary>An answer that says nothing of its own about what it answers.</summary>
-    private bool IsBare(FoundAttribution answer) => answer.Content.Count == 0 || answer.Content[0].Count <= 2 || _text.Word(answer.Content[0].First) == Terms.As;
-
-    /// <summary>Words of a stretch that the other's content holds, by their first five letters, so that a state meets its adjective.</summary>
-    private int Shared(TokenRange range, FoundAttribution other)
-    {
-        var shared = 0;
-        for (var at = range.First; at < range.End && at - range.First < 30; at++)
-        {
-            if (Mentions.IsContentWord(_text, at) && _text.Text.WordAt(at).Length >= 3 && !Claims.Contains(_text.Word(at)) && other.Content.Any(part => HoldsStem(part, at)))
-            {
-                shared++;
-            }
-        }
-
-        return shared;
-    }
-
-    private bool HoldsStem(TokenRange part, int word)
-    {
-        var stem = _text.Text.WordAt(word);
-        stem = stem[..Math.Min(5, stem.Length)];
-        for (var at = part.First; at < part.End && at - part.First < 60; at++)
-        {
-            if (_text.IsWord(at) && _text.Text.Tokens[at].Prefix == _text.Text.Tokens[word].Prefix && _text.Text.WordAt(at).StartsWith(stem, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The nearest attribution of somebody else, in this sentence or the one before.</summary>

@@ -32,7 +32,7 @@ internal static class Mentions
                 break;
             }
 
-            if (text.Is(at, WordClass.Outlet) && (text.IsCapital(at) || !IsPlaceOfPolice(text, at)))
+            if (text.Is(at, WordClass.Outlet))
             {
                 return true;
             }
@@ -50,8 +50,6 @@ internal static class Mentions
         mention.Count == 1 && Own.Contains(text.Word(mention.First))
         || OfPapers.Contains(text.Word(mention.First)) && text.Is(mention.End - 1, WordClass.Outlet | WordClass.Role)
         || mention.Count <= 2 && Stories.Contains(text.Word(mention.End - 1));
-
-    private static bool IsPlaceOfPolice(ClassedText text, int at) => text.Is(at, WordClass.Body) && !text.Is(at - 1, WordClass.Determiner | WordClass.State) && false;
 
     public static bool IsPronoun(ClassedText text, TokenRange mention) => mention.Count == 1 && text.Is(mention.First, WordClass.Pronoun | WordClass.Relative) && !text.IsMark(mention.First + 1, '.');
 
