@@ -43,7 +43,7 @@ internal sealed class DraftDetection
         foreach (var index in found.Where(index => IsWhole(_reading.Attributions[index]) && !IsOwnVoice(_reading.Attributions[index])))
         {
             var attribution = _reading.Attributions[index];
-            var source = (attribution.Source ?? (attribution.Via.Count > 0 ? attribution.Via[^1] : null)) is { } mention ? _sources.IdOf(mention) : _sources.Nobody(HedgeText(attribution));
+            var source = (Source(attribution) ?? (attribution.Via.Count > 0 ? attribution.Via[^1] : null)) is { } mention ? _sources.IdOf(mention) : _sources.Nobody(HedgeText(attribution));
             _done[index] = (_attributionIds.Of(null), source, null);
         }
 
@@ -84,7 +84,12 @@ internal sealed class DraftDetection
 
     /// <summary>"We reported": the draft speaks of itself, and nobody else is cited.</summary>
     private bool IsOwnVoice(FoundAttribution found) =>
-        found.Source is { } source && found.Via.Count == 0 && source.Count == 1 && _text.WordAt(source.First) is "we" or "We" or "us" or "I" or "you" or "You" && _text.QuotationOf(source.First) < 0;
+        found.Via.Count == 0 && found.Source is { } source && IsOwn(source);
+
+    /// <summary>Who is cited; the draft itself is nobody whom it cites, so that what another repeats of it is the other's.</summary>
+    private TokenRange? Source(FoundAttribution found) => found.Source is { } source && !(found.Via.Count > 0 && IsOwn(source)) ? source : null;
+
+    private bool IsOwn(TokenRange source) => source.Count == 1 && _text.WordAt(source.First) is "we" or "We" or "us" or "I" or "you" or "You" && _text.QuotationOf(source.First) < 0;
 
     /// <summary>What answers another comes after it, wherever it stands.</summary>
     private int Order(int index)
@@ -184,10 +189,10 @@ internal sealed class DraftDetection
             Stance = found.Stance,
             Disputes = found.Stance == Stance.Disputes && found.Answers is { } answered && _done.TryGetValue(answered, out var other) ? other.Id : null,
             Form = found.Form,
-            Mention = found.Source is { } named ? MentionOf(named) : found.Via.Count == 0 ? MentionClass.None : null,
+            Mention = Source(found) is { } named ? MentionOf(named) : found.Via.Count == 0 ? MentionClass.None : null,
             Standing = own?.Standing,
             FirstHand = own is not null ? true : null,
-            Via = [.. (found.Source is null ? found.Via.SkipLast(1) : found.Via).Select(via => Conduit(via, found))],
+            Via = [.. (Source(found) is null ? found.Via.SkipLast(1) : found.Via).Select(via => Conduit(via, found))],
             AnonymityReason = found.AnonymityReason is { } reason ? _text.TextOf(reason) : null,
             Speakers = found.Source is { } who ? SpeakerCount.Read(_text, who, _reading) : null,
             Source = found.Source is { } range ? _text.SpanOf(range) : null,
