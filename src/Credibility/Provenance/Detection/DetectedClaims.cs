@@ -15,11 +15,15 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
 
     private const int MaxTextChars = 500;
 
+    /// <summary>Claims of one kind and topic that a new one is compared with, the latest: a long text costs no more for each than a short one.</summary>
+    private const int MaxCompared = 100;
+
     private static readonly HashSet<uint> Demonstratives = [.. new[] { "it", "this", "that", "these", "those", "them", "so" }.Select(word => WordHash.Of(word))];
     private static readonly HashSet<uint> Determiners = [.. new[] { "the", "this", "that", "these", "those", "his", "her", "its", "their" }.Select(word => WordHash.Of(word))];
     private static readonly uint Same = WordHash.Of("same"), On = WordHash.Of("on");
 
     private readonly List<DetectedClaim> _claims = [];
+    private readonly Dictionary<(Drafts.ClaimKind, string), List<DetectedClaim>> _alike = [];
 
     public IReadOnlyList<DetectedClaim> All => _claims;
 
@@ -38,8 +42,14 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
     public DetectedClaim Add(IReadOnlyList<TokenRange> content, ContentReading reading, double confidence, bool hedged, bool ownVoice = false)
     {
         var claim = new DetectedClaim(ids.Of(null), TextOf(content), reading, content, confidence) { Hedged = hedged, OwnVoice = ownVoice };
-        foreach (var other in _claims)
+        if (!_alike.TryGetValue((reading.Kind, reading.Topic ?? ""), out var alike))
         {
+            _alike.Add((reading.Kind, reading.Topic ?? ""), alike = []);
+        }
+
+        for (var i = Math.Max(0, alike.Count - MaxCompared); i < alike.Count; i++)
+        {
+            var other = alike[i];
             switch (likeness.Compare(other, claim))
             {
                 case Likeness.One:
@@ -54,6 +64,7 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
         }
 
         _claims.Add(claim);
+        alike.Add(claim);
         return claim;
     }
 

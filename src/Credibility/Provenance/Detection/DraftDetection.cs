@@ -23,12 +23,14 @@ internal sealed class DraftDetection
     private readonly ClaimLikeness _likeness;
     private readonly IdSequence _attributionIds;
     private readonly bool[] _attributed;
+    private readonly SpeakerCount _speakers;
     private readonly Dictionary<int, (string Id, string Source, DetectedClaim? Claim)> _done = [];
 
     public DraftDetection(Draft draft, ProseReading reading, SourceCatalog catalog, DetectionWords words, TopicTable topics)
     {
         (_draft, _reading, _text, _words) = (draft, reading, reading.Text, words);
         _attributed = AttributedSentences(reading);
+        _speakers = new SpeakerCount(reading);
         _sides = new SideFinder(catalog.Bodies.Tables, _text, words);
         _sources = new DetectedSources(reading, new IdSequence("s", draft.Sources.Select(source => source.Id)), draft.Sources, _sides, words);
         _contents = new ContentReader(_text, words, topics, _sides, _sources);
@@ -138,6 +140,8 @@ internal sealed class DraftDetection
     /// </summary>
     private void CarryTargets()
     {
+        var turned = _claims.All.Where(claim => claim.Reading is { Against: not null, Topic: not null } && claim.Reading.Kind.IsCheckable())
+            .GroupBy(claim => claim.Reading.Topic!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(claim => claim.Reading.Against!).Distinct().ToList(), StringComparer.Ordinal);
         foreach (var (_, source, claim) in _done.Values)
         {
             if (claim is null || claim.Reading is not { Target: null, Topic: { } topic } || !claim.Reading.Kind.IsCheckable() || _sources.CampOf(source) is not { } camp
@@ -146,8 +150,7 @@ internal sealed class DraftDetection
                 continue;
             }
 
-            var against = _claims.All.Where(other => other.Reading.Topic == topic && other.Reading.Kind.IsCheckable()).Select(other => other.Reading.Against).OfType<Side>().Distinct().ToList();
-            if (against is [var one] && one != camp)
+            if (turned.GetValueOrDefault(topic) is [var one] && one != camp)
             {
                 claim.Reading = claim.Reading with { Target = one.Id, Against = one };
             }
@@ -194,7 +197,7 @@ internal sealed class DraftDetection
             FirstHand = own is not null ? true : null,
             Via = [.. (Source(found) is null ? found.Via.SkipLast(1) : found.Via).Select(via => Conduit(via, found))],
             AnonymityReason = found.AnonymityReason is { } reason ? _text.TextOf(reason) : null,
-            Speakers = found.Source is { } who ? SpeakerCount.Read(_text, who, _reading) : null,
+            Speakers = found.Source is { } who ? _speakers.Read(who) : null,
             Source = found.Source is { } range ? _text.SpanOf(range) : null,
             Cue = found.Cue.Count > 0 ? _text.SpanOf(found.Cue[0]) : null,
             Content = content.Count > 0 ? new TextSpan(content[0].Start, content[^1].End) : null,
