@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Credibility.Drafts;
 using Credibility.Policies.Rules;
 
 namespace Credibility.Policies;
@@ -50,7 +51,7 @@ public sealed class FindingCollector(RuleBook book)
             {
                 var level = (FindingLevel)Math.Min((int)LevelOf(rule, answer, settings, type), (int)answer.AtMost);
                 var basis = new DetectionBasis(answer.Places, facts.Provenance);
-                level = basis.IsDetectionOnly ? (FindingLevel)Math.Min((int)level, (int)FindingLevel.Warning) : level;
+                level = basis.IsDetectionOnly ? (FindingLevel)Math.Min((int)level, (int)MostOfDetected(facts.Draft)) : level;
                 findings.Add(decisions.Apply(Write(rule, answer, level) with { Confidence = basis.Confidence }, answer.Places));
             }
         }
@@ -60,6 +61,10 @@ public sealed class FindingCollector(RuleBook book)
         var leading = ordered.Where(finding => finding.Decision is null).Take(policy.MaxLead).ToHashSet();
         return new CollectedFindings([.. ordered.Select(finding => finding with { Lead = leading.Contains(finding) })], open, RemarkOn(facts), decisions.Warnings());
     }
+
+    /// <summary>Whoever declares claims has said what the draft rests on; what was read beside them is a note.</summary>
+    private static FindingLevel MostOfDetected(Draft draft) =>
+        draft.Claims.Any(claim => claim.DetectedWith is null) ? FindingLevel.Note : FindingLevel.Warning;
 
     /// <summary>The type's remark; needless where the sides that it speaks of are the parties.</summary>
     private static string? RemarkOn(AuditFacts facts) =>

@@ -45,7 +45,7 @@ public sealed class ConsequenceOfUnverified : Rule
 
     private static List<(TextSpan Sentence, TracedClaim Claim)> Hanging(IReadOnlyList<TextSpan> verbs, List<WeakClaim> weak, DraftText text, AuditFacts facts)
     {
-        var own = new OwnVoice(text, facts);
+        var own = new OwnVoice(text, facts, verbs);
         var byParagraph = weak.SelectMany(claim => claim.Paragraphs.SelectMany(stands => new[] { stands, stands + 1 }).Distinct(), (claim, stands) => (claim.Claim, stands))
             .GroupBy(pair => pair.stands, pair => pair.Claim).ToDictionary(group => group.Key, group => (Last: group.Last(), Words: new ClaimEchoes<TracedClaim>(group, claim => claim.Claim.Text, facts.Words.Phrases.FunctionWords)));
         var found = new List<(TextSpan, TracedClaim)>();

@@ -59,7 +59,7 @@ public sealed class PresupposedClaim : Rule
             yield break;
         }
 
-        var own = new OwnVoice(text, facts);
+        var own = new OwnVoice(text, facts, openings);
         var words = new ClaimEchoes<TracedClaim>(open, claim => claim.Claim.Text, facts.Words.Phrases.FunctionWords);
         foreach (var opening in openings)
         {

@@ -11,16 +11,17 @@ public sealed class SingleOriginClaim : Rule
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var hit = facts.KeyClaims
-            .Where(claim => claim.Support!.Level is SupportLevel.OneSide or SupportLevel.OneOrigin && !CircularCorroboration.Speaks(claim, facts) && !IsMerelyTold(claim))
+            .Where(claim => claim.Support!.Level is SupportLevel.OneSide or SupportLevel.OneOrigin && !CircularCorroboration.Speaks(claim, facts) && !IsMerelyTold(claim, facts))
             .OrderBy(claim => claim.Support!.Level).ToList();
         return hit.Count == 0 ? null : RuleAnswer.Found(Message(hit, facts), [.. hit.Select(RulePlace.Of)]);
     }
 
     /// <summary>
-    /// Read from the text, against nobody, and from one origin: nearly every sentence of news is that. Its author can call it key.
+    /// Read from the text, now or before it was sent back, against nobody, and from one origin: nearly every sentence of news is that. Its author can call it key.
     /// </summary>
-    private static bool IsMerelyTold(TracedClaim claim) =>
-        claim.Claim is { DetectedWith: not null, IsAdverse: false } && claim.Support!.Level == SupportLevel.OneOrigin;
+    private static bool IsMerelyTold(TracedClaim claim, AuditFacts facts) =>
+        (claim.Claim.DetectedWith is not null || facts.Draft.IsRead) && claim.Claim.Derived.Contains("key")
+        && !claim.Claim.IsAdverse && claim.Support!.Level == SupportLevel.OneOrigin;
 
     private static string Message(List<TracedClaim> hit, AuditFacts facts)
     {

@@ -20,7 +20,7 @@ public sealed partial class UnknownMessenger : Rule
             return null;
         }
 
-        var own = new OwnVoice(text, facts);
+        var own = new OwnVoice(text, facts, phrases);
         var carried = new Stretches(facts.Attributions.Where(IsCarried).SelectMany(OwnVoice.SpansOf));
         var hit = phrases.Where(phrase => !own.IsQuoted(phrase.Start) && !NamesCarrier(phrase, text, facts.Words.Trace) && !carried.Touch(text.SentenceAround(phrase))).ToList();
         if (hit.Count == 0)

@@ -1,5 +1,6 @@
 using Credibility.Drafts;
 using Credibility.Provenance;
+using Credibility.Sources;
 
 namespace Credibility.Policies.Rules;
 
@@ -38,9 +39,9 @@ public sealed class UntraceableStatement : Rule
         return voices.Any(voice => traced.Contains(voice.Chain.OriginKey)) ? [] : [.. voices.Where(CameFromElsewhere)];
     }
 
-    /// <summary>Somebody identified whose words others carried, or who speaks for a party. Papers carry their own date; who is not named is asked about by other rules.</summary>
+    /// <summary>Somebody identified whose words others carried, or who speaks for a party. A medium's own report is found in it, papers carry their own date; who is not named is asked about by other rules.</summary>
     private static bool CameFromElsewhere(TracedAttribution voice) =>
-        !voice.Chain.IsOwnKnowledge
+        !voice.Chain.IsOwnKnowledge && voice.Chain.Source.Profile?.Kind.IsMedium() != true
         && voice.Chain.Source.Mention is MentionClass.NamedPerson or MentionClass.Body or MentionClass.Spokesperson or MentionClass.BodyMember or MentionClass.StateOfficials or MentionClass.Branch
         && (voice.Chain.Relays.Count > 0 || voice.Camp is not null);
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using Credibility.Attributions;
 using Credibility.Drafts;
 using Credibility.Provenance;
 
@@ -7,14 +8,14 @@ namespace Credibility.Policies.Words;
 /// <summary>Whether a sentence is the draft's own, or somebody else's words.</summary>
 internal sealed class OwnVoice
 {
-    private readonly DraftText _text;
     private readonly Stretches _attributed;
     private readonly BitArray _quoted;
 
-    public OwnVoice(DraftText text, AuditFacts facts)
+    /// <param name="phrases">Phrases of the draft's own: whatever was read as said by them, or as attributed by them, is the draft's too.</param>
+    public OwnVoice(DraftText text, AuditFacts facts, IReadOnlyList<TextSpan> phrases)
     {
-        _text = text;
-        _attributed = new Stretches(facts.Words.Phrases.Cues.In(text.Text).Concat(facts.Attributions.SelectMany(SpansOf)));
+        var own = new Stretches(phrases);
+        _attributed = new Stretches(facts.Words.Phrases.Cues.In(text.Text).Concat(facts.Attributions.Where(traced => !IsOwn(traced, own)).SelectMany(SpansOf)));
         _quoted = Quoted(text);
     }
 
@@ -33,6 +34,10 @@ internal sealed class OwnVoice
     }
 
     public bool IsQuoted(int offset) => _quoted[offset];
+
+    private static bool IsOwn(TracedAttribution traced, Stretches own) =>
+        traced.Chain.Attribution is { Origin: AttributionOrigin.Detected } read
+        && ((read.Source is { } source && own.Touch(source)) || (read.Cue is { } cue && own.Touch(cue)));
 
     public static IEnumerable<TextSpan> SpansOf(TracedAttribution traced)
     {

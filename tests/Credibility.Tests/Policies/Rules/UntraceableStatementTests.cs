@@ -46,6 +46,10 @@ public sealed class UntraceableStatementTests
         Assert.NotNull(Found(Sketch.Of(Sketch.Source("Ines Duarte", also: given => given.Through("Delta Courant"))) with { Text = "The quay was shelled, Ines Duarte told the Delta Courant." }));
 
     [Fact]
+    public void A_mediums_own_report_is_found_in_it() =>
+        Assert.Null(Found(Said("The quay was shelled, TASS said.") with { Sources = [Sketch.Source("TASS")], Parties = [new("ru", "Russia", ["RU"], []), Sketch.Turkiye] }));
+
+    [Fact]
     public void The_address_of_a_source_is_a_link() =>
         Assert.Null(Found(Said("The quay was shelled, the Greek Ministry of Defence said.") with { Sources = [Sketch.Source("Greek Ministry of Defence") with { Url = "https://mod.example/1" }] }));
 
