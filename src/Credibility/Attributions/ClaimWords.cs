@@ -14,7 +14,7 @@ namespace Credibility.Attributions;
 /// <param name="StateRoles">Words beside a state by which somebody speaks for it: army, ministry, officials.</param>
 /// <param name="OwnExperience">Words of what somebody saw and lived through.</param>
 /// <param name="Forces">Forces and ministries: beside one of them a name that no table of states knows is a state's.</param>
-/// <param name="Hedges">Words of the writer's distance: reportedly, may.</param>
+/// <param name="Hedges">Words of the writer's distance: reportedly, supposedly.</param>
 public sealed record ClaimWords(
     IReadOnlyList<string> Accusing, IReadOnlyList<string> OwnActs, IReadOnlyList<string> Positions, IReadOnlyList<string> Forecasts,
     IReadOnlyList<string> Future, IReadOnlyList<string> Motives, IReadOnlyList<string> Judging, IReadOnlyList<string> Judgements,

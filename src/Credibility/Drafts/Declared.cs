@@ -95,6 +95,9 @@ public sealed record DeclaredClaim
 
     /// <summary>Ids of claims that the reading of the text takes for this one, by method 3.5.</summary>
     public IReadOnlyList<string> SameAs { get; init; } = [];
+
+    /// <summary>Ids of claims that the reading of the text finds alike and keeps apart.</summary>
+    public IReadOnlyList<string> NearTo { get; init; } = [];
 }
 
 /// <param name="States">ISO 3166-1 alpha-2 codes of the states that form the party.</param>

@@ -39,6 +39,7 @@ public static class ClaimMerger
                 }
             }
 
+            nearMisses.AddRange(claim.NearTo.Where(near => !nearMisses.Contains((near, claim.Id!))).Select(near => (near, claim.Id!)));
             groups.Add([claim]);
             words.Add(own);
         }

@@ -69,9 +69,14 @@ internal sealed class ClaimParts(DraftProvenance provenance, AuditFacts facts, T
         }
 
         var unanswerable = claim.Supporters.Where(supporter => !facts.IsAnswerable(supporter)).ToList();
-        if (unanswerable.Count > 0)
+        var voices = unanswerable.Where(supporter => supporter.Chain.Source.Mention != MentionClass.None).ToList();
+        if (voices.Count > 0)
         {
-            reasons.Add($"nobody who can be identified answers for what {Names(unanswerable)} said");
+            reasons.Add($"nobody who can be identified answers for what {Names(voices)} said");
+        }
+        else if (unanswerable.Count > 0)
+        {
+            reasons.Add("the draft names nobody who says it");
         }
 
         foreach (var carrier in claim.Supporters.SelectMany(supporter => supporter.Chain.Relays).Select(relay => relay.Who.Name).Distinct(StringComparer.Ordinal))

@@ -71,7 +71,8 @@ internal sealed class HeadlineWriter(DraftProvenance provenance, DraftMeasures m
     /// <summary>With whom it began and who carried it; who only relays began nothing.</summary>
     private static string Course(TracedClaim claim)
     {
-        var origins = claim.Supporters.Where(supporter => supporter.Standing != Standing.Relay).Select(supporter => supporter.Chain.Source.Name).ToList();
+        var origins = claim.Supporters.Where(supporter => supporter.Standing != Standing.Relay && supporter.Chain.Source.Mention != MentionClass.None)
+            .Select(supporter => supporter.Chain.Source.Name).ToList();
         var carriers = claim.Supporters.SelectMany(supporter => supporter.Chain.Relays).Select(relay => relay.Who.Name)
             .Concat(claim.Supporters.Where(supporter => supporter.Standing == Standing.Relay).Select(supporter => supporter.Chain.Source.Name)).ToList();
         return (origins.Count, carriers.Count) switch

@@ -29,7 +29,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
         }
 
         var tokens = text.Tokens;
-        if (range.Count == 1 && Pronouns.Of(tokens[range.First].Word) is { } pronoun)
+        if (range.Count == 1 && Pronouns.Of(tokens[range.First]) is { } pronoun)
         {
             return new MentionParts(text.TextOf(range), null, false, [], []) { Pronoun = pronoun, IsPlural = pronoun.Plural, Gender = pronoun.Gender };
         }
@@ -46,11 +46,15 @@ internal sealed class MentionPartsReader(WordClasses classes)
         return Described(text, range, segments);
     }
 
+    private static bool IsRelative(Token token) => token.Case != TokenCase.Upper && Relatives.Contains(token.Word);
+
+    private static bool EndsHead(Token token) => token.Case != TokenCase.Upper && EndOfHead.Contains(token.Word);
+
     /// <summary>Without quotation marks and commas at its ends.</summary>
     private static TokenRange Trimmed(TokenisedText text, TokenRange range)
     {
         var (first, end) = (range.First, Math.Min(range.End, text.Count));
-        while (first < end && text.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number))
+        while (first < end && (text.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number) || IsClockTime(text, first, end)))
         {
             first++;
         }
@@ -63,6 +67,10 @@ internal sealed class MentionPartsReader(WordClasses classes)
         return new TokenRange(first, end);
     }
 
+    /// <summary>The minutes of a time of day before a name, as live pages have it: "14:20 Norda's ministry".</summary>
+    private static bool IsClockTime(TokenisedText text, int at, int end) =>
+        text.Tokens[at].Kind == TokenKind.Number && at + 1 < end && text.Tokens[at + 1].IsCapital && text.Tokens[at].Start > 0 && text.Text[text.Tokens[at].Start - 1] == ':';
+
     /// <summary>The parts between commas, dashes and brackets; a relative clause is none.</summary>
     private static List<TokenRange> Segments(TokenisedText text, TokenRange range)
     {
@@ -72,7 +80,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
         for (var at = range.First; at <= range.End; at++)
         {
             var ends = at == range.End || text.Tokens[at].Kind is TokenKind.Mark or TokenKind.Dash or TokenKind.OpenQuote or TokenKind.CloseQuote;
-            var clause = !ends && at > range.First && Relatives.Contains(text.Tokens[at].Word);
+            var clause = !ends && at > range.First && IsRelative(text.Tokens[at]);
             if (!ends && !clause)
             {
                 continue;
@@ -123,7 +131,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
         }
 
         // "A spokeswoman for Altavia", "the ministry in Baku": the name behind the preposition is somebody else's.
-        return EndOfHead.Contains(before.Word) || !before.IsWord ? null : new TokenRange(start, segment.End);
+        return EndsHead(before) || !before.IsWord ? WithEmployer(text, new TokenRange(first, segment.End)) : new TokenRange(start, segment.End);
     }
 
     /// <summary>"Hugh Pellow of the British Antarctic Survey": the person before the preposition; null where no person's name stands there.</summary>
@@ -262,14 +270,14 @@ internal sealed class MentionPartsReader(WordClasses classes)
         var main = segments.Count > 0 ? segments[0] : range;
         var heads = segments.SelectMany(segment => HeadsOf(text, segment)).Distinct().ToList();
         var first = tokens[range.First].Word;
-        Pronoun? part = range.Count >= 3 && tokens[range.First + 1].Word == Of ? Pronouns.Of(tokens[range.First + 2].Word) : null;
+        Pronoun? part = range.Count >= 3 && tokens[range.First + 1].Word == Of ? Pronouns.Of(tokens[range.First + 2]) : null;
         var plural = heads.Count > 0 && IsPluralNoun(text, main);
         return new MentionParts(Cut(text.TextOf(range)), null, false, NameWordsOf(text, main), heads)
         {
             Kind = KindOf(text, heads, main),
             Gender = GenderOf(text, main),
             IsPlural = plural,
-            IsDefinite = Definite.Contains(first) || Pronouns.Of(first) is not null || first == Same,
+            IsDefinite = Definite.Contains(first) || Pronouns.Of(tokens[range.First]) is not null || first == Same,
             IsNew = !plural && Indefinite.Contains(first) && part is null,
             PartOf = part,
             Modifiers = Modifiers(text, range, heads),
@@ -283,7 +291,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
         for (var at = segment.First; at < segment.End; at++)
         {
             var token = text.Tokens[at];
-            if (EndOfHead.Contains(token.Word) && head is not null)
+            if (EndsHead(token) && head is not null)
             {
                 break;
             }
@@ -301,7 +309,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
     {
         for (var at = main.First; at < main.End; at++)
         {
-            var next = at + 1 == main.End || EndOfHead.Contains(text.Tokens[at + 1].Word);
+            var next = at + 1 == main.End || EndsHead(text.Tokens[at + 1]);
             if (next && text.Tokens[at].IsWord)
             {
                 var word = text.WordAt(at);
@@ -342,7 +350,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
     {
         for (var at = range.First; at < range.End; at++)
         {
-            if (Relatives.Contains(text.Tokens[at].Word))
+            if (IsRelative(text.Tokens[at]))
             {
                 break;
             }

@@ -22,6 +22,7 @@ internal static class Pronouns
         ("they", new(Gender.Unknown, true)), ("them", new(Gender.Unknown, true)), ("their", new(Gender.Unknown, true)), ("theirs", new(Gender.Unknown, true)),
         ("i", new(Gender.Unknown, false, Speaker: true)), ("me", new(Gender.Unknown, false, Speaker: true)), ("my", new(Gender.Unknown, false, Speaker: true)),
         ("we", new(Gender.Unknown, true, Speaker: true)), ("us", new(Gender.Unknown, true, Speaker: true)), ("our", new(Gender.Unknown, true, Speaker: true)),
+        ("you", new(Gender.Unknown, false, Speaker: true)), ("your", new(Gender.Unknown, false, Speaker: true)),
         ("who", new(Gender.Unknown, false, Relative: true)), ("which", new(Gender.Thing, false, Relative: true)), ("whose", new(Gender.Unknown, false, Relative: true)),
     }.ToFrozenDictionary(pair => WordHash.Of(pair.Item1), pair => pair.Item2);
 
@@ -33,7 +34,9 @@ internal static class Pronouns
         "mr mr. sir lord man boy father husband brother son uncle widower grandfather king prince actor spokesman chairman policeman businessman "
         + "congressman councilman salesman statesman duke baron fisherman");
 
-    public static Pronoun? Of(uint word) => Words.TryGetValue(word, out var pronoun) ? pronoun : null;
+    /// <summary>The pronoun that a word is; "WHO", "US" and "IT" in capitals are names.</summary>
+    public static Pronoun? Of(Token token) =>
+        Words.TryGetValue(token.Word, out var pronoun) && (token.Case != TokenCase.Upper || token.End - token.Start == 1) ? pronoun : null;
 
     /// <summary>The gender that a title or noun tells; unknown for most.</summary>
     public static Gender GenderOf(uint word) => Women.Contains(word) ? Gender.Woman : Men.Contains(word) ? Gender.Man : Gender.Unknown;

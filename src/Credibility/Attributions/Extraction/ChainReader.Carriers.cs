@@ -27,6 +27,7 @@ public sealed partial class ChainReader
         var origin = WithoutTail(mention);
         if (AsSaying(origin.End) is { } behind)
         {
+            origin = origin with { End = behind - 2 };
             var end = ContentReader.ClauseEnd(_text, behind, _text.Sentence(at).End);
             if (end > behind)
             {
@@ -42,7 +43,7 @@ public sealed partial class ChainReader
 
         foreach (var index in Meant(carrier, at))
         {
-            Relay(index, Groups.Contains(_text.Word(carrier.First)) ? _found[index].Source!.Value : carrier, origin, new TokenRange(at, at + 1));
+            Relay(index, Groups.Contains(_text.Word(carrier.First)) || Mentions.IsPronoun(_text, carrier) ? _found[index].Source!.Value : carrier, origin, new TokenRange(at, at + 1));
         }
 
         Drop(group.Range);
@@ -208,11 +209,13 @@ public sealed partial class ChainReader
         }
     }
 
+    private static readonly HashSet<uint> PassedOn = Terms.Set("it this that them report claim figure story account information news statement");
     private static readonly HashSet<uint> Sent = Terms.Set("sent spoke speaking talking given shown provided");
 
     /// <summary>"A radio station attributed it to B", "the figure was attributed to B".</summary>
     private void ReadAttributed(int at)
     {
+        ReadStatementsOf(at);
         if (VerbGroupReader.At(_text, at) is not { Infinitive: false } group)
         {
             return;
@@ -231,16 +234,48 @@ public sealed partial class ChainReader
 
         if (_text.Is(subject.First, WordClass.Relative))
         {
+            if (to - group.End > 3 || !PassedOn.Contains(_text.Word(to - 1)))
+            {
+                return;
+            }
+
             Onward(at, subject, origin);
             Drop(group.Range);
             return;
         }
 
         var passive = group.Passive;
+        if (passive && subject.First > _text.Sentence(at).First && _text.Word(subject.First - 1) == Terms.Of_)
+        {
+            subject = subject with { First = _text.Sentence(at).First };
+        }
+
+        if (!passive && (to - group.End > 3 || !PassedOn.Contains(_text.Word(to - 1))))
+        {
+            return;
+        }
+
         var content = passive ? subject : new TokenRange(group.End, to);
         if (content.Count > 0)
         {
             Replace(new FoundAttribution { Source = origin, Cue = passive ? [new TokenRange(group.First, to + 1)] : [group.Range], Content = [content], Via = passive || Mentions.IsOwn(_text, subject) ? [] : [subject], Confidence = .8 });
+        }
+    }
+
+    /// <summary>"according to statements attributed to B": what B said is B's, whoever wrote it down.</summary>
+    private void ReadStatementsOf(int at)
+    {
+        if (_text.Word(at + 1) != Terms.To || !_text.Is(at - 1, WordClass.NominalCue | WordClass.Document))
+        {
+            return;
+        }
+
+        foreach (var index in InSentence(at))
+        {
+            if (_found[index].Source is { } source && source.Holds(at) && source.End > at + 2)
+            {
+                _found[index] = _found[index] with { Source = source with { First = at + 2 }, ChainCue = [.. _found[index].ChainCue, new TokenRange(source.First, at + 2)] };
+            }
         }
     }
 

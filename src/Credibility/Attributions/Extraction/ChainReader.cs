@@ -123,6 +123,11 @@ public sealed partial class ChainReader
         TokenRange? carrier = null;
         foreach (var index in carriers)
         {
+            if (_found[index].Source is { } wide && wide.Holds(at) && wide.First < at - 1)
+            {
+                _found[index] = _found[index] with { Source = Before(wide, at) };
+            }
+
             if (_found[index].Confidence >= 0 && _found[index].Source is { } source && !Mentions.Touch(source, origin) && source.First < at && !_text.Is(source.First, WordClass.Relative) && (carrier is null || source.First > carrier.Value.First))
             {
                 carrier = source;
@@ -149,6 +154,18 @@ public sealed partial class ChainReader
         {
             Drop(new TokenRange(at, at + 1));
         }
+    }
+
+    /// <summary>A mention without the clause that says whom it cites.</summary>
+    private TokenRange Before(TokenRange mention, int citing)
+    {
+        var end = citing;
+        while (end > mention.First + 1 && (end == citing || _text.Is(end - 1, WordClass.Relative | WordClass.Auxiliary) || _text.IsComma(end - 1) || _text.IsDash(end - 1)))
+        {
+            end--;
+        }
+
+        return mention with { End = Math.Max(end, mention.First + 1) };
     }
 
     /// <summary>What was cited stands behind the cue in front of it and behind those that follow at once, not behind earlier ones.</summary>
@@ -195,7 +212,7 @@ public sealed partial class ChainReader
     {
         for (var at = mention.First + 1; at < mention.End; at++)
         {
-            if (_text.IsComma(at) && (_text.Is(at + 1, WordClass.Relative) && (Cited.Contains(_text.Word(at + 2)) || _text.Is(at + 2, WordClass.Auxiliary) && (Cited.Contains(_text.Word(at + 3)) || Attributed.Contains(_text.Word(at + 3)))) || Citing.Contains(_text.Word(at + 1))))
+            if (_text.IsComma(at) && Terms.ContentOpeners.Contains(_text.Word(at + 1)) || _text.IsComma(at) && (_text.Is(at + 1, WordClass.Relative) && (Cited.Contains(_text.Word(at + 2)) || _text.Is(at + 2, WordClass.Auxiliary) && (Cited.Contains(_text.Word(at + 3)) || Attributed.Contains(_text.Word(at + 3)))) || Citing.Contains(_text.Word(at + 1))))
             {
                 return new TokenRange(mention.First, at);
             }
@@ -207,12 +224,17 @@ public sealed partial class ChainReader
     /// <summary>The first token behind "as saying", when it stands here or a few words on.</summary>
     private int? AsSaying(int from)
     {
-        var end = Math.Min(_text.Sentence(Math.Min(from, _text.Count - 1)).End, from + 3);
+        var end = Math.Min(_text.Sentence(Math.Min(from, _text.Count - 1)).End, from + 10);
         for (var at = from; at < end; at++)
         {
             if (_text.Word(at) == Terms.As && Saying.Contains(_text.Word(at + 1)))
             {
                 return at + 2;
+            }
+
+            if (_text.IsComma(at) || _text.IsStop(at) || _text.Opens(at))
+            {
+                return null;
             }
         }
 

@@ -13,11 +13,20 @@ public sealed class ClassedText
         _classes = new WordClass[text.Count];
         for (var at = 0; at < _classes.Length; at++)
         {
-            _classes[at] = text.Tokens[at].IsWord ? words.Of(text.Tokens[at].Word) : WordClass.None;
+            _classes[at] = text.Tokens[at].IsWord ? ClassOf(text.Tokens[at], words) : WordClass.None;
         }
     }
 
     public TokenisedText Text { get; }
+
+    /// <summary>"WHO" and "US" in capitals are names, whatever "who" and "us" are.</summary>
+    private static WordClass ClassOf(Token token, WordClasses words)
+    {
+        var known = words.Of(token.Word);
+        return token.Case == TokenCase.Upper && token.End - token.Start > 1 && (known & (WordClass.Relative | WordClass.Pronoun)) != 0
+            ? known & ~(WordClass.Relative | WordClass.Pronoun | WordClass.Determiner) | WordClass.Body
+            : known;
+    }
 
     public int Count => _classes.Length;
 

@@ -21,6 +21,7 @@ public sealed class DisputeReader
     private static readonly HashSet<uint> Claims = Terms.Set(
         "claim claims allegation allegations accusation accusations assertion assertions report reports story stories account accounts version charge charges suggestion suggestions rumour rumours rumor rumors "
         + "statement statements description figure figures number numbers reason reasons characterisation characterization narrative remark remarks words argument arguments contention finding findings insinuation criticism count tally toll estimate estimates assessment analysis conclusion conclusions view verdict data");
+    private static readonly HashSet<uint> Whole = Terms.Set("report reports story stories claim claims allegation allegations account accounts accusation accusations rumour rumours");
     private static readonly HashSet<uint> Pointers = Terms.Set("this that it them these those so");
     private static readonly HashSet<uint> Things = Terms.Set("bail bond entry access visa visas parole permission funding asylum appeal request requests application offer offers bid bids plan plans proposal proposals bill nomination deal amendment motion petition treatment boarding");
     private static readonly HashSet<uint> Untrue = Terms.Set("untrue false wrong nonsense fabricated fabrication fabrications baseless unfounded groundless lie lies lying fiction propaganda fake invented absurd incorrect inaccurate misleading disinformation misinformation rubbish hoax ludicrous opposite distorted");
@@ -54,7 +55,8 @@ public sealed class DisputeReader
             return;
         }
 
-        var target = IsDenial(attribution) ? Target(index, source)
+        var target = SaysOtherwise(attribution) && Own(index, source) is { } own ? own
+            : IsDenial(attribution) ? Target(index, source)
             : IsCounter(attribution, index) ? Neighbour(index, source)
             : GoesOn(index, source);
         if (target is { } answered)
@@ -118,6 +120,30 @@ public sealed class DisputeReader
 
     private static readonly uint No = WordHash.Of("no"), Such = WordHash.Of("such"), The = WordHash.Of("the"), Opposite = WordHash.Of("opposite");
 
+    private static readonly HashSet<uint> Misquotes = Terms.Set("misquoted misrepresented misreported misunderstood");
+    private static readonly uint Never = WordHash.Of("never"), Said = WordHash.Of("said"), Having = WordHash.Of("having"), Not = WordHash.Of("not");
+
+    /// <summary>Somebody who takes back or turns down words that the draft put in their own mouth.</summary>
+    private bool SaysOtherwise(FoundAttribution attribution) =>
+        attribution.Content.Count > 0 && attribution.Content[0] is var content && (Follows(content, No, Such) || Follows(content, The, Opposite) || Follows(content, Never, Said) || Follows(content, Having, Said) || Follows(content, Not, Said) || Holds(content, Misquotes, 10));
+
+    /// <summary>The nearest earlier attribution of the same speaker.</summary>
+    private int? Own(int index, TokenRange source)
+    {
+        for (var candidate = index - 1; candidate >= 0 && index - candidate <= FurthestBack; candidate--)
+        {
+            if (_found[candidate].Source is { } speaker && _found[candidate].Stance == Stance.Supports && _found[candidate].Content.Count > 0
+                && (Mentions.IsPronoun(_text, source) ? !Mentions.IsPronoun(_text, speaker) && Mentions.HoldsName(_text, speaker) : Mentions.IsShortFormOf(_text, source, speaker) || Mentions.IsInitialsOf(_text, source, speaker)))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly HashSet<uint> Backing = Terms.Set("confirm confirms confirmed back backs backed support supports supported prove proves proved bear bears bore show shows showed");
+
     private bool Follows(TokenRange content, uint one, uint other)
     {
         for (var at = content.First; at < Math.Min(content.End - 1, content.First + 12); at++)
@@ -170,14 +196,19 @@ public sealed class DisputeReader
     private bool Fits(int index, int candidate, TokenRange source)
     {
         var other = _found[candidate];
-        return other.Content.Count > 0 && !(other.Source is { } speaker && (speaker == source || !Mentions.IsPronoun(_text, source) && Mentions.IsShortFormOf(_text, source, speaker))) && !(_found[index].Cue.Count > 0 && other.Content.Any(part => part.Holds(_found[index].Cue[0].First)));
+        return other.Content.Count > 0 && !IsPointer(other) && !(other.Source is { } speaker && (speaker == source || !Mentions.IsPronoun(_text, source) && Mentions.IsShortFormOf(_text, source, speaker))) && !(_found[index].Cue.Count > 0 && other.Content.Any(part => part.Holds(_found[index].Cue[0].First)));
     }
+
+    /// <summary>An attribution that only points at what another one says: "that view was echoed by a referee".</summary>
+    private bool IsPointer(FoundAttribution other) =>
+        other.Content.Count == 1 && other.Content[0].Count is > 0 and <= 2 && (Pointers.Contains(_text.Word(other.Content[0].First)) || Pointers.Contains(_text.Word(other.Content[0].First - 1)));
 
     private double Weigh(int index, int candidate, TokenRange source)
     {
         var (answer, other) = (_found[index], _found[candidate]);
-        var whole = IsBare(answer) && Mentions.PlaceOf(answer) - _text.Paragraph(Mentions.PlaceOf(answer)).First < 14 && _text.Text.ParagraphOf(Mentions.PlaceOf(answer)) != _text.Text.ParagraphOf(Mentions.PlaceOf(other));
-        var near = (whole ? -.05 : -.35) * (index - candidate) + (whole && candidate == 0 ? .6 : 0);
+        var pointer = answer.Content.Count > 0 && answer.Content[0].Count <= 2 && Pointers.Contains(_text.Word(answer.Content[0].First)) || SaysUntrue(answer);
+        var whole = (pointer || answer.Content.Count > 0 && Holds(answer.Content[0] with { First = answer.Cue[0].First }, Whole, 9)) && _text.Text.ParagraphOf(Mentions.PlaceOf(answer)) != _text.Text.ParagraphOf(Mentions.PlaceOf(other));
+        var near = (whole ? -.05 : -.35) * (index - candidate) + (whole && Leads(candidate) ? .4 : 0) + (whole && candidate == 0 && (!pointer || Shared(source, other) > 0) ? .8 : 0);
         var same = SameSentence(index, candidate) ? IsBare(answer) ? 4 : 1.5 : 0;
         var named = Math.Min(2, Shared(source, other)) * 1.2;
         var words = answer.Content.Sum(part => Math.Min(3, Shared(part, other))) * 1.2;
@@ -186,6 +217,9 @@ public sealed class DisputeReader
         var attitude = other.Kind == CueKind.Statement ? 0 : 1;
         return near + same + named + words + paragraph - dispute - attitude;
     }
+
+    /// <summary>The first attribution of its paragraph.</summary>
+    private bool Leads(int candidate) => candidate == 0 || _text.Text.ParagraphOf(Mentions.PlaceOf(_found[candidate])) != _text.Text.ParagraphOf(Mentions.PlaceOf(_found[candidate - 1]));
 
     /// <summary>An answer that says nothing of its own about what it answers.</summary>
     private bool IsBare(FoundAttribution answer) => answer.Content.Count == 0 || answer.Content[0].Count <= 2 || _text.Word(answer.Content[0].First) == Terms.As;
@@ -246,6 +280,11 @@ public sealed class DisputeReader
         var next = _text.Text.SentenceOf(_found[index].Content[0].First) - _text.Text.SentenceOf(Mentions.PlaceOf(denial)) is 0 or 1;
         var same = source == denier || Mentions.IsShortFormOf(_text, source, denier) || Partly(source);
         var direct = _found[index].Form == ContentForm.Direct;
+        if (SameSentence(index, index - 1) && Verb(_found[index]) is { } verb && Backing.Contains(_text.Word(verb)) && IsPointer(_found[index]))
+        {
+            return answered;
+        }
+
         var target = _found[answered];
         var ownTarget = target.Source is { } spoken && (source == spoken || Mentions.IsShortFormOf(_text, source, spoken) && !Mentions.IsPronoun(_text, source));
         return next && !ownTarget && (same && (direct || Holds(_found[index].Content[0], Nots, 40) || _found[index].Content.Sum(part => Shared(part, target)) > 0 || denial.Content.Count > 0 && denial.Content[0].Count <= 3) || direct) ? answered : null;

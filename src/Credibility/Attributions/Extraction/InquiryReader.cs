@@ -105,7 +105,7 @@ public static class InquiryReader
                 return Of(text, first, at + 1, AskedAnswer.Declined);
             }
 
-            if (text.IsComma(at) || word != Neither && word != Nothing && !text.Is(at, WordClass.Auxiliary | WordClass.Adverb | WordClass.Time))
+            if (text.IsComma(at) || word != Neither && word != Nothing && !text.Ends(at, "ly") && !text.Is(at, WordClass.Auxiliary | WordClass.Adverb | WordClass.Time))
             {
                 return null;
             }

@@ -82,6 +82,46 @@ internal static class Mentions
         return found > 0 && !text.Is(later.First, WordClass.Vague) && !(text.Word(later.First) == Article);
     }
 
+    /// <summary>Whether a word of it is a name; states and days are none.</summary>
+    public static bool HoldsName(ClassedText text, TokenRange mention)
+    {
+        for (var at = mention.First; at < mention.End && at - mention.First < Longest; at++)
+        {
+            if (text.IsCapital(at) && !text.Is(at, WordClass.Determiner | WordClass.Pronoun | WordClass.State | WordClass.Time | WordClass.Preposition) && !(at == mention.First && text.Is(at, WordClass.Role | WordClass.People | WordClass.Vague | WordClass.Document)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"WHO" for "the World Health Organization".</summary>
+    public static bool IsInitialsOf(ClassedText text, TokenRange later, TokenRange earlier)
+    {
+        var initials = text.Text.WordAt(later.End - 1);
+        if (initials.Length < 2 || text.Text.Tokens[later.End - 1].Case != TokenCase.Upper)
+        {
+            return false;
+        }
+
+        var met = 0;
+        for (var at = earlier.First; at < earlier.End && at - earlier.First < Longest && met < initials.Length; at++)
+        {
+            if (text.IsCapital(at) && !(at == earlier.First && text.Is(at, WordClass.Determiner)))
+            {
+                if (text.Text.WordAt(at)[0] != initials[met])
+                {
+                    return false;
+                }
+
+                met++;
+            }
+        }
+
+        return met == initials.Length;
+    }
+
     private static readonly uint Article = WordHash.Of("a");
 
     public static bool IsContentWord(ClassedText text, int at) =>

@@ -21,6 +21,11 @@ public static class NounPhraseReader
             return null;
         }
 
+        if (text.IsMark(last, ')') && BracketBefore(text, last, floor) is { } bracket && Core(text, bracket, floor) is { } named)
+        {
+            return named with { End = end };
+        }
+
         if (text.IsComma(last) || text.IsDash(last) || text.IsMark(last, ')'))
         {
             return BehindInsertion(text, last, floor);
@@ -65,7 +70,7 @@ public static class NounPhraseReader
             if (Core(text, open, floor) is { } head && head.End == open && !text.Is(open - 1, WordClass.Time | WordClass.Adverb))
             {
                 var inside = open + 1;
-                var shifts = text.Is(inside, WordClass.Carrying | WordClass.Adverb) || text.Ends(inside, "ing") || Terms.Fillers.Contains(text.Word(inside))
+                var shifts = text.Is(inside, WordClass.Carrying | WordClass.Adverb | WordClass.Conjunction) || text.Ends(inside, "ing") || Terms.Fillers.Contains(text.Word(inside))
                     || (text.Is(inside, WordClass.Preposition) && text.Word(inside) != Terms.Of_);
                 if (IsMoreOfThePhrase(text, inside, mark) || shifts)
                 {
@@ -105,7 +110,7 @@ public static class NounPhraseReader
     private static TokenRange? Core(ClassedText text, int end, int floor)
     {
         var last = end - 1;
-        if (Terms.SubjectPronouns.Contains(text.Word(last)) || (text.Is(last, WordClass.Relative) && text.Word(last) != Terms.That))
+        if (Terms.SubjectPronouns.Contains(text.Word(last)) && text.Is(last, WordClass.Pronoun) || (text.Is(last, WordClass.Relative) && text.Word(last) != Terms.That))
         {
             return new TokenRange(last, end);
         }
@@ -126,6 +131,10 @@ public static class NounPhraseReader
             else if (IsBareParticiple(text, at) && at > floor && IsPart(text, at - 1) && !text.Is(at - 1, WordClass.Pronoun | WordClass.Preposition | WordClass.Determiner))
             {
                 first = at--;
+            }
+            else if (text.IsMark(at, ')') && BracketBefore(text, at, floor) is { } bracket)
+            {
+                at = bracket - 1;
             }
             else if (RelativeBefore(text, at, floor) is { } antecedent)
             {
@@ -149,10 +158,24 @@ public static class NounPhraseReader
         return Trim(text, first, end);
     }
 
+    /// <summary>Where "(R-Fla.)" opens, when it is short.</summary>
+    private static int? BracketBefore(ClassedText text, int close, int floor)
+    {
+        for (var at = close - 1; at >= floor && close - at <= 7; at--)
+        {
+            if (text.IsMark(at, '('))
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Words that noun phrases are made of; verbs in the past and auxiliaries end them.</summary>
     private static bool IsPart(ClassedText text, int at)
     {
-        if (text.IsNumber(at) || text.IsCapital(at) && !text.Is(at, WordClass.Auxiliary) && !Terms.ClauseOpeners.Contains(text.Word(at)))
+        if (text.IsNumber(at) || text.IsCapital(at) && !text.Is(at, WordClass.Auxiliary) && (!Terms.ClauseOpeners.Contains(text.Word(at)) || text.Is(at, WordClass.Body)))
         {
             return !text.Quoted(at) || text.Closes(at);
         }
@@ -183,9 +206,9 @@ public static class NounPhraseReader
             return false;
         }
 
-        if (Terms.ClauseOpeners.Contains(word) || Terms.SubjectPronouns.Contains(word) || text.Is(at, WordClass.Carrying) && !text.Is(at, WordClass.Document))
+        if (Terms.ClauseOpeners.Contains(word) && !text.Is(at, WordClass.Body) || Terms.SubjectPronouns.Contains(word) || text.Is(at, WordClass.Carrying) && !text.Is(at, WordClass.Document | WordClass.Preposition))
         {
-            return word == Terms.That && false;
+            return word == Terms.That && text.Sentence(at).First == at && !text.Is(at + 1, VerbGroupReader.Verbs & ~WordClass.Attitude & ~WordClass.Belief | WordClass.Auxiliary);
         }
 
         if (text.Is(at, VerbGroupReader.Verbs) && !text.Is(at, WordClass.NominalCue | WordClass.Document | WordClass.Role | WordClass.People | WordClass.Occasion | WordClass.Body))
@@ -328,7 +351,7 @@ public static class NounPhraseReader
         }
 
         var limit = Math.Min(text.Sentence(first).End, first + Longest);
-        if (first < limit && (Terms.SubjectPronouns.Contains(text.Word(first)) || Terms.ObjectPronouns.Contains(text.Word(first)) || text.Word(first) == Terms.Who) && !text.IsMark(first + 1, '.'))
+        if (first < limit && (Terms.SubjectPronouns.Contains(text.Word(first)) || Terms.ObjectPronouns.Contains(text.Word(first)) || text.Word(first) == Terms.Who) && text.Is(first, WordClass.Pronoun | WordClass.Relative) && !text.IsMark(first + 1, '.'))
         {
             return new TokenRange(first, first + 1);
         }
@@ -373,7 +396,7 @@ public static class NounPhraseReader
                 return RelativeEnd(text, end, limit);
             }
 
-            if (end > first && text.Word(end) == Terms.That && text.Is(end - 1, WordClass.People | WordClass.Document | WordClass.Body) && text.Is(end + 1, VerbGroupReader.Verbs | WordClass.Auxiliary))
+            if (end > first && text.Word(end) == Terms.That && text.Is(end - 1, WordClass.People | WordClass.Document | WordClass.Body | WordClass.Outlet | WordClass.Role) && text.Is(end + 1, VerbGroupReader.Verbs | WordClass.Auxiliary))
             {
                 return RelativeEnd(text, end, limit);
             }
@@ -416,8 +439,8 @@ public static class NounPhraseReader
 
         for (var next = at + 1; next < at + 6; next++)
         {
-            if (text.Is(next, WordClass.Time) && !text.Is(next, WordClass.Auxiliary) || text.Is(at, WordClass.Preposition) && (text.Is(next, WordClass.Occasion) && !(text.Word(at) == Terms.For || text.Word(at) == Terms.From)
-                || text.Is(next, WordClass.Document) && (text.Word(at) == Terms.In || text.Word(at) == Terms.On)))
+            if (text.Is(next, WordClass.Time) && !text.Is(next, WordClass.Auxiliary) || text.Is(at, WordClass.Preposition) && (text.Is(next, WordClass.Occasion) && !(text.IsCapital(next) && text.IsCapital(next - 1)) && !(text.Word(at) == Terms.For || text.Word(at) == Terms.From)
+                || text.Is(next, WordClass.Document) && !text.IsCapital(next) && text.Word(at) == Terms.In))
             {
                 return true;
             }

@@ -53,9 +53,30 @@ public sealed partial class RuleReader
             return false;
         }
 
+        if (_text.IsComma(before) && !_text.Closes(before - 1) && NounPhraseReader.Before(_text, group.First) is { } insertion && (!IsLikelySource(source) || !Closes(behind, sentence) || IsInserted(insertion, before)))
+        {
+            return false;
+        }
+
         UnreadWeak(sentence, group.First);
         var content = Around(group.First, behind, sentence);
         return content.Count > 0 && Add(_text.Quoted(group.First - 1) || _text.Quoted(group.First - 2) ? RuleKind.Quotation : RuleKind.Trailing, source, [group.Range], content, .95);
+    }
+
+    private bool Closes(int behind, TokenRange sentence) => behind >= sentence.End || _text.IsStop(behind) || _text.IsComma(behind) || _text.IsMark(behind, ';');
+
+    /// <summary>Whether a relative clause or participle stands between the phrase and the comma: then the phrase is the subject.</summary>
+    private bool IsInserted(TokenRange phrase, int comma)
+    {
+        for (var at = phrase.First; at < comma; at++)
+        {
+            if (_text.IsComma(at))
+            {
+                return _text.Is(at + 1, WordClass.Relative) || _text.Ends(at + 1, "ed") || _text.Ends(at + 1, "ing") || _text.IsNumber(at + 1);
+            }
+        }
+
+        return false;
     }
 
     private bool HasInnerClause(TokenRange source)
@@ -119,17 +140,34 @@ public sealed partial class RuleReader
             return false;
         }
 
+        if (subject.Count == 1 && Terms.SubjectPronouns.Contains(_text.Word(subject.First)) && subject.First > sentence.First
+            && (_text.Is(subject.First - 1, WordClass.Document | WordClass.Role | WordClass.People) && !_text.Is(subject.First - 1, VerbGroupReader.Verbs | WordClass.Time) || _text.Word(subject.First - 1) == Terms.Which || _text.Word(subject.First - 1) == Whom))
+        {
+            return false;
+        }
+
         var told = Terms.Telling.Contains(_text.Word(group.Head));
         var behind = ContentReader.SkipAdjuncts(_text, group.End, sentence.End, told);
+        behind = BehindInsertion(behind, sentence);
         var relative = _text.Is(subject.First, WordClass.Relative) && subject.Count == 1;
         var rule = relative ? RuleKind.Relative : RuleKind.Clause;
         var cue = Cue(group, behind);
+        if (_text.IsComma(behind) && _text.Opens(behind + 1) && _text.Is(group.Head, WordClass.Speech | WordClass.Belief) && !(_text.IsComma(subject.First - 1) && _text.Closes(subject.First - 2) || _text.Closes(subject.First - 1)))
+        {
+            behind++;
+        }
+
         if (behind >= sentence.End || _text.IsStop(behind) || _text.IsComma(behind) || _text.IsDash(behind) || _text.IsMark(behind, ';') || Trails(behind, subject, sentence))
         {
             return !relative && !shared && ReadTrailing(group, subject, cue, behind, sentence);
         }
 
         var direct = !(told && behind == group.End) || !Terms.OfTell.Contains(_text.Word(group.Head));
+        if (!WeakVerbs.Holds(_text, group, behind, sentence.End))
+        {
+            return false;
+        }
+
         if (Terms.ContentOpeners.Contains(_text.Word(behind)) && _text.Is(group.Head, WordClass.Speech | WordClass.Belief | WordClass.Evidence))
         {
             return AddContent(rule, subject, cue, behind, sentence, Kind(group), _text.Word(behind) == Terms.That ? .95 : .85);
@@ -158,14 +196,34 @@ public sealed partial class RuleReader
         return (direct || told) && ReadObject(group, subject, cue, behind, sentence, shared);
     }
 
-    private static readonly HashSet<uint> Aspects = Terms.Set("begin begins began continue continues continued finish finished resume resumed rule ruled need needs needed get gets got");
+    private static readonly HashSet<uint> Aspects = Terms.Set("begin begins began begun continue continues continued finish finished resume resumed rule ruled need needs needed get gets got try tries tried trying attempt attempts attempted move moves moved speak spoke write wrote campaign campaigned campaigning back backs talk talks add adds added");
 
-    private bool IsBareClause(int first) => _text.IsCapital(first) || _text.IsNumber(first) || _text.Is(first, WordClass.Determiner | WordClass.Pronoun | WordClass.People | WordClass.Body | WordClass.Vague | WordClass.Adverb | WordClass.Document) || _text.Word(first) == Terms.There || _text.IsWord(first) && !_text.Is(first, WordClass.Preposition);
+    private static readonly uint Whom = WordHash.Of("whom");
+
+    /// <summary>"said, citing officials, that": the content begins behind the second comma.</summary>
+    private int BehindInsertion(int behind, TokenRange sentence)
+    {
+        for (var at = behind + 1; _text.IsComma(behind) && at < sentence.End && at - behind < 16; at++)
+        {
+            if (_text.Quoted(at))
+            {
+                return behind;
+            }
+
+            if (_text.IsComma(at))
+            {
+                return Terms.ContentOpeners.Contains(_text.Word(at + 1)) && _text.Word(at + 1) == Terms.That ? at + 1 : behind;
+            }
+        }
+
+        return behind;
+    }
+
+    private bool IsBareClause(int first) => _text.IsCapital(first) || _text.IsNumber(first) || _text.Is(first, WordClass.Determiner | WordClass.Pronoun | WordClass.People | WordClass.Body | WordClass.Vague | WordClass.Adverb | WordClass.Document) || _text.Word(first) == Terms.There || _text.IsMark(first, '[') || _text.IsMark(first, '$') || _text.IsMark(first, '£') || _text.IsMark(first, '€') || _text.IsWord(first) && !_text.Is(first, WordClass.Preposition);
 
     /// <summary>"No soldier was hurt, the ministry said", and the cue in the middle: "This approach, critics argue, may …".</summary>
     private bool ReadTrailing(VerbGroup group, TokenRange subject, IReadOnlyList<TokenRange> cue, int behind, TokenRange sentence)
     {
-        UnreadWeak(sentence, subject.First);
         var before = subject.First - 1;
         var quote = _text.Closes(before) || _text.Closes(before - 1) && _text.IsComma(before);
         var heads = _text.Is(group.Head, WordClass.Speech | WordClass.Evidence) || _text.Is(group.Head, WordClass.Belief) && !quote;
@@ -174,6 +232,7 @@ public sealed partial class RuleReader
             return false;
         }
 
+        UnreadWeak(sentence, subject.First);
         var content = Around(subject.First, behind, sentence);
         return content.Count > 0 && Add(quote ? RuleKind.Quotation : RuleKind.Trailing, subject, cue, content, .95, Kind(group));
     }
@@ -187,7 +246,7 @@ public sealed partial class RuleReader
     {
         var classes = _text.Of(group.Head);
         var taking = (classes & (WordClass.Attitude | WordClass.Denial | WordClass.Evidence | WordClass.Speech)) != 0 || (classes & WordClass.Carrying) != 0 && Mentions.IsOutlet(_text, subject);
-        if (!taking || group.Form == VerbForm.Bare && !group.HasAuxiliary && !_text.Is(subject.End - 1, WordClass.Pronoun | WordClass.People | WordClass.Vague) || !_text.IsWord(behind) && !_text.IsNumber(behind))
+        if (!taking || group.Form == VerbForm.Bare && !group.HasAuxiliary && !_text.Ends(subject.End - 1, "s") && !_text.Is(subject.End - 1, WordClass.Pronoun | WordClass.People | WordClass.Vague) || !_text.IsWord(behind) && !_text.IsNumber(behind))
         {
             return false;
         }
@@ -197,7 +256,7 @@ public sealed partial class RuleReader
             return false;
         }
 
-        return IsLikelySource(subject) && AddContent(RuleKind.Thing, subject, cue, behind, sentence, Kind(group), (classes & WordClass.Speech) != 0 ? .65 : .55);
+        return (IsLikelySource(subject) || (classes & WordClass.Denial) != 0 && subject.Count < 6) && AddContent(RuleKind.Thing, subject, cue, behind, sentence, Kind(group), (classes & WordClass.Speech) != 0 ? .65 : .55);
     }
 
     private bool AddContent(RuleKind rule, TokenRange? subject, IReadOnlyList<TokenRange> cue, int first, TokenRange sentence, CueKind kind, double confidence)
@@ -256,18 +315,31 @@ public sealed partial class RuleReader
         : Opening(sentence, group.First);
 
     /// <summary>The phrase that begins the sentence, when a verb follows it before the given place.</summary>
-    private TokenRange? Opening(TokenRange sentence, int before) =>
-        NounPhraseReader.After(_text, sentence.First, whole: false) is { } phrase && phrase.End < before && IsLikelySource(phrase) && !_text.Is(phrase.First, WordClass.Preposition) ? phrase : null;
+    private TokenRange? Opening(TokenRange sentence, int before)
+    {
+        for (var at = sentence.First + 1; at < before; at++)
+        {
+            if (!_text.Quoted(at) && (_text.Is(at, WordClass.Auxiliary) && !VerbGroupReader.IsPossessive(_text, at) && !_text.IsCapital(at) || _text.Ends(at, "ed") && !_text.IsCapital(at) || VerbGroupReader.At(_text, at) is { Infinitive: false } group && group.IsFinite))
+            {
+                return NounPhraseReader.Before(_text, VerbGroupReader.At(_text, at)?.First ?? at) is { } phrase && phrase.First >= sentence.First && phrase.End < before && IsLikelySource(phrase) ? phrase : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly HashSet<uint> Speaking = Terms.Set("saying telling adding arguing claiming warning suggesting insisting noting calling");
 
     private bool ReadParticiple(VerbGroup group, TokenRange sentence)
     {
         var before = group.First - 1;
-        if (!_text.Is(group.Head, WordClass.Speech) || _text.Is(group.Head, WordClass.Carrying) || before < sentence.First || !(_text.IsComma(before) || _text.IsDash(before) || _text.Closes(before) || _text.Word(before) == Terms.And || _text.Word(before) == Terms.By))
+        var own = _text.Is(before, WordClass.Document | WordClass.Occasion) && !_text.Is(before, WordClass.Time);
+        if (!_text.Is(group.Head, WordClass.Speech) || _text.Is(group.Head, WordClass.Carrying) || before < sentence.First || !(own || _text.IsComma(before) || _text.IsDash(before) || _text.Closes(before) || _text.Word(before) == Terms.And || _text.Word(before) == Terms.By || Speaking.Contains(_text.Word(group.Head)) && _text.IsWord(before) && !_text.Is(before, WordClass.Determiner | WordClass.Preposition)))
         {
             return false;
         }
 
-        var source = _lastSource is { } last && _lastSentence == _text.Text.SentenceOf(sentence.First) ? last : Opening(sentence, group.First);
+        var source = own ? NounPhraseReader.Before(_text, group.First) : _lastSource is { } last && _lastSentence == _text.Text.SentenceOf(sentence.First) ? last : Opening(sentence, group.First);
         if (source is not { } subject || subject.First < sentence.First)
         {
             return false;
@@ -275,7 +347,7 @@ public sealed partial class RuleReader
 
         var told = Terms.Telling.Contains(_text.Word(group.Head));
         var behind = ContentReader.SkipAdjuncts(_text, group.End, sentence.End, told);
-        if (behind >= sentence.End || !(Terms.ContentOpeners.Contains(_text.Word(behind)) || _text.Opens(behind) || _text.IsMark(behind, ':') || NounPhraseReader.LeadsToVerb(_text, behind, sentence.End) || _text.Is(group.Head, WordClass.Attitude) && _text.Is(behind, WordClass.Determiner | WordClass.State)))
+        if (behind >= sentence.End || !(Terms.ContentOpeners.Contains(_text.Word(behind)) || _text.Opens(behind) || _text.IsMark(behind, ':') || NounPhraseReader.LeadsToVerb(_text, behind, sentence.End) || _text.Is(group.Head, WordClass.Attitude) && (_text.Is(behind, WordClass.Determiner | WordClass.State) || _text.IsCapital(behind))))
         {
             return false;
         }
@@ -289,7 +361,17 @@ public sealed partial class RuleReader
         if (_text.Word(group.End) == Terms.By && NounPhraseReader.After(_text, group.End + 1) is { } agent && IsLikelySource(agent))
         {
             var subject = NounPhraseReader.Before(_text, group.First);
-            return subject is { } about && !Overlaps(about) && Add(RuleKind.Passive, agent, [new TokenRange(group.First, group.End + 1)], [about], .6, Kind(group));
+            var parts = new List<TokenRange>();
+            if (subject is { } about && !Overlaps(about))
+            {
+                parts.Add(about);
+                if (_text.Word(agent.End) == Terms.As)
+                {
+                    AddPart(parts, agent.End, ContentReader.ClauseEnd(_text, agent.End, sentence.End));
+                }
+            }
+
+            return parts.Count > 0 && Add(RuleKind.Passive, agent, [new TokenRange(group.First, group.End + 1)], parts, .6, Kind(group));
         }
 
         var expects = _text.Is(group.Head, WordClass.Belief | WordClass.Speech);
@@ -326,7 +408,7 @@ public sealed partial class RuleReader
             return _text.Is(group.Head, WordClass.Belief | WordClass.Denial) && !_text.Is(group.Head, WordClass.Evidence);
         }
 
-        return IsLikelySource(subject) || _text.Is(group.Head, WordClass.Speech) && subject.Count < 12;
+        return IsLikelySource(subject) || _text.Is(group.Head, WordClass.Speech | WordClass.Denial) && subject.Count < 12;
     }
 
     private bool IsLikelySource(TokenRange subject)

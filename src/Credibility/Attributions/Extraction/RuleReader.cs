@@ -121,7 +121,7 @@ public sealed partial class RuleReader
     /// </summary>
     private void UnreadWeak(TokenRange sentence, int before)
     {
-        while (_hits.Count > 0 && _hits[^1] is { Rule: RuleKind.Thing or RuleKind.Infinitive or RuleKind.Hedge or RuleKind.Nominal or RuleKind.Passive } weak && Mentions.PlaceOf(weak.Attribution) >= sentence.First
+        while (_hits.Count > 0 && _hits[^1] is { Rule: RuleKind.Thing or RuleKind.Infinitive or RuleKind.Hedge or RuleKind.Nominal or RuleKind.Passive or RuleKind.Quotation } weak && (weak.Rule != RuleKind.Quotation || weak.Attribution.Kind == CueKind.Attitude) && Mentions.PlaceOf(weak.Attribution) >= sentence.First
             && weak.Attribution.Content.Concat(weak.Attribution.Cue).All(part => part.End <= before && part.First >= sentence.First))
         {
             _hits.RemoveAt(_hits.Count - 1);

@@ -7,7 +7,7 @@ public static class TrapReader
 {
     private static readonly HashSet<uint> After = Terms.Set("needless suffice strange sad sorry that's having");
     private static readonly HashSet<uint> Lives = Terms.Set("lives life victory victories responsibility asylum benefits title titles crown medal medals gold silver bronze credit copyright");
-    private static readonly HashSet<uint> ToldThings = Terms.Set("time tales apart lies truth difference");
+    private static readonly HashSet<uint> ToldThings = Terms.Set("time tales apart lies truth difference nothing");
     private static readonly HashSet<uint> CitedFor = Terms.Set("for");
     private static readonly HashSet<uint> Plans = Terms.Set("plan schedule custom rank ability taste need size age");
     private static readonly HashSet<uint> Stated = Terms.Set("holiday holidays emergency war independence bankruptcy dividend dividends insolvency");

@@ -29,11 +29,16 @@ public static class VerbGroupReader
 
     private const int MostBefore = 6;
 
+    private static readonly uint Since = WordHash.Of("since");
+
+    /// <summary>What is done to papers: behind one, such a form describes it.</summary>
+    private static readonly HashSet<uint> Handled = Terms.Set("released published posted filed issued tabled obtained submitted circulated sent broadcast recorded written signed commissioned conducted delivered presented quoted cited attributed made leaked shared seen reviewed");
+
     private static readonly HashSet<uint> WentAlone = Terms.Set("go goes went gone going");
 
     public static VerbGroup? At(ClassedText text, int head)
     {
-        if (!text.Is(head, Verbs | WordClass.Carrying) || text.Quoted(head))
+        if (!text.Is(head, Verbs) && (!text.Is(head, WordClass.Carrying) || text.Is(head, WordClass.Preposition)) || text.Quoted(head))
         {
             return null;
         }
@@ -59,6 +64,10 @@ public static class VerbGroupReader
             {
                 (negated, first) = (true, at);
             }
+            else if (word == Since && text.Is(at - 1, WordClass.Auxiliary))
+            {
+                first = at;
+            }
             else if (text.Is(at, WordClass.Adverb | WordClass.Hedge) && !text.Is(at, WordClass.Body | WordClass.Preposition) && !(at == sentence.First && !text.Is(at + 1, WordClass.Auxiliary)))
             {
                 first = at;
@@ -72,6 +81,11 @@ public static class VerbGroupReader
         while (first < head && text.Is(first, WordClass.Adverb) && text.Is(first - 1, WordClass.Determiner | WordClass.Preposition))
         {
             first++;
+        }
+
+        if (form == VerbForm.Past && !auxiliary && Handled.Contains(text.Word(head)) && text.Is(first - 1, WordClass.Document | WordClass.NominalCue | WordClass.Occasion) && text.Is(head + 1, WordClass.Preposition | WordClass.Time))
+        {
+            return null;
         }
 
         if (WentAlone.Contains(text.Word(head)) && text.Word(head + 1) != Terms.On)
@@ -124,23 +138,42 @@ public static class VerbGroupReader
             return true;
         }
 
+        if (form == VerbForm.Third && text.Is(head, WordClass.Document) && Terms.SubjectPronouns.Contains(text.Word(head + 1)) && (!text.IsCapital(before) || before == text.Sentence(head).First))
+        {
+            return true;
+        }
+
+        if (form is (VerbForm.Third or VerbForm.Bare) && text.Is(head, Nouns) && (text.IsNumber(before) || text.Is(head + 1, WordClass.Role | WordClass.People | WordClass.Auxiliary) && !text.Is(head + 1, WordClass.Determiner | WordClass.Vague | WordClass.Pronoun)
+            || form == VerbForm.Bare && text.IsCapital(before) && !text.Is(before, WordClass.Determiner | WordClass.Vague | WordClass.Pronoun) && (!text.Ends(before, "s") && !Showing.Contains(text.Word(head)) || !Objects(text, head + 1))))
+        {
+            return true;
+        }
+
         if (form is VerbForm.Third or VerbForm.Bare)
         {
             var next = text.Word(head + 1);
             return next == Terms.Of_ || text.IsCapital(head) || text.Closes(head + 1)
                 || text.Is(before, WordClass.Preposition) || text.Is(before, WordClass.NominalCue | WordClass.Document) && text.Is(head, WordClass.NominalCue)
                 || (text.Is(head, WordClass.NominalCue | WordClass.Document | WordClass.People | WordClass.Role) && (text.Is(head + 1, WordClass.Auxiliary) || StartsFiniteCue(text, head + 1)))
-                || (form == VerbForm.Bare && !TakesBare(text, before));
+                || (form == VerbForm.Bare && text.Is(head, Nouns) && !TakesBare(text, before));
         }
 
         return text.Is(before, WordClass.Preposition) && word != Terms.By && form != VerbForm.Present && !text.Is(before, WordClass.Adverb);
     }
 
+    private const WordClass Nouns = WordClass.NominalCue | WordClass.Document | WordClass.People | WordClass.Role | WordClass.Occasion | WordClass.Body | WordClass.Outlet;
+
+    private static readonly HashSet<uint> Showing = Terms.Set("show find say suggest indicate");
+
+    /// <summary>Whether what a verb may govern stands here.</summary>
+    private static bool Objects(ClassedText text, int at) =>
+        text.Is(at, WordClass.Determiner | WordClass.Pronoun | WordClass.Relative) || text.Opens(at) || text.IsNumber(at) || text.Word(at) == Terms.To || Terms.ContentOpeners.Contains(text.Word(at));
+
     private static bool StartsFiniteCue(ClassedText text, int at) => text.Is(at, WordClass.Speech | WordClass.Evidence) && !text.IsCapital(at) && !text.Ends(at, "ing");
 
     /// <summary>A bare form follows a plural or one of "I, you, we, they, who".</summary>
     private static bool TakesBare(ClassedText text, int before) =>
-        text.Is(before, WordClass.Pronoun | WordClass.Vague | WordClass.Relative) || Terms.StandAlone.Contains(text.Word(before)) || text.Ends(before, "s")
+        text.Is(before, WordClass.Pronoun | WordClass.Vague | WordClass.Relative | WordClass.Determiner) || Terms.StandAlone.Contains(text.Word(before)) || text.Ends(before, "s")
         || text.Is(before, WordClass.People | WordClass.Body | WordClass.Role | WordClass.Outlet) || text.IsComma(before) || text.IsDash(before) || text.Closes(before)
-        || text.Word(before) == Terms.And || text.Word(before) == Terms.But || text.IsCapital(before);
+        || text.Word(before) == Terms.And || text.Word(before) == Terms.But;
 }

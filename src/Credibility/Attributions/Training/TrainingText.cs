@@ -24,10 +24,10 @@ internal sealed record TrainingText(TokenView View, byte[]? Hits, IReadOnlyList<
     private static MarkedAttribution Cut(GoldAttribution gold, TokenisedText text)
     {
         IReadOnlyList<TokenRange> Ranges(IEnumerable<TextSpan> spans) => [.. spans.Select(text.RangeOf).Where(range => range.Count > 0)];
-        var carriers = gold.Via.Where(conduit => conduit.Mention is not null).Select(conduit => conduit.Mention!.Value).ToList();
-        return carriers.Count == 0
-            ? new MarkedAttribution(Ranges(gold.Source), [], Ranges(gold.Cue), Ranges(gold.Content))
-            : new MarkedAttribution(Ranges([carriers[0]]), Ranges([.. carriers[1..], .. gold.Source]), Ranges(gold.Cue), Ranges(gold.Content));
+        var cited = gold.Presented;
+        var carriers = gold.Via.Where(conduit => conduit.Mention is not null).Select(conduit => conduit.Mention!.Value);
+        return new MarkedAttribution(
+            Ranges(cited), gold.ChainCue.Count == 0 ? [] : Ranges(carriers.Concat(gold.Source).Except(cited)), Ranges(gold.Cue), Ranges(gold.Content));
     }
 
     private static TrainingText Of(TokenView view, byte[]? hits, IReadOnlyList<MarkedAttribution> marked, float weight)

@@ -38,7 +38,7 @@ public sealed class AnonymousOnlyClaim : Rule
     private static string Message(TracedClaim claim)
     {
         var text = Wording.Shorten(claim.Claim.Text);
-        if (claim.Supporters.Count == 0)
+        if (claim.Supporters.All(supporter => supporter.Chain.Source.Mention == MentionClass.None && supporter.Chain.Relays.Count == 0))
         {
             return $"In this draft, no source is given for “{text}”.";
         }

@@ -34,5 +34,5 @@ public sealed class OneSideInOwnVoice : Rule
     private static bool IsDerived(TracedClaim claim) => claim.Claim.Derived.Contains("kind");
 
     private static List<string> Names(TracedClaim claim) =>
-        [.. claim.Supporters.Where(supporter => supporter.Standing != Standing.Relay).Select(supporter => supporter.Chain.Source.Name).Distinct(StringComparer.Ordinal)];
+        [.. claim.Supporters.Where(supporter => supporter.Standing != Standing.Relay && supporter.Chain.Source.Mention != MentionClass.None).Select(supporter => supporter.Chain.Source.Name).Distinct(StringComparer.Ordinal)];
 }

@@ -36,7 +36,7 @@ internal sealed class ClaimLikeness(TokenisedText text, ContentReader contents)
         var share = (double)common / Math.Max(1, Math.Min(first.Count, second.Count));
         if (common < MinCommon || share < NearShare)
         {
-            return Likeness.Other;
+            return one.Reading.Topic is not null && one.Reading.Target is not null && one.Reading.Target == other.Reading.Target && common > 0 ? Likeness.Near : Likeness.Other;
         }
 
         var (figures, others) = (Figures(one), Figures(other));

@@ -51,9 +51,10 @@ internal sealed class ContentReader(TokenisedText text, DetectionWords words, To
             return words.Forecasts.IsIn(text, found.Cue) ? ClaimKind.Forecast : ClaimKind.Position;
         }
 
-        if (!accuses && words.Motives.IsIn(text, content))
+        if (words.Motives.IsIn(text, content))
         {
-            return ClaimKind.Motive;
+            // What somebody is accused of wanting is the accuser's position towards them.
+            return accuses ? ClaimKind.Position : ClaimKind.Motive;
         }
 
         if (words.Forecasts.IsIn(text, found.Cue))
@@ -201,6 +202,9 @@ internal sealed class ContentReader(TokenisedText text, DetectionWords words, To
         var first = content[0];
         return sourceId is null || own is not null ? (null, null) : (EntityIn(new TokenRange(first.First, Math.Min(first.End, Math.Min(at, first.First + SubjectReach))), sourceId), null);
     }
+
+    /// <summary>Whether a content damages somebody without saying whom.</summary>
+    public bool IsHarm(IReadOnlyList<TokenRange> content) => Harm(content) is not null;
 
     private int? Harm(IReadOnlyList<TokenRange> content)
     {

@@ -13,10 +13,15 @@ internal static class DescribedMention
     private static readonly string[] Bare = ["source", "insider", "official", "report", "blog", "website", "critic", "observer", "expert", "analyst", "version", "rumour", "rumor", "newspaper", "channel"];
 
     /// <summary>Null where the words of the mention are left to tell it.</summary>
-    public static MentionClass? Of(FoundEntity entity)
+    public static MentionClass? Of(FoundEntity entity, DetectionWords words)
     {
         var name = entity.Name.ToLowerInvariant();
-        if (entity.Kind == EntityKind.Paper && !entity.IsUnresolved)
+        if (entity.IsUnresolved || words.IsOutlet(name))
+        {
+            return null;
+        }
+
+        if (entity.Kind == EntityKind.Paper && name.Contains(' ', StringComparison.Ordinal))
         {
             return entity.Name.Any(char.IsDigit) || entity.Name.Skip(1).Any(char.IsUpper) ? MentionClass.Document : MentionClass.DocumentDescribed;
         }

@@ -32,7 +32,7 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
             return antecedent;
         }
 
-        return Add(found.Content, reading, confidence, found.Kind == CueKind.Hedge || IsHedged(found));
+        return Add(found.Content, reading, confidence, found.Kind == CueKind.Hedge || found.Source is null || IsHedged(found));
     }
 
     public DetectedClaim Add(IReadOnlyList<TokenRange> content, ContentReading reading, double confidence, bool hedged, bool ownVoice = false)
@@ -125,6 +125,8 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
 /// <summary>A claim as read from the text.</summary>
 internal sealed record DetectedClaim(string Id, string Text, ContentReading Reading, IReadOnlyList<TokenRange> Content, double Confidence)
 {
+    public ContentReading Reading { get; set; } = Reading;
+
     public bool Hedged { get; init; }
 
     public bool OwnVoice { get; set; }

@@ -100,7 +100,7 @@ internal sealed partial class DetectedSources(ProseReading reading, IdSequence i
         if (owner.Success && !(entity.Kind == EntityKind.Paper && sides.First(reading.Text, entity.Best) is not null))
         {
             var name = owner.Groups["owner"].Value.Trim();
-            return name.StartsWith("his ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("her ", StringComparison.OrdinalIgnoreCase) ? null : name;
+            return Placed().IsMatch(name) ? null : name.StartsWith("his ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("her ", StringComparison.OrdinalIgnoreCase) ? null : name;
         }
 
         if (!description.StartsWith("its ", StringComparison.OrdinalIgnoreCase) && !description.StartsWith("their ", StringComparison.OrdinalIgnoreCase))
@@ -152,6 +152,9 @@ internal sealed partial class DetectedSources(ProseReading reading, IdSequence i
 
     [GeneratedRegex(@"^(?<owner>(?:the |an? )?[\p{L}\p{N}][\p{L}\p{N}.&' -]{1,80}?)['’]s\s+\p{L}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Owner();
+
+    [GeneratedRegex(@"\b(?:by|on|in|at|from|with|to|that|who)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Placed();
 
     [GeneratedRegex(@"\b(?:[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?\.){1,4}(?:com|net|org|info|news|online|site|co|io|tv|[a-z]{2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Domain();

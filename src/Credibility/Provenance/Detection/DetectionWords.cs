@@ -9,6 +9,8 @@ internal sealed class DetectionWords(Lexicon lexicon, TopicTable topics)
     private readonly List<(string Id, TokenPhrases Words)> _topics = [.. topics.Topics.Values.Where(topic => topic.Words.Count > 0)
         .Select(topic => (topic.Id, new TokenPhrases(topic.Words)))];
 
+    private readonly HashSet<string> _outlets = new(lexicon.Outlets, StringComparer.Ordinal);
+
     public TokenPhrases Accusing { get; } = new(lexicon.Claims.Accusing);
 
     public TokenPhrases OwnActs { get; } = new(lexicon.Claims.OwnActs);
@@ -37,9 +39,14 @@ internal sealed class DetectionWords(Lexicon lexicon, TopicTable topics)
 
     public TokenPhrases Hedges { get; } = new(lexicon.Claims.Hedges);
 
+    public TokenPhrases Modals { get; } = new(lexicon.Modals);
+
     public TokenPhrases Witnesses { get; } = new(lexicon.Witnesses);
 
     public TokenPhrases Experts { get; } = new(lexicon.Experts);
+
+    /// <summary>Whether a description is of outlets without a title: "media reports".</summary>
+    public bool IsOutlet(string name) => _outlets.Contains(name.ToLowerInvariant());
 
     /// <summary>The topic most of whose words stand there, the first of the method's order among equals; null where none does.</summary>
     public string? TopicOf(TokenisedText text, IReadOnlyList<TokenRange> ranges)

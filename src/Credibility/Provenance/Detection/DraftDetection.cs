@@ -9,6 +9,9 @@ namespace Credibility.Provenance.Detection;
 /// <summary>One detection over one draft.</summary>
 internal sealed class DraftDetection
 {
+    /// <summary>Tokens before a content in which a hedge of it stands.</summary>
+    private const int HedgeReach = 3;
+
     private readonly Draft _draft;
     private readonly ProseReading _reading;
     private readonly TokenisedText _text;
@@ -37,9 +40,10 @@ internal sealed class DraftDetection
     public Draft Run(List<int> found)
     {
         // All sources first, so that a content can name one that speaks only later.
-        foreach (var index in found.Where(index => !IsOwnVoice(_reading.Attributions[index])))
+        foreach (var index in found.Where(index => IsWhole(_reading.Attributions[index]) && !IsOwnVoice(_reading.Attributions[index])))
         {
-            var source = _reading.Attributions[index].Source is { } mention ? _sources.IdOf(mention) : _sources.Nobody(CueText(_reading.Attributions[index]));
+            var attribution = _reading.Attributions[index];
+            var source = (attribution.Source ?? (attribution.Via.Count > 0 ? attribution.Via[^1] : null)) is { } mention ? _sources.IdOf(mention) : _sources.Nobody(HedgeText(attribution));
             _done[index] = (_attributionIds.Of(null), source, null);
         }
 
@@ -55,6 +59,7 @@ internal sealed class DraftDetection
             }
         }
 
+        CarryTargets();
         MarkOwnVoice();
         var attributions = found.Where(_done.ContainsKey).Select(Attribution).ToList();
         return _draft with
@@ -67,9 +72,19 @@ internal sealed class DraftDetection
         };
     }
 
+    /// <summary>
+    /// A source with something said by or of it. What no source was found for is no attribution to anybody, except behind a hedge,
+    /// where there is nobody to be found.
+    /// </summary>
+    private bool IsWhole(FoundAttribution found) =>
+        found.Source is not null || found.Via.Count > 0 ? found.Cue.Count > 0 || found.Content.Count > 0 : found.Content.Count > 0 && IsHedge(found);
+
+    private bool IsHedge(FoundAttribution found) => found.Kind == CueKind.Hedge || _words.Hedges.IsIn(_text, found.Cue)
+        || _words.Hedges.IsIn(_text, new TokenRange(Math.Max(0, found.Content[0].First - HedgeReach), Math.Min(found.Content[0].First + 1, _text.Count)));
+
     /// <summary>"We reported": the draft speaks of itself, and nobody else is cited.</summary>
     private bool IsOwnVoice(FoundAttribution found) =>
-        found.Source is { } source && found.Via.Count == 0 && source.Count == 1 && _text.WordAt(source.First) is "we" or "We" or "us" or "I" && _text.QuotationOf(source.First) < 0;
+        found.Source is { } source && found.Via.Count == 0 && source.Count == 1 && _text.WordAt(source.First) is "we" or "We" or "us" or "I" or "you" or "You" && _text.QuotationOf(source.First) < 0;
 
     /// <summary>What answers another comes after it, wherever it stands.</summary>
     private int Order(int index)
@@ -112,6 +127,28 @@ internal sealed class DraftDetection
         return attributed;
     }
 
+    /// <summary>
+    /// "A whole battalion had deserted": whose battalion, the text said before. What one side says of a topic that all other contents
+    /// turn against one opponent of its own damages that opponent.
+    /// </summary>
+    private void CarryTargets()
+    {
+        foreach (var (_, source, claim) in _done.Values)
+        {
+            if (claim is null || claim.Reading is not { Target: null, Topic: { } topic } || !claim.Reading.Kind.IsCheckable() || _sources.CampOf(source) is not { } camp
+                || _sides.First(_text, claim.Content[0]) is { } named && named.Side == camp || !_contents.IsHarm(claim.Content))
+            {
+                continue;
+            }
+
+            var against = _claims.All.Where(other => other.Reading.Topic == topic && other.Reading.Kind.IsCheckable()).Select(other => other.Reading.Against).OfType<Side>().Distinct().ToList();
+            if (against is [var one] && one != camp)
+            {
+                claim.Reading = claim.Reading with { Target = one.Id, Against = one };
+            }
+        }
+    }
+
     /// <summary>A sentence of the first paragraph that nobody is cited for and that repeats what is attributed elsewhere is asserted by the draft itself.</summary>
     private void MarkOwnVoice()
     {
@@ -120,7 +157,7 @@ internal sealed class DraftDetection
             return;
         }
 
-        foreach (var sentence in _text.Sentences.TakeWhile(sentence => sentence.First < _text.Paragraphs[0].End).Where(sentence => !IsAttributed(sentence) && !_words.Hedges.IsIn(_text, sentence)))
+        foreach (var sentence in _text.Sentences.TakeWhile(sentence => sentence.First < _text.Paragraphs[0].End).Where(sentence => !IsAttributed(sentence) && !_words.Hedges.IsIn(_text, sentence) && !_words.Modals.IsIn(_text, sentence)))
         {
             var own = _likeness.Words([sentence]);
             foreach (var claim in _claims.All.Where(claim => claim.Reading.Kind.IsCheckable() && !claim.OwnVoice))
@@ -147,10 +184,10 @@ internal sealed class DraftDetection
             Stance = found.Stance,
             Disputes = found.Stance == Stance.Disputes && found.Answers is { } answered && _done.TryGetValue(answered, out var other) ? other.Id : null,
             Form = found.Form,
-            Mention = found.Source is null ? MentionClass.None : MentionOf(found.Source.Value),
+            Mention = found.Source is { } named ? MentionOf(named) : found.Via.Count == 0 ? MentionClass.None : null,
             Standing = own?.Standing,
             FirstHand = own is not null ? true : null,
-            Via = [.. found.Via.Select(via => Conduit(via, found))],
+            Via = [.. (found.Source is null ? found.Via.SkipLast(1) : found.Via).Select(via => Conduit(via, found))],
             AnonymityReason = found.AnonymityReason is { } reason ? _text.TextOf(reason) : null,
             Speakers = found.Source is { } who ? SpeakerCount.Read(_text, who, _reading) : null,
             Source = found.Source is { } range ? _text.SpanOf(range) : null,
@@ -164,7 +201,7 @@ internal sealed class DraftDetection
     /// <summary>A name alone does not tell a body from a person, nor an unknown noun a person from a crowd; what the text says beside it does.</summary>
     private MentionClass? MentionOf(TokenRange mention) => _sources.EntityOf(mention) is not { } entity ? null
         : entity.IsNamed ? (entity.Kind == EntityKind.Body && IsOneName(entity.Name) ? MentionClass.Body : null)
-        : DescribedMention.Of(entity);
+        : DescribedMention.Of(entity, _words);
 
     private static bool IsOneName(string name) => name.Split(' ').Where(word => word is not ("the" or "The" or "of" or "for" or "and")).All(word => char.IsUpper(word[0]));
 
@@ -180,6 +217,7 @@ internal sealed class DraftDetection
         OwnVoice = claim.OwnVoice,
         Hedged = claim.Hedged,
         SameAs = claim.SameAs,
+        NearTo = claim.NearTo,
         DetectedWith = Math.Clamp(claim.Sure, 0, 1),
     };
 
@@ -246,5 +284,5 @@ internal sealed class DraftDetection
         return key is not null ? _sources.IdOf(key) : _sources.Named.Where(named => _text.TextOf(who).Contains(named.Entity.Name, StringComparison.OrdinalIgnoreCase)).Select(named => named.Id).FirstOrDefault();
     }
 
-    private string CueText(FoundAttribution found) => found.Cue.Count > 0 ? string.Join(' ', found.Cue.Select(_text.TextOf)) : "unattributed";
+    private string HedgeText(FoundAttribution found) => found.Cue.Count > 0 ? string.Join(' ', found.Cue.Select(_text.TextOf)) : "unattributed";
 }

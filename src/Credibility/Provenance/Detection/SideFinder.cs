@@ -126,7 +126,7 @@ internal sealed class SideFinder
     /// <summary>"The Veldanian army", "Karsia's chief of staff": an unknown name beside a force or ministry; forms with one stem are one state.</summary>
     private void FindInvented(TokenisedText text, DetectionWords words)
     {
-        var beside = new Dictionary<string, string>(StringComparer.Ordinal);
+        var beside = new List<string>();
         for (var at = 0; at + 1 < text.Count; at++)
         {
             var token = text.Tokens[at];
@@ -140,7 +140,11 @@ internal sealed class SideFinder
             var next = owns ? at + 2 : at + 1;
             if (next < text.Count && words.Forces.At(text, next, text.Count) > 0 && (owns || HasSuffix(form)))
             {
-                beside.TryAdd(Stem(form), owns ? form : form);
+                var stem = Stem(form);
+                if (!beside.Any(known => AreOneStem(known, stem)))
+                {
+                    beside.Add(stem);
+                }
             }
         }
 
@@ -156,9 +160,8 @@ internal sealed class SideFinder
             {
                 var form = text.Text[token.Start..token.End];
                 var stem = Stem(form);
-                if (beside.ContainsKey(stem) || beside.Keys.Any(known => AreOneStem(known, stem)))
+                if (beside.Find(known => AreOneStem(known, stem)) is { } key)
                 {
-                    var key = beside.ContainsKey(stem) ? stem : beside.Keys.First(known => AreOneStem(known, stem));
                     if (!names.TryGetValue(key, out var side) || form.Length < side.Name.Length)
                     {
                         names[key] = new Side("side-" + key, form, null);
@@ -170,7 +173,7 @@ internal sealed class SideFinder
         foreach (var token in text.Tokens)
         {
             if (token is { IsWord: true, IsCapital: true } && token.End - token.Start >= 4 && Stem(text.Text[token.Start..token.End]) is var stem
-                && names.Keys.FirstOrDefault(key => key == stem || AreOneStem(key, stem)) is { } match)
+                && beside.Find(known => AreOneStem(known, stem)) is { } match)
             {
                 _invented.TryAdd(token.Word, names[match]);
             }
