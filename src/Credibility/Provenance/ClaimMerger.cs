@@ -20,18 +20,27 @@ public static class ClaimMerger
     {
         var groups = new List<List<DeclaredClaim>>();
         var words = new List<HashSet<string>>();
+        var byText = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var nearMisses = new List<(string, string)>();
         foreach (var claim in claims)
         {
             var own = Words(claim.Text);
-            var same = groups.FindIndex(group => AreOne(group[0], claim, kindOf) || IsDetectedAs(claim, group));
+            var text = Normalise(claim.Text);
+            if (!byText.TryGetValue(text, out var alike))
+            {
+                byText.Add(text, alike = []);
+            }
+
+            var same = alike.FindIndex(at => AreOne(groups[at][0], claim, kindOf)) is >= 0 and var found ? alike[found]
+                : claim.SameAs.Count > 0 ? groups.FindIndex(group => IsDetectedAs(claim, group)) : -1;
             if (same >= 0)
             {
                 groups[same].Add(claim);
                 continue;
             }
 
-            for (var i = 0; i < groups.Count; i++)
+            // The reading of a text lists its own near misses.
+            for (var i = 0; i < groups.Count && claim.DetectedWith is null; i++)
             {
                 if (groups[i][0].Target == claim.Target && Polarity(words[i]) == Polarity(own) && Overlap(words[i], own) >= NearMissOverlap)
                 {
@@ -40,6 +49,7 @@ public static class ClaimMerger
             }
 
             nearMisses.AddRange(claim.NearTo.Where(near => !nearMisses.Contains((near, claim.Id!))).Select(near => (near, claim.Id!)));
+            alike.Add(groups.Count);
             groups.Add([claim]);
             words.Add(own);
         }
@@ -51,9 +61,9 @@ public static class ClaimMerger
     private static bool IsDetectedAs(DeclaredClaim claim, List<DeclaredClaim> group) =>
         claim.SameAs.Count > 0 && group.All(other => other.DetectedWith is not null && claim.SameAs.Contains(other.Id, StringComparer.Ordinal));
 
+    /// <summary>Claims of the same words.</summary>
     private static bool AreOne(DeclaredClaim first, DeclaredClaim second, Func<DeclaredClaim, ClaimKind> kindOf) =>
-        kindOf(first) == kindOf(second) && first.Target == second.Target && first.Topic == second.Topic && first.Text.Length > 0
-        && string.Equals(Normalise(first.Text), Normalise(second.Text), StringComparison.Ordinal);
+        first.Text.Length > 0 && first.Target == second.Target && first.Topic == second.Topic && kindOf(first) == kindOf(second);
 
     private static string Normalise(string text) =>
         string.Join(' ', text.ToLowerInvariant().Split([' ', '\t', '\r', '\n', '.', ',', ';', ':'], StringSplitOptions.RemoveEmptyEntries));

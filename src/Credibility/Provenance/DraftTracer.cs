@@ -62,7 +62,7 @@ public sealed class DraftTracer(ProvenanceNumbers numbers, SourceCatalog catalog
         {
             TargetKey = target,
             DetectedWith = group.All(claim => claim.DetectedWith is not null) ? group.Min(claim => claim.DetectedWith) : null,
-            UnconfirmedMerge = group.Skip(1).Any(claim => claim.SameAs.Count > 0),
+            UnconfirmedMerge = group.Skip(1).Any(claim => claim.DetectedWith is not null),
         };
     }
 

@@ -21,6 +21,8 @@ public sealed class CoreferenceReader(WordClasses classes)
     /// <summary>Two antecedents closer than this leave a pronoun without any.</summary>
     private const double Clear = 0.3;
 
+    private static readonly uint Another = WordHash.Of("another"), Agency = WordHash.Of("agency");
+
     private readonly MentionPartsReader _parts = new(classes);
     private readonly NounPhrases _phrases = new(classes);
 
@@ -38,7 +40,7 @@ public sealed class CoreferenceReader(WordClasses classes)
                 continue;
             }
 
-            parts = parts.IsNew && range.Count == 1 ? Completed(text, parts, referents) : parts;
+            parts = parts.IsNew && range.Count == 1 && text.Tokens[range.First].Word == Another ? Completed(text, parts, referents) : parts;
             var referent = Find(text, range, parts, referents);
             if (referent is not null)
             {
@@ -121,7 +123,7 @@ public sealed class CoreferenceReader(WordClasses classes)
             for (; next < ordered.Count && ordered[next].First < phrase.End; next++)
             {
                 yield return (ordered[next], true);
-                covered = Math.Max(covered, ordered[next].End);
+                covered = Math.Max(covered, EndOfMain(text, ordered[next]));
             }
 
             if (phrase.First >= covered)
@@ -134,6 +136,20 @@ public sealed class CoreferenceReader(WordClasses classes)
         {
             yield return (ordered[next], true);
         }
+    }
+
+    /// <summary>Where a mention's own noun phrase ends: people in a relative clause of it are others.</summary>
+    private static int EndOfMain(TokenisedText text, TokenRange range)
+    {
+        for (var at = range.First + 1; at < range.End; at++)
+        {
+            if (Pronouns.Of(text.Tokens[at]) is { Relative: true })
+            {
+                return at;
+            }
+        }
+
+        return range.End;
     }
 
     private static void Place(TokenisedText text, TokenRange range, Referent? referent, bool asked)
@@ -152,7 +168,7 @@ public sealed class CoreferenceReader(WordClasses classes)
     /// <summary>"The agency" behind a name of which the text told nothing else: the one that carried something last.</summary>
     private Referent? Carrier(MentionParts parts, List<Referent> referents, int least)
     {
-        if (!parts.IsDefinite || parts.IsNamed || parts.NameWords.Count != 1 || (classes.Of(parts.NameWords[0]) & WordClass.Outlet) == 0)
+        if (!parts.IsDefinite || parts.IsNamed || parts.NameWords.Count != 1 || (parts.NameWords[0] != Agency && (classes.Of(parts.NameWords[0]) & WordClass.Outlet) == 0))
         {
             return null;
         }

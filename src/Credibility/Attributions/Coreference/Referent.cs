@@ -75,7 +75,8 @@ internal sealed class Referent
     {
         var best = _mentions.Where(mention => mention.Parts is { Pronoun: null, PartOf: null }).DefaultIfEmpty(_mentions[0])
             .OrderByDescending(mention => mention.Parts.IsNamed).ThenByDescending(mention => mention.Parts.IsNamed ? mention.Parts.NameWords.Count : 0)
-            .ThenByDescending(mention => mention.Parts.Description is not null).ThenBy(mention => mention.Range.First).First();
+            .ThenByDescending(mention => mention.Parts.IsNamed && mention.Parts.Description is not null)
+            .ThenByDescending(mention => !mention.Parts.IsNamed && mention.Asked).ThenBy(mention => mention.Range.First).First();
         return (best.Range, best.Parts);
     }
 

@@ -26,6 +26,9 @@ internal sealed class ContentReader(TokenisedText text, DetectionWords words, To
 
     private static readonly HashSet<uint> Selves = [.. new[] { "it", "its", "he", "she", "his", "her", "they", "their", "we", "our", "i", "my" }.Select(word => WordHash.Of(word))];
 
+    /// <summary>Named sources by the last word of their name, once all of them are known.</summary>
+    private Dictionary<uint, string>? _named;
+
     public ContentReading Read(FoundAttribution found, string sourceId)
     {
         var topic = words.TopicOf(text, found.Content);
@@ -238,28 +241,16 @@ internal sealed class ContentReader(TokenisedText text, DetectionWords words, To
     /// <summary>A named source of the draft whose name stands there, other than who speaks.</summary>
     private string? EntityIn(TokenRange range, string sourceId)
     {
-        foreach (var (entity, id) in sources.Named)
+        _named ??= sources.Named.Select(named => (Last: WordHash.Of(named.Entity.Name.AsSpan(named.Entity.Name.LastIndexOf(' ') + 1)), named.Id))
+            .GroupBy(named => named.Last).ToDictionary(group => group.Key, group => group.First().Id);
+        for (var at = range.First; at < range.End; at++)
         {
-            if (id != sourceId && Stands(entity, range))
+            if (text.Tokens[at].IsCapital && _named.TryGetValue(text.Tokens[at].Word, out var id) && id != sourceId)
             {
                 return id;
             }
         }
 
         return null;
-    }
-
-    private bool Stands(FoundEntity entity, TokenRange range)
-    {
-        var last = entity.Name[(entity.Name.LastIndexOf(' ') + 1)..];
-        for (var at = range.First; at < range.End; at++)
-        {
-            if (text.Tokens[at].IsCapital && text.WordAt(at).Equals(last, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

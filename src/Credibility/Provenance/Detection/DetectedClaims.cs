@@ -15,11 +15,15 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
 
     private const int MaxTextChars = 500;
 
+    /// <summary>Claims of one kind and topic that a new one is compared with, the latest: a long text costs no more for each than a short one.</summary>
+    private const int MaxCompared = 100;
+
     private static readonly HashSet<uint> Demonstratives = [.. new[] { "it", "this", "that", "these", "those", "them", "so" }.Select(word => WordHash.Of(word))];
     private static readonly HashSet<uint> Determiners = [.. new[] { "the", "this", "that", "these", "those", "his", "her", "its", "their" }.Select(word => WordHash.Of(word))];
-    private static readonly uint Same = WordHash.Of("same");
+    private static readonly uint Same = WordHash.Of("same"), On = WordHash.Of("on");
 
     private readonly List<DetectedClaim> _claims = [];
+    private readonly Dictionary<(Drafts.ClaimKind, string), List<DetectedClaim>> _alike = [];
 
     public IReadOnlyList<DetectedClaim> All => _claims;
 
@@ -38,8 +42,14 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
     public DetectedClaim Add(IReadOnlyList<TokenRange> content, ContentReading reading, double confidence, bool hedged, bool ownVoice = false)
     {
         var claim = new DetectedClaim(ids.Of(null), TextOf(content), reading, content, confidence) { Hedged = hedged, OwnVoice = ownVoice };
-        foreach (var other in _claims)
+        if (!_alike.TryGetValue((reading.Kind, reading.Topic ?? ""), out var alike))
         {
+            _alike.Add((reading.Kind, reading.Topic ?? ""), alike = []);
+        }
+
+        for (var i = Math.Max(0, alike.Count - MaxCompared); i < alike.Count; i++)
+        {
+            var other = alike[i];
             switch (likeness.Compare(other, claim))
             {
                 case Likeness.One:
@@ -54,6 +64,7 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
         }
 
         _claims.Add(claim);
+        alike.Add(claim);
         return claim;
     }
 
@@ -67,7 +78,7 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
             return false;
         }
 
-        var (first, end) = (content[0].First, content[0].End);
+        var (first, end) = (content[0].First, EndOfPointer(content[0]));
         while (end > first && text.Tokens[end - 1].Kind is not (TokenKind.Word or TokenKind.Number))
         {
             end--;
@@ -80,6 +91,23 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
 
         return (end - first == 1 && Demonstratives.Contains(text.Tokens[first].Word))
             || (Determiners.Contains(text.Tokens[first].Word) && (text.Tokens[first + 1].Word == Same || (end - first <= 3 && words.Repeats.IsIn(text, new TokenRange(first, end))) || end - first == 2));
+    }
+
+    /// <summary>A sentence of the first paragraph that is about something: what a draft asserts stands there.</summary>
+    private bool IsLead(TokenRange sentence) => text.ParagraphOf(sentence.First) == 0 && words.TopicOf(text, [sentence]) is not null;
+
+    /// <summary>Up to a comma or to when and where it was said: "the strike on Wednesday", "the same figure, as does another".</summary>
+    private int EndOfPointer(TokenRange content)
+    {
+        for (var at = content.First + 2; at < content.End; at++)
+        {
+            if (text.Tokens[at].Kind == TokenKind.Mark || text.Tokens[at].Word == On)
+            {
+                return at;
+            }
+        }
+
+        return content.End;
     }
 
     private DetectedClaim? Antecedent(FoundAttribution found, IReadOnlyList<DetectedClaim> earlier, Func<TokenRange, bool> isAttributed)
@@ -97,7 +125,7 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
         {
             var told = text.Sentences[sentence - 1];
             return earlier.LastOrDefault(claim => claim.OwnVoice && claim.Content[0] == told)
-                ?? (names || earlier.Count == 0 ? Add([told], contents.ReadOwnVoice(told), found.Confidence, words.Hedges.IsIn(text, told), ownVoice: true) : earlier[^1]);
+                ?? (IsLead(told) && (names || earlier.Count == 0) ? Add([told], contents.ReadOwnVoice(told), found.Confidence, words.Hedges.IsIn(text, told), ownVoice: true) : names || earlier.Count == 0 ? null : earlier[^1]);
         }
 
         return names ? null : earlier.Count > 0 ? earlier[^1] : null;

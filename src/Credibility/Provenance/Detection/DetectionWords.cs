@@ -6,8 +6,14 @@ namespace Credibility.Provenance.Detection;
 /// <summary>The word lists by which claims are read, ready to look for.</summary>
 internal sealed class DetectionWords(Lexicon lexicon, TopicTable topics)
 {
-    private readonly List<(string Id, TokenPhrases Words)> _topics = [.. topics.Topics.Values.Where(topic => topic.Words.Count > 0)
-        .Select(topic => (topic.Id, new TokenPhrases(topic.Words)))];
+    /// <summary>Far more topics than a method has.</summary>
+    private const int MaxTopics = 500;
+
+    private readonly List<string> _topics = [.. topics.Topics.Values.Where(topic => topic.Words.Count > 0).Select(topic => topic.Id)];
+
+    private readonly Dictionary<uint, int[]> _topicsOf = topics.Topics.Values.Where(topic => topic.Words.Count > 0)
+        .SelectMany((topic, at) => topic.Words.Select(word => (Word: WordHash.Of(word), at))).GroupBy(pair => pair.Word)
+        .ToDictionary(group => group.Key, group => group.Select(pair => pair.at).Distinct().ToArray());
 
     private readonly HashSet<string> _outlets = new(lexicon.Outlets, StringComparer.Ordinal);
 
@@ -51,17 +57,25 @@ internal sealed class DetectionWords(Lexicon lexicon, TopicTable topics)
     /// <summary>The topic most of whose words stand there, the first of the method's order among equals; null where none does.</summary>
     public string? TopicOf(TokenisedText text, IReadOnlyList<TokenRange> ranges)
     {
-        string? best = null;
-        var most = 0;
-        foreach (var (id, words) in _topics)
+        Span<int> counts = stackalloc int[Math.Min(_topics.Count, MaxTopics)];
+        counts.Clear();
+        foreach (var range in ranges)
         {
-            var count = ranges.Sum(range => words.Count(text, range));
-            if (count > most)
+            for (var at = range.First; at < range.End; at++)
             {
-                (best, most) = (id, count);
+                foreach (var topic in _topicsOf.GetValueOrDefault(text.Tokens[at].Word) ?? [])
+                {
+                    counts[Math.Min(topic, counts.Length - 1)]++;
+                }
             }
         }
 
-        return best;
+        var best = 0;
+        for (var topic = 1; topic < counts.Length; topic++)
+        {
+            best = counts[topic] > counts[best] ? topic : best;
+        }
+
+        return counts.Length > 0 && counts[best] > 0 ? _topics[best] : null;
     }
 }

@@ -23,12 +23,14 @@ internal sealed class DraftDetection
     private readonly ClaimLikeness _likeness;
     private readonly IdSequence _attributionIds;
     private readonly bool[] _attributed;
+    private readonly SpeakerCount _speakers;
     private readonly Dictionary<int, (string Id, string Source, DetectedClaim? Claim)> _done = [];
 
     public DraftDetection(Draft draft, ProseReading reading, SourceCatalog catalog, DetectionWords words, TopicTable topics)
     {
         (_draft, _reading, _text, _words) = (draft, reading, reading.Text, words);
         _attributed = AttributedSentences(reading);
+        _speakers = new SpeakerCount(reading);
         _sides = new SideFinder(catalog.Bodies.Tables, _text, words);
         _sources = new DetectedSources(reading, new IdSequence("s", draft.Sources.Select(source => source.Id)), draft.Sources, _sides, words);
         _contents = new ContentReader(_text, words, topics, _sides, _sources);
@@ -43,7 +45,7 @@ internal sealed class DraftDetection
         foreach (var index in found.Where(index => IsWhole(_reading.Attributions[index]) && !IsOwnVoice(_reading.Attributions[index])))
         {
             var attribution = _reading.Attributions[index];
-            var source = (attribution.Source ?? (attribution.Via.Count > 0 ? attribution.Via[^1] : null)) is { } mention ? _sources.IdOf(mention) : _sources.Nobody(HedgeText(attribution));
+            var source = (Source(attribution) ?? (attribution.Via.Count > 0 ? attribution.Via[^1] : null)) is { } mention ? _sources.IdOf(mention) : _sources.Nobody(HedgeText(attribution));
             _done[index] = (_attributionIds.Of(null), source, null);
         }
 
@@ -84,7 +86,12 @@ internal sealed class DraftDetection
 
     /// <summary>"We reported": the draft speaks of itself, and nobody else is cited.</summary>
     private bool IsOwnVoice(FoundAttribution found) =>
-        found.Source is { } source && found.Via.Count == 0 && source.Count == 1 && _text.WordAt(source.First) is "we" or "We" or "us" or "I" or "you" or "You" && _text.QuotationOf(source.First) < 0;
+        found.Via.Count == 0 && found.Source is { } source && IsOwn(source);
+
+    /// <summary>Who is cited; the draft itself is nobody whom it cites, so that what another repeats of it is the other's.</summary>
+    private TokenRange? Source(FoundAttribution found) => found.Source is { } source && !(found.Via.Count > 0 && IsOwn(source)) ? source : null;
+
+    private bool IsOwn(TokenRange source) => source.Count == 1 && _text.WordAt(source.First) is "we" or "We" or "us" or "I" or "you" or "You" && _text.QuotationOf(source.First) < 0;
 
     /// <summary>What answers another comes after it, wherever it stands.</summary>
     private int Order(int index)
@@ -133,6 +140,8 @@ internal sealed class DraftDetection
     /// </summary>
     private void CarryTargets()
     {
+        var turned = _claims.All.Where(claim => claim.Reading is { Against: not null, Topic: not null } && claim.Reading.Kind.IsCheckable())
+            .GroupBy(claim => claim.Reading.Topic!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(claim => claim.Reading.Against!).Distinct().ToList(), StringComparer.Ordinal);
         foreach (var (_, source, claim) in _done.Values)
         {
             if (claim is null || claim.Reading is not { Target: null, Topic: { } topic } || !claim.Reading.Kind.IsCheckable() || _sources.CampOf(source) is not { } camp
@@ -141,8 +150,7 @@ internal sealed class DraftDetection
                 continue;
             }
 
-            var against = _claims.All.Where(other => other.Reading.Topic == topic && other.Reading.Kind.IsCheckable()).Select(other => other.Reading.Against).OfType<Side>().Distinct().ToList();
-            if (against is [var one] && one != camp)
+            if (turned.GetValueOrDefault(topic) is [var one] && one != camp)
             {
                 claim.Reading = claim.Reading with { Target = one.Id, Against = one };
             }
@@ -184,12 +192,12 @@ internal sealed class DraftDetection
             Stance = found.Stance,
             Disputes = found.Stance == Stance.Disputes && found.Answers is { } answered && _done.TryGetValue(answered, out var other) ? other.Id : null,
             Form = found.Form,
-            Mention = found.Source is { } named ? MentionOf(named) : found.Via.Count == 0 ? MentionClass.None : null,
+            Mention = Source(found) is { } named ? MentionOf(named) : found.Via.Count == 0 ? MentionClass.None : null,
             Standing = own?.Standing,
             FirstHand = own is not null ? true : null,
-            Via = [.. (found.Source is null ? found.Via.SkipLast(1) : found.Via).Select(via => Conduit(via, found))],
+            Via = [.. (Source(found) is null ? found.Via.SkipLast(1) : found.Via).Select(via => Conduit(via, found))],
             AnonymityReason = found.AnonymityReason is { } reason ? _text.TextOf(reason) : null,
-            Speakers = found.Source is { } who ? SpeakerCount.Read(_text, who, _reading) : null,
+            Speakers = found.Source is { } who ? _speakers.Read(who) : null,
             Source = found.Source is { } range ? _text.SpanOf(range) : null,
             Cue = found.Cue.Count > 0 ? _text.SpanOf(found.Cue[0]) : null,
             Content = content.Count > 0 ? new TextSpan(content[0].Start, content[^1].End) : null,

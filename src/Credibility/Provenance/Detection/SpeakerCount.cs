@@ -5,11 +5,20 @@ using Credibility.Attributions.Prose;
 namespace Credibility.Provenance.Detection;
 
 /// <summary>How many people a mention is of, where the text counts them: "two officials", "the only official we had spoken to".</summary>
-internal static class SpeakerCount
+internal sealed class SpeakerCount
 {
     private static readonly string[] Words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-    public static int? Read(TokenisedText text, TokenRange source, ProseReading reading)
+    private readonly TokenisedText text;
+    private readonly List<string> onlyOnes;
+
+    public SpeakerCount(ProseReading reading)
+    {
+        text = reading.Text;
+        onlyOnes = [.. reading.Entities.SelectMany(entity => entity.Mentions).Where(mention => mention.Count >= 3 && IsOnly(mention)).Select(mention => text.TextOf(mention).ToLowerInvariant())];
+    }
+
+    public int? Read(TokenRange source)
     {
         var first = text.WordAt(source.First).ToString().ToLowerInvariant();
         if (text.Tokens[source.First].Kind == TokenKind.Number && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var counted) && counted is > 0 and < 1_000)
@@ -23,11 +32,11 @@ internal static class SpeakerCount
             return number + 1;
         }
 
-        return IsOnlyOne(text, source, reading) ? 1 : null;
+        return IsOnlyOne(source) ? 1 : null;
     }
 
     /// <summary>"Officials", of whom the text says elsewhere "the only official": the plural stood for one.</summary>
-    private static bool IsOnlyOne(TokenisedText text, TokenRange source, ProseReading reading)
+    private bool IsOnlyOne(TokenRange source)
     {
         var plural = text.TextOf(source).ToLowerInvariant();
         if (!plural.EndsWith('s') || plural.Contains(' ', StringComparison.Ordinal))
@@ -35,15 +44,8 @@ internal static class SpeakerCount
             return false;
         }
 
-        foreach (var mention in reading.Entities.SelectMany(entity => entity.Mentions))
-        {
-            var words = text.TextOf(mention).ToLowerInvariant();
-            if (words.StartsWith("the only " + plural[..^1], StringComparison.Ordinal) || words.StartsWith("only one " + plural[..^1], StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return onlyOnes.Any(words => words.StartsWith("the only " + plural[..^1], StringComparison.Ordinal) || words.StartsWith("only one " + plural[..^1], StringComparison.Ordinal));
     }
+
+    private bool IsOnly(TokenRange mention) => text.WordAt(mention.First) is "Only" or "only" || text.WordAt(mention.First + 1) is "only";
 }
