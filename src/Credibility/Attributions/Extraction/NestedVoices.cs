@@ -36,7 +36,7 @@ internal static class NestedVoices
 
         for (var at = 1; at < text.Count; at++)
         {
-            if (Reports.Contains(text.Word(at)) && !text.Quoted(at) && !cues.Contains(at) && Unsigned(text, at) is { } unsigned)
+            if (Hearsay.Contains(text.Word(at)) && !text.Quoted(at) && !cues.Contains(at) && Unsigned(text, at) is { } unsigned)
             {
                 added.Add(unsigned);
             }
@@ -45,7 +45,7 @@ internal static class NestedVoices
         return added.Count == 0 ? attributions : [.. attributions.Concat(added).OrderBy(Mentions.PlaceOf)];
     }
 
-    private static readonly HashSet<uint> Reports = Terms.Set("reports rumours rumors");
+    private static readonly HashSet<uint> Hearsay = Terms.Set("reports rumours rumors");
 
     /// <summary>"amid reports that …": nobody in particular reports; the word is the only source that the draft gives.</summary>
     private static FoundAttribution? Unsigned(ClassedText text, int noun)
