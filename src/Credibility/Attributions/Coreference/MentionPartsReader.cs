@@ -20,6 +20,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
         + "speaking citing quoted based between against among who which whose that had has is was were are not briefed");
     private static readonly FrozenSet<uint> Definite = Hashes("the this that these those same");
     private static readonly FrozenSet<uint> Indefinite = Hashes("a an another one some several many two three four five six seven eight nine ten other others second third");
+    private static readonly FrozenSet<uint> OwnWords = Hashes("claim claims allegation allegations remark remarks comment comments words argument arguments assertion assertions narrative view views");
     private static readonly FrozenSet<uint> Employing = Hashes("of at from with for in");
     private static readonly uint The = WordHash.Of("the"), Same = WordHash.Of("same"), One = WordHash.Of("one"), Of = WordHash.Of("of"), Possessive = WordHash.Of("'s");
 
@@ -67,7 +68,8 @@ internal sealed class MentionPartsReader(WordClasses classes)
             end--;
         }
 
-        return new TokenRange(first, end);
+        // "Holt's claims" are Holt's: whoever owns the words says them.
+        return end - first >= 3 && text.Tokens[end - 2].Word == Possessive && OwnWords.Contains(text.Tokens[end - 1].Word) ? new TokenRange(first, end - 2) : new TokenRange(first, end);
     }
 
     /// <summary>The minutes of a time of day before a name, as live pages have it: "14:20 Norda's ministry".</summary>
