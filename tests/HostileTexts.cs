@@ -85,6 +85,12 @@ internal static class HostileTexts
         return text.Length <= Most ? text : char.IsHighSurrogate(text[Most - 1]) ? text[..(Most - 1)] : text[..Most];
     }
 
+    /// <summary>Formats in which a text is worth reading: prose reads the same in all.</summary>
+    public static IEnumerable<string> FormatsOf(string name) =>
+        name.StartsWith("Markdown", StringComparison.Ordinal) ? ["plain", "markdown"]
+        : name.StartsWith("HTML", StringComparison.Ordinal) ? ["plain", "html"]
+        : name is "everything" or "angle brackets" or "only line breaks" or "bidi overrides" ? ["plain", "markdown", "html"] : ["plain"];
+
     /// <summary>Pieces of all the others, in an order that a seed gives.</summary>
     private static string Everything()
     {

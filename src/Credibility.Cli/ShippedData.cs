@@ -10,7 +10,6 @@ internal sealed class ShippedData
 {
     private readonly Lazy<SourceCatalog> _catalog;
     private readonly Lazy<SourcingAudit> _audit;
-
     private readonly Lazy<AttributionExtractor> _extractor;
 
     private ShippedData(LoadedData data)
@@ -18,7 +17,7 @@ internal sealed class ShippedData
         Data = data;
         _catalog = new(() => SourceCatalog.Create(data.Profiles, data.States, data.AsOf));
         _extractor = new(() => new AttributionExtractor(data.Words, data.Model?.Model));
-        _audit = new(() => new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes, _extractor));
+        _audit = new(() => AuditReading(_extractor));
     }
 
     /// <summary>The data folder that the build lays beside the program.</summary>
@@ -32,6 +31,10 @@ internal sealed class ShippedData
 
     /// <summary>Reads attributions from prose.</summary>
     public AttributionExtractor Extractor => _extractor.Value;
+
+    /// <summary>An audit that reads prose with another extractor.</summary>
+    public SourcingAudit AuditReading(Lazy<AttributionExtractor> extractor) =>
+        new(Data.Method, Data.Rules, Data.Lexicon, Data.Mentions, Data.LookAlikes, extractor);
 
     public Policy DefaultPolicy => Data.Policies["default"];
 

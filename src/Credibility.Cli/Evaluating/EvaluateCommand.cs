@@ -40,6 +40,6 @@ internal static class EvaluateCommand
 /// <summary>How figures are written.</summary>
 internal enum FigureFormat { Text, Json }
 
-/// <param name="Model">Folder with other weights, or null for the shipped ones; rules are run with the shipped ones all the same.</param>
+/// <param name="Model">Folder with other weights, or null for the shipped ones.</param>
 internal sealed record EvaluateSettings(
     IReadOnlyList<string> Gold, FigureFormat Format, string? Predictions, string? Dump, string? Model, bool HeldOutOnly, bool ShowMisses);

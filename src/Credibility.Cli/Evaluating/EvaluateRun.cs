@@ -13,9 +13,10 @@ internal sealed class EvaluateRun(EvaluateSettings settings, Terminal terminal)
     {
         var drafts = Drafts();
         var data = settings.Predictions is null ? ShippedData.Load(null) : null;
-        var read = data is null ? Predicted(drafts).Of : Reader(data);
+        var extractor = data is null ? null : Extractor(data);
+        var read = extractor is null ? Predicted(drafts).Of : Reader(extractor.Value);
         var (metric, layers, misses) = (new ExtractionMetric(), LayerFigures.None, new List<string>());
-        var rules = data is null ? null : new RuleCheck(data);
+        var rules = extractor is null ? null : new RuleCheck(data!, data!.AuditReading(extractor));
         var lines = new List<string>();
         foreach (var draft in drafts)
         {
@@ -43,11 +44,10 @@ internal sealed class EvaluateRun(EvaluateSettings settings, Terminal terminal)
             : throw StoppedException.Usage("none of these drafts is held out; leave --held-out away, or give drafts of which a part is");
     }
 
-    private Func<GoldDraft, PredictedReading> Reader(ShippedData data)
-    {
-        var extractor = settings.Model is { } folder ? new AttributionExtractor(data.Data.Words, Model(folder)) : data.Extractor;
-        return draft => PredictedReading.Of(extractor.Read(draft.Text));
-    }
+    private static Func<GoldDraft, PredictedReading> Reader(AttributionExtractor extractor) => draft => PredictedReading.Of(extractor.Read(draft.Text));
+
+    private Lazy<AttributionExtractor> Extractor(ShippedData data) =>
+        new(settings.Model is { } folder ? new AttributionExtractor(data.Data.Words, Model(folder)) : data.Extractor);
 
     private ProseModel Model(string folder)
     {

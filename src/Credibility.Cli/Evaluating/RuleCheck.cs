@@ -12,7 +12,7 @@ namespace Credibility.Cli.Evaluating;
 internal sealed record RuleFigures(Tally Must, Tally MustNot, IReadOnlyList<int> CleanErrors, IReadOnlyList<int> CleanWarnings);
 
 /// <summary>Audits judged drafts as news with nothing but title and text, and the default policy.</summary>
-internal sealed class RuleCheck(ShippedData data)
+internal sealed class RuleCheck(ShippedData data, SourcingAudit audit)
 {
     private readonly List<int> _errors = [], _warnings = [];
     private Tally _must, _mustNot;
@@ -30,7 +30,7 @@ internal sealed class RuleCheck(ShippedData data)
         }
 
         _any = true;
-        var report = data.Audit.Run(new Draft { Title = draft.Title, Text = draft.Text, Type = "news", Language = "en" }, data.Catalog, data.DefaultPolicy);
+        var report = audit.Run(new Draft { Title = draft.Title, Text = draft.Text, Type = "news", Language = "en" }, data.Catalog, data.DefaultPolicy);
         var fired = report.Findings.Select(finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
         _must = rules.Must?.Aggregate(_must, (tally, rule) => tally.Plus(fired.Contains(rule))) ?? _must;
         _mustNot = rules.MustNot.Aggregate(_mustNot, (tally, rule) => tally.Plus(fired.Contains(rule)));

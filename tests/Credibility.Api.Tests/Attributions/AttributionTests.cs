@@ -64,6 +64,42 @@ public class AttributionTests(OpenService open)
         report.AssertStatus(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task A_text_alone_is_read_and_its_report_is_that_of_what_was_read()
+    {
+        const string Text = "The quay will stay shut until June, the Harbour Courant reported, citing two council officials. The builder denied that.\n\n“Nobody told us,” Ines Duarte said on Monday.";
+        var service = await open.GetAsync();
+        using var read = await service.Post("/v1/attributions", new JsonObject { ["text"] = Text }.ToJsonString());
+        var back = await read.Json();
+
+        Assert.NotEmpty(back["attributions"]!.AsArray());
+        Assert.All(back["attributions"]!.AsArray(), attribution =>
+        {
+            Assert.Equal("detected", (string?)attribution!["origin"]);
+            Assert.Equal(Text[(int)attribution["cue"]![0]!..(int)attribution["cue"]![1]!], (string?)attribution["quotes"]!["cue"]!["exact"]);
+        });
+        using var fromText = await service.Post("/v1/reports", new JsonObject { ["text"] = Text }.ToJsonString());
+        back["text"] = Text;
+        using var fromRead = await service.Post("/v1/reports", back.ToJsonString());
+        var (first, second) = (await fromText.Json(), await fromRead.Json());
+        Assert.Equal(Rules(first), Rules(second));
+        Assert.Equal(first["claims"]!.AsArray().Select(claim => (string?)claim!["support"]), second["claims"]!.AsArray().Select(claim => (string?)claim!["support"]));
+
+        static IEnumerable<string?> Rules(JsonObject report) => report["findings"]!.AsArray().Select(finding => (string?)finding!["rule"]).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_batch_takes_texts_too()
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/v1/reports:batch", """{"text":"The quay is closed, Ines Duarte said."}""" + "\n" + Calls.ThreeSources, "application/x-ndjson");
+
+        var lines = (await answer.Text()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.Equal(("Ines Duarte", "detected"), ((string)lines[0]["sources"]![0]!["name"]!, (string)lines[0]["attributions"]![0]!["origin"]!));
+        Assert.Equal("TASS", (string?)lines[1]["sources"]![0]!["name"]);
+    }
+
     [Theory]
     [InlineData("""{"text":"x","attributions":[{"sourceId":"nobody"}]}""", 422, "validation-failed")]
     [InlineData("""{"text":"x","more":1}""", 400, "unknown-property")]

@@ -17,7 +17,7 @@ public class HostileTextTests(OpenService open)
     public async Task A_text_is_answered(string name)
     {
         var service = await open.GetAsync();
-        foreach (var format in new[] { "plain", "markdown", "html" })
+        foreach (var format in HostileTexts.FormatsOf(name))
         {
             var body = new JsonObject { ["text"] = HostileTexts.Of(name), ["format"] = format }.ToJsonString();
 

@@ -35,6 +35,30 @@ public class PageTests(OpenService open)
         Assert.Contains("Suspilne Kharkiv", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_text_is_answered_with_what_was_read_from_it()
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/", "text=The+quay+is+closed%2C+Ines+Duarte+said.", Form);
+
+        answer.AssertStatus(HttpStatusCode.OK);
+        var page = await answer.Text();
+        Assert.Contains("Read from the text", page, StringComparison.Ordinal);
+        Assert.Contains("<mark><bdi>said</bdi></mark>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Too_long_a_text_is_refused_beside_its_field()
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/", "text=" + new string('x', 200_001), Form);
+
+        answer.AssertStatus(HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("id=\"text-problem\"", await answer.Text(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("sources=+%0A+")]

@@ -17,7 +17,7 @@ public sealed class HostileTextTests
     public void A_text_is_reported_on_with_every_place_inside(string name)
     {
         var text = HostileTexts.Of(name);
-        foreach (var format in new[] { TextFormat.Plain, TextFormat.Markdown, TextFormat.Html })
+        foreach (var format in HostileTexts.FormatsOf(name).Select(word => Enum.Parse<TextFormat>(word, ignoreCase: true)))
         {
             AssertInside(Shipped.Report(DraftProse.Read(new Draft { Text = text, Format = format })), text);
         }

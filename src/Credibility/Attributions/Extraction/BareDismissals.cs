@@ -39,6 +39,11 @@ internal static class BareDismissals
     /// <summary>Who rejects: "aid workers" in "an assertion aid workers disputed".</summary>
     private static TokenRange? Rejecting(ClassedText text, TokenRange phrase)
     {
+        if (text.Word(phrase.First) == Something && phrase.Count > 1)
+        {
+            return phrase with { First = phrase.First + 1 };
+        }
+
         for (var at = phrase.First + 1; at < Math.Min(phrase.End - 1, phrase.First + 4) && text.Is(phrase.First, WordClass.Determiner); at++)
         {
             if (text.Is(at, WordClass.NominalCue) && text.IsComma(phrase.First - 1))
@@ -55,8 +60,10 @@ internal static class BareDismissals
     {
         var at = subject - 1;
         at = text.Is(at, WordClass.Relative) ? at - 1 : at;
-        return text.Is(at, WordClass.NominalCue) && (text.Is(at - 1, WordClass.Determiner) || text.Is(at - 2, WordClass.Determiner)) ? at : null;
+        return text.Word(at) == Something && text.IsComma(at - 1) ? at : text.Is(at, WordClass.NominalCue) && (text.Is(at - 1, WordClass.Determiner) || text.Is(at - 2, WordClass.Determiner)) ? at : null;
     }
+
+    private static readonly uint Something = WordHash.Of("something");
 
     /// <summary>A content that ran over such a dismissal ends before the noun that names it.</summary>
     private static FoundAttribution Shortened(ClassedText text, FoundAttribution attribution, List<FoundAttribution> added)

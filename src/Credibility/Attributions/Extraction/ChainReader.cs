@@ -40,11 +40,11 @@ public sealed partial class ChainReader
     private void ReadAt(int at)
     {
         var word = _text.Word(at);
-        if (Citing.Contains(word) || _text.Is(at - 1, WordClass.Relative) && Cited.Contains(word) || Cited.Contains(word) && _text.Is(at - 1, WordClass.Auxiliary) && Terms.Be.Contains(_text.Word(at - 1)) is false && _text.Is(at - 2, WordClass.Relative))
+        if (Citing.Contains(word) || _text.Is(at - 1, WordClass.Relative) && Terms.Cited.Contains(word) || Terms.Cited.Contains(word) && _text.Is(at - 1, WordClass.Auxiliary) && Terms.Be.Contains(_text.Word(at - 1)) is false && _text.Is(at - 2, WordClass.Relative))
         {
             ReadCiting(at);
         }
-        else if (Cited.Contains(word))
+        else if (Terms.Cited.Contains(word) && !(_text.Word(at + 1) == Terms.By && !_text.Is(at - 1, WordClass.Auxiliary | WordClass.Adverb)))
         {
             ReadCited(at);
         }
@@ -82,13 +82,12 @@ public sealed partial class ChainReader
     }
 
     private static readonly HashSet<uint> Citing = Terms.Set("citing quoting crediting");
-    private static readonly HashSet<uint> Cited = Terms.Set("cite cites cited quote quotes quoted credit credits credited");
     private static readonly HashSet<uint> Passed = Terms.Set("carried seen obtained published reported quoted cited released circulated relayed republished aired reviewed broadcast distributed shared");
     private static readonly HashSet<uint> Told = Terms.Set("told tells tell telling");
     private static readonly HashSet<uint> Attributed = Terms.Set("attribute attributes attributed attributing");
     private static readonly HashSet<uint> Carried = Terms.Set("carried carries ran published aired broadcast");
     private static readonly HashSet<uint> Reported = Terms.Set("reported reports report said says wrote writes heard hears added adds");
-    private static readonly HashSet<uint> InterviewPlaces = Terms.Set("interview with to op-ed column");
+    private static readonly HashSet<uint> InterviewPlaces = Terms.Set("interview with to for");
     private static readonly HashSet<uint> Saying = Terms.Set("saying telling claiming warning reporting writing stating");
     private static readonly HashSet<uint> Groups = Terms.Set("all both");
 
@@ -212,7 +211,7 @@ public sealed partial class ChainReader
     {
         for (var at = mention.First + 1; at < mention.End; at++)
         {
-            if (_text.IsComma(at) && Terms.ContentOpeners.Contains(_text.Word(at + 1)) || _text.IsComma(at) && (_text.Is(at + 1, WordClass.Relative) && (Cited.Contains(_text.Word(at + 2)) || _text.Is(at + 2, WordClass.Auxiliary) && (Cited.Contains(_text.Word(at + 3)) || Attributed.Contains(_text.Word(at + 3)))) || Citing.Contains(_text.Word(at + 1))))
+            if (_text.IsComma(at) && Terms.ContentOpeners.Contains(_text.Word(at + 1)) || _text.IsComma(at) && (_text.Is(at + 1, WordClass.Relative) && (Terms.Cited.Contains(_text.Word(at + 2)) || _text.Is(at + 2, WordClass.Auxiliary) && (Terms.Cited.Contains(_text.Word(at + 3)) || Attributed.Contains(_text.Word(at + 3)))) || Citing.Contains(_text.Word(at + 1))))
             {
                 return new TokenRange(mention.First, at);
             }

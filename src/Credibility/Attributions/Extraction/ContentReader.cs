@@ -1,3 +1,5 @@
+using Credibility.Attributions.Prose;
+
 namespace Credibility.Attributions.Extraction;
 
 /// <summary>Finds where an attributed clause begins and ends around its cue.</summary>
@@ -45,7 +47,13 @@ public static class ContentReader
             return from + 1;
         }
 
-        return NounPhraseReader.After(text, from, whole: false) is { } phrase && phrase.End <= end ? phrase.End : null;
+        if (NounPhraseReader.After(text, from, whole: false) is not { } phrase || phrase.End > end)
+        {
+            return null;
+        }
+
+        var next = phrase.End;
+        return Terms.OfTell.Contains(text.Word(from - 1)) || Terms.ContentOpeners.Contains(text.Word(next)) || text.Word(next) == Terms.To || text.Opens(next) || text.IsMark(next, ':') || text.IsComma(next) && text.Opens(next + 1) ? next : null;
     }
 
     private static bool IsAdjunctStart(ClassedText text, int at) =>
@@ -69,7 +77,7 @@ public static class ContentReader
                 head = at;
             }
             else if (head >= 0 && !(text.Is(at, WordClass.Preposition) && text.Word(at) != Terms.To && !Terms.ClauseOpeners.Contains(text.Word(at)) && (text.IsCapital(at + 1) || text.Is(at + 1, WordClass.Determiner | WordClass.Time | WordClass.Outlet | WordClass.Occasion | WordClass.Role | WordClass.People | WordClass.Body))
-                && !NounPhraseReader.LeadsToVerb(text, at + 1, end)) && !(text.IsCapital(at) && text.Is(at - 1, WordClass.Preposition)) && !(text.Is(at, WordClass.Determiner) && text.Is(at - 1, WordClass.Preposition)))
+                && !NounPhraseReader.LeadsToVerb(text, at + 1, end)) && !(text.IsCapital(at) && (text.Is(at - 1, WordClass.Preposition) || text.Is(at - 1, WordClass.Determiner) && text.Is(at - 2, WordClass.Preposition))) && !(text.Is(at, WordClass.Determiner) && text.Is(at - 1, WordClass.Preposition)))
             {
                 if (text.IsCapital(at) && text.IsCapital(at - 1) && !NounPhraseReader.LeadsToVerb(text, at, end))
                 {
@@ -151,18 +159,21 @@ public static class ContentReader
         }
 
         if (conjunction && VerbGroupReader.At(text, next) is { Infinitive: false, HasAuxiliary: false, Form: VerbForm.Past or VerbForm.Third } same && text.Is(same.Head, WordClass.Speech) && !text.Is(same.Head, WordClass.Preposition)
-            && (Terms.ContentOpeners.Contains(text.Word(same.End)) || text.Opens(same.End) || text.Is(same.End, WordClass.Pronoun | WordClass.Determiner) || text.IsCapital(same.End)))
+            && (Plain.Contains(text.Word(same.Head)) || Terms.ContentOpeners.Contains(text.Word(same.End)) || text.Opens(same.End) || text.Is(same.End, WordClass.Pronoun | WordClass.Determiner) || text.IsCapital(same.End)))
         {
             return true;
         }
 
-        if (comma && !conjunction && text.Is(next, WordClass.Determiner) && IsNamedClaim(text, next))
+        if (comma && !conjunction && (text.Is(next, WordClass.Determiner) && IsNamedClaim(text, next) || text.Word(next) == Something))
         {
             return true;
         }
 
         return (comma || conjunction) && ReportsAnew(text, next, sentenceEnd, trailing: !conjunction);
     }
+
+    private static readonly HashSet<uint> Plain = Terms.Set("said says added adds");
+    private static readonly uint Something = WordHash.Of("something");
 
     /// <summary>"a claim that …", "an assertion aid workers disputed": a noun for what was just said, which someone answers.</summary>
     public static bool IsNamedClaim(ClassedText text, int article)
@@ -189,12 +200,12 @@ public static class ContentReader
                 return false;
             }
 
-            if (text.Is(at, WordClass.Speech | WordClass.Belief | WordClass.Evidence) && VerbGroupReader.At(text, at) is { Infinitive: false, Passive: false } group && group.Form is VerbForm.Past or VerbForm.Third or VerbForm.Bare
+            if (text.Is(at, WordClass.Speech | WordClass.Belief | WordClass.Evidence | WordClass.Denial) && VerbGroupReader.At(text, at) is { Infinitive: false, Passive: false } group && group.Form is VerbForm.Past or VerbForm.Third or VerbForm.Bare
                 && NounPhraseReader.Before(text, group.First) is { } subject && subject.First >= from && subject.First <= from + 2)
             {
                 var behind = SkipAdjuncts(text, group.End, sentenceEnd, Terms.OfTell.Contains(text.Word(group.Head)));
                 var ends = behind >= sentenceEnd || text.IsStop(behind) || text.IsComma(behind) || text.Closes(behind) || text.IsDash(behind);
-                return trailing ? ends && text.Is(group.Head, WordClass.Speech | WordClass.Belief) : text.Is(group.Head, WordClass.Speech) && !ends || text.Is(group.Head, WordClass.Evidence) && Terms.ContentOpeners.Contains(text.Word(behind));
+                return trailing ? ends && text.Is(group.Head, WordClass.Speech | WordClass.Belief) : text.Is(group.Head, WordClass.Denial) || text.Is(group.Head, WordClass.Speech) && !ends || text.Is(group.Head, WordClass.Evidence) && Terms.ContentOpeners.Contains(text.Word(behind));
             }
         }
 

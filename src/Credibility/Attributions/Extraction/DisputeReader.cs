@@ -7,7 +7,7 @@ namespace Credibility.Attributions.Extraction;
 /// Finds who answers whom: "denied this", "a claim that officials rejected", "called the report wishful thinking", and the quoted denial that
 /// follows. The answered attribution is looked for among those shortly before, by what the answer names and by shared words.
 /// </summary>
-public sealed class DisputeReader
+public sealed partial class DisputeReader
 {
     private const int FurthestBack = 9;
 
@@ -21,10 +21,10 @@ public sealed class DisputeReader
     private static readonly HashSet<uint> Claims = Terms.Set(
         "claim claims allegation allegations accusation accusations assertion assertions report reports story stories account accounts version charge charges suggestion suggestions rumour rumours rumor rumors "
         + "statement statements description figure figures number numbers reason reasons characterisation characterization narrative remark remarks words argument arguments contention finding findings insinuation criticism count tally toll estimate estimates assessment analysis conclusion conclusions view verdict data");
-    private static readonly HashSet<uint> Whole = Terms.Set("report reports story stories claim claims allegation allegations account accounts accusation accusations rumour rumours");
+    private static readonly HashSet<uint> Whole = Terms.Set("report reports story stories claim claims allegation allegations accusation accusations rumour rumours");
     private static readonly HashSet<uint> Pointers = Terms.Set("this that it them these those so");
     private static readonly HashSet<uint> Things = Terms.Set("bail bond entry access visa visas parole permission funding asylum appeal request requests application offer offers bid bids plan plans proposal proposals bill nomination deal amendment motion petition treatment boarding");
-    private static readonly HashSet<uint> Untrue = Terms.Set("untrue false wrong nonsense fabricated fabrication fabrications baseless unfounded groundless lie lies lying fiction propaganda fake invented absurd incorrect inaccurate misleading disinformation misinformation rubbish hoax ludicrous opposite distorted");
+    private static readonly HashSet<uint> Untrue = Terms.Set("untrue false wrong nonsense fabricated fabrication fabrications baseless unfounded groundless lie lies lying fiction propaganda fake invented absurd incorrect inaccurate misleading disinformation misinformation rubbish hoax ludicrous opposite distorted baloney bogus preposterous ridiculous invention slander smear");
     private static readonly HashSet<uint> Nots = Terms.Set("no not never none nothing nobody didn't hasn't haven't isn't wasn't weren't don't doesn't cannot can't couldn't wouldn't neither nor");
 
     private readonly ClassedText _text;
@@ -56,7 +56,7 @@ public sealed class DisputeReader
         }
 
         var target = SaysOtherwise(attribution) && Own(index, source) is { } own ? own
-            : IsDenial(attribution) ? Target(index, source)
+            : IsDenial(attribution) ? Target(index, source) ?? Own(index, source)
             : IsCounter(attribution, index) ? Neighbour(index, source)
             : GoesOn(index, source);
         if (target is { } answered)
@@ -92,7 +92,7 @@ public sealed class DisputeReader
         if (Rejecting.Contains(word))
         {
             var first = content.Value.First;
-            return Pointers.Contains(_text.Word(first)) && content.Value.Count <= 3 || _text.Word(first) == Terms.As || Holds(content.Value, Claims, 6);
+            return Pointers.Contains(_text.Word(first)) && content.Value.Count <= 3 || _text.Word(first) == Having || Doubting.Contains(word) && HoldsPaper(content.Value) || _text.Word(first) == Terms.As || Holds(content.Value, Claims, 6);
         }
 
         if (Calling.Contains(word))
@@ -101,6 +101,22 @@ public sealed class DisputeReader
         }
 
         return SaysUntrue(attribution);
+    }
+
+    private static readonly HashSet<uint> Doubting = Terms.Set("dispute disputes disputed disputing dismiss dismisses dismissed dismissing contest contests contested discredit discredited debunk debunked contradict contradicts contradicted");
+
+    /// <summary>A poll, story or video among the first words of what is turned down.</summary>
+    private bool HoldsPaper(TokenRange content)
+    {
+        for (var at = content.First; at < Math.Min(content.End, content.First + 5); at++)
+        {
+            if (_text.Is(at, WordClass.Document) && !Things.Contains(_text.Word(at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"That is untrue", "there is no such number", "I said the opposite".</summary>
@@ -115,13 +131,13 @@ public sealed class DisputeReader
         var first = _text.IsWord(content.First) && !_text.Opens(content.First) ? content.First : content.First + 1;
         first = _text.Word(first) == Terms.That && !_text.Is(first + 1, WordClass.Auxiliary) ? first + 1 : first;
         var points = Pointers.Contains(_text.Word(first)) || Claims.Contains(_text.Word(first)) || Claims.Contains(_text.Word(first + 1));
-        return points && Holds(new TokenRange(first, content.End), Untrue, 9) || Follows(content, No, Such) || Follows(content, The, Opposite);
+        return points && Holds(new TokenRange(first, content.End), Untrue, 9) || _text.Word(first) == Not && content.Count <= 3 || points && Follows(content, Not, True) || Follows(content, No, Such) || Follows(content, The, Opposite);
     }
 
     private static readonly uint No = WordHash.Of("no"), Such = WordHash.Of("such"), The = WordHash.Of("the"), Opposite = WordHash.Of("opposite");
 
     private static readonly HashSet<uint> Misquotes = Terms.Set("misquoted misrepresented misreported misunderstood");
-    private static readonly uint Never = WordHash.Of("never"), Said = WordHash.Of("said"), Having = WordHash.Of("having"), Not = WordHash.Of("not");
+    private static readonly uint Never = WordHash.Of("never"), Said = WordHash.Of("said"), Having = WordHash.Of("having"), Not = WordHash.Of("not"), True = WordHash.Of("true");
 
     /// <summary>Somebody who takes back or turns down words that the draft put in their own mouth.</summary>
     private bool SaysOtherwise(FoundAttribution attribution) =>
@@ -176,82 +192,6 @@ public sealed class DisputeReader
         }
 
         return null;
-    }
-
-    /// <summary>The attribution that is answered: what the answer names decides, then nearness.</summary>
-    private int? Target(int index, TokenRange source)
-    {
-        var (best, most) = ((int?)null, double.NegativeInfinity);
-        for (var candidate = index - 1; candidate >= 0 && index - candidate <= FurthestBack; candidate--)
-        {
-            if (Fits(index, candidate, source) && Weigh(index, candidate, source) is var weight && weight > most)
-            {
-                (best, most) = (candidate, weight);
-            }
-        }
-
-        return best;
-    }
-
-    private bool Fits(int index, int candidate, TokenRange source)
-    {
-        var other = _found[candidate];
-        return other.Content.Count > 0 && !IsPointer(other) && !(other.Source is { } speaker && (speaker == source || !Mentions.IsPronoun(_text, source) && Mentions.IsShortFormOf(_text, source, speaker))) && !(_found[index].Cue.Count > 0 && other.Content.Any(part => part.Holds(_found[index].Cue[0].First)));
-    }
-
-    /// <summary>An attribution that only points at what another one says: "that view was echoed by a referee".</summary>
-    private bool IsPointer(FoundAttribution other) =>
-        other.Content.Count == 1 && other.Content[0].Count is > 0 and <= 2 && (Pointers.Contains(_text.Word(other.Content[0].First)) || Pointers.Contains(_text.Word(other.Content[0].First - 1)));
-
-    private double Weigh(int index, int candidate, TokenRange source)
-    {
-        var (answer, other) = (_found[index], _found[candidate]);
-        var pointer = answer.Content.Count > 0 && answer.Content[0].Count <= 2 && Pointers.Contains(_text.Word(answer.Content[0].First)) || SaysUntrue(answer);
-        var whole = (pointer || answer.Content.Count > 0 && Holds(answer.Content[0] with { First = answer.Cue[0].First }, Whole, 9)) && _text.Text.ParagraphOf(Mentions.PlaceOf(answer)) != _text.Text.ParagraphOf(Mentions.PlaceOf(other));
-        var near = (whole ? -.05 : -.35) * (index - candidate) + (whole && Leads(candidate) ? .4 : 0) + (whole && candidate == 0 && (!pointer || Shared(source, other) > 0) ? .8 : 0);
-        var same = SameSentence(index, candidate) ? IsBare(answer) ? 4 : 1.5 : 0;
-        var named = Math.Min(2, Shared(source, other)) * 1.2;
-        var words = answer.Content.Sum(part => Math.Min(3, Shared(part, other))) * 1.2;
-        var paragraph = _text.Text.ParagraphOf(Mentions.PlaceOf(answer)) == _text.Text.ParagraphOf(Mentions.PlaceOf(other)) ? .5 : 0;
-        var dispute = other.Stance == Stance.Disputes ? 1.5 : 0;
-        var attitude = other.Kind == CueKind.Statement ? 0 : 1;
-        return near + same + named + words + paragraph - dispute - attitude;
-    }
-
-    /// <summary>The first attribution of its paragraph.</summary>
-    private bool Leads(int candidate) => candidate == 0 || _text.Text.ParagraphOf(Mentions.PlaceOf(_found[candidate])) != _text.Text.ParagraphOf(Mentions.PlaceOf(_found[candidate - 1]));
-
-    /// <summary>An answer that says nothing of its own about what it answers.</summary>
-    private bool IsBare(FoundAttribution answer) => answer.Content.Count == 0 || answer.Content[0].Count <= 2 || _text.Word(answer.Content[0].First) == Terms.As;
-
-    /// <summary>Words of a stretch that the other's content holds, by their first five letters, so that a state meets its adjective.</summary>
-    private int Shared(TokenRange range, FoundAttribution other)
-    {
-        var shared = 0;
-        for (var at = range.First; at < range.End && at - range.First < 30; at++)
-        {
-            if (Mentions.IsContentWord(_text, at) && _text.Text.WordAt(at).Length >= 3 && !Claims.Contains(_text.Word(at)) && other.Content.Any(part => HoldsStem(part, at)))
-            {
-                shared++;
-            }
-        }
-
-        return shared;
-    }
-
-    private bool HoldsStem(TokenRange part, int word)
-    {
-        var stem = _text.Text.WordAt(word);
-        stem = stem[..Math.Min(5, stem.Length)];
-        for (var at = part.First; at < part.End && at - part.First < 60; at++)
-        {
-            if (_text.IsWord(at) && _text.Text.Tokens[at].Prefix == _text.Text.Tokens[word].Prefix && _text.Text.WordAt(at).StartsWith(stem, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The nearest attribution of somebody else, in this sentence or the one before.</summary>

@@ -32,7 +32,7 @@ internal static class Mentions
                 break;
             }
 
-            if (text.Is(at, WordClass.Outlet) && (text.IsCapital(at) || !IsPlaceOfPolice(text, at)))
+            if (text.Is(at, WordClass.Outlet))
             {
                 return true;
             }
@@ -40,6 +40,25 @@ internal static class Mentions
 
         // A lone name in capitals is an abbreviation of an outlet or a body; bodies are known words.
         return mention.Count == 1 && text.IsCapital(mention.First) && text.Text.Tokens[mention.First].Case == TokenCase.Upper && !text.Is(mention.First, WordClass.Body | WordClass.State | WordClass.Pronoun);
+    }
+
+    /// <summary>"the Sentinel", "the Leader-Telegram": with an article and no word for a body or people, a hearer in capitals is a paper.</summary>
+    public static bool IsTitle(ClassedText text, TokenRange mention)
+    {
+        if (mention.Count is < 2 or > 5 || !text.Is(mention.First, WordClass.Determiner))
+        {
+            return false;
+        }
+
+        for (var at = mention.First + 1; at < mention.End; at++)
+        {
+            if (!text.IsCapital(at) || text.Is(at, WordClass.Body | WordClass.Role | WordClass.People | WordClass.Title | WordClass.State | WordClass.Document))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A court or panel before which things are told.</summary>
@@ -50,8 +69,6 @@ internal static class Mentions
         mention.Count == 1 && Own.Contains(text.Word(mention.First))
         || OfPapers.Contains(text.Word(mention.First)) && text.Is(mention.End - 1, WordClass.Outlet | WordClass.Role)
         || mention.Count <= 2 && Stories.Contains(text.Word(mention.End - 1));
-
-    private static bool IsPlaceOfPolice(ClassedText text, int at) => text.Is(at, WordClass.Body) && !text.Is(at - 1, WordClass.Determiner | WordClass.State) && false;
 
     public static bool IsPronoun(ClassedText text, TokenRange mention) => mention.Count == 1 && text.Is(mention.First, WordClass.Pronoun | WordClass.Relative) && !text.IsMark(mention.First + 1, '.');
 

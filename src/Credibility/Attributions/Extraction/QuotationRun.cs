@@ -31,7 +31,7 @@ internal static class QuotationRun
             while (next < order.Count && FirstToken(hits[order[next]].Attribution) < range.First)
             {
                 var candidate = hits[order[next]].Attribution;
-                if (HoldsQuotation(text, candidate))
+                if (HoldsQuotation(text, candidate) || candidate.Source is not null && hits[order[next]].Rule is RuleKind.Clause or RuleKind.Trailing && LastToken(candidate) >= range.First - 2 && text.Text.ParagraphOf(range.First) == text.Text.ParagraphOf(FirstToken(candidate)))
                 {
                     (speaker, spoken) = (order[next], LastToken(candidate));
                 }
@@ -39,7 +39,7 @@ internal static class QuotationRun
                 next++;
             }
 
-            if (covered[range.First] || covered[range.End - 1] || range.Count < LeastTokens || !StandsAlone(text, range))
+            if (covered[range.First] || covered[range.End - 1] || range.Count < (speaker >= 0 && range.First - spoken < 6 ? 4 : LeastTokens) || !StandsAlone(text, range))
             {
                 if (speaker >= 0 && covered[range.First])
                 {

@@ -30,96 +30,6 @@ public sealed partial class RuleReader
         return ReadInverted(group, sentence) || ReadFinite(group, sentence);
     }
 
-    /// <summary>"…," said the mayor.</summary>
-    private bool ReadInverted(VerbGroup group, TokenRange sentence)
-    {
-        var before = group.First - 1;
-        if (group.Form is not (VerbForm.Past or VerbForm.Third or VerbForm.Bare) || group.HasAuxiliary || !_text.Is(group.Head, WordClass.Speech) || before < sentence.First && !(before >= 0 && _text.Closes(before))
-            || !(_text.IsComma(before) || _text.Closes(before) || _text.IsStop(before) || _text.IsDash(before)))
-        {
-            return false;
-        }
-
-        var told = Terms.OfTell.Contains(_text.Word(group.Head));
-        if (told || NounPhraseReader.After(_text, group.End) is not { } source || _text.Is(source.First, WordClass.Relative) || Terms.ObjectPronouns.Contains(_text.Word(source.First)) && !Terms.SubjectPronouns.Contains(_text.Word(source.First)))
-        {
-            return false;
-        }
-
-        var behind = ContentReader.SkipAdjuncts(_text, source.End, sentence.End, addressee: false);
-        var open = behind >= sentence.End || _text.IsStop(behind) || _text.IsComma(behind) || _text.IsMark(behind, ';') || _text.IsMark(behind, ':') || _text.IsDash(behind) || _text.Opens(behind) || _text.Is(behind, WordClass.Preposition | WordClass.Conjunction) || _text.Ends(behind, "ing");
-        if (!open || NounPhraseReader.LeadsToVerb(_text, source.First, Math.Min(source.End + 2, sentence.End)) && !HasInnerClause(source))
-        {
-            return false;
-        }
-
-        if (_text.IsComma(before) && !_text.Closes(before - 1) && NounPhraseReader.Before(_text, group.First) is { } insertion && (!IsLikelySource(source) || !Closes(behind, sentence) || IsInserted(insertion, before)))
-        {
-            return false;
-        }
-
-        UnreadWeak(sentence, group.First);
-        var content = Around(group.First, behind, sentence);
-        return content.Count > 0 && Add(_text.Quoted(group.First - 1) || _text.Quoted(group.First - 2) ? RuleKind.Quotation : RuleKind.Trailing, source, [group.Range], content, .95);
-    }
-
-    private bool Closes(int behind, TokenRange sentence) => behind >= sentence.End || _text.IsStop(behind) || _text.IsComma(behind) || _text.IsMark(behind, ';');
-
-    /// <summary>Whether a relative clause or participle stands between the phrase and the comma: then the phrase is the subject.</summary>
-    private bool IsInserted(TokenRange phrase, int comma)
-    {
-        for (var at = phrase.First; at < comma; at++)
-        {
-            if (_text.IsComma(at))
-            {
-                return _text.Is(at + 1, WordClass.Relative) || _text.Ends(at + 1, "ed") || _text.Ends(at + 1, "ing") || _text.IsNumber(at + 1);
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasInnerClause(TokenRange source)
-    {
-        for (var at = source.First; at < source.End; at++)
-        {
-            if (_text.Is(at, WordClass.Relative) || _text.IsComma(at))
-            {
-                return true;
-            }
-        }
-
-        return source.Count == 1;
-    }
-
-    /// <summary>What stands before a cue and, behind a comma, after it.</summary>
-    private List<TokenRange> Around(int cueFirst, int behind, TokenRange sentence)
-    {
-        var first = ContentReader.ClauseStart(_text, cueFirst, _done);
-        var parts = new List<TokenRange>();
-        AddPart(parts, first, TrimmedEnd(first, cueFirst));
-        if (parts.Count > 0)
-        {
-            AddRest(parts, behind, sentence);
-        }
-
-        return parts;
-    }
-
-    private void AddRest(List<TokenRange> parts, int behind, TokenRange sentence)
-    {
-        if (behind < sentence.End && (_text.IsComma(behind) || _text.IsDash(behind) || _text.IsMark(behind, ':')) && behind + 1 < sentence.End
-            && !(_text.Ends(behind + 1, "ing") && !_text.Quoted(behind + 1)) && !_text.Is(behind + 1, WordClass.Relative | WordClass.Carrying) && _text.Word(behind + 1) != Terms.According
-            && !(_text.Word(behind + 1) == Terms.And || _text.Word(behind + 1) == Terms.But) && _text.Word(behind + 1) != Terms.Without)
-        {
-            AddPart(parts, behind + 1, ContentReader.ClauseEnd(_text, behind + 1, sentence.End));
-        }
-        else if (behind < sentence.End && (_text.Opens(behind) || _text.Is(behind, WordClass.Preposition) && !NounPhraseReader.IsAdjunct(_text, behind) && _text.Word(behind) == Terms.For))
-        {
-            AddPart(parts, behind, ContentReader.ClauseEnd(_text, behind, sentence.End));
-        }
-    }
-
     private bool ReadFinite(VerbGroup group, TokenRange sentence)
     {
         var source = NounPhraseReader.Before(_text, group.First);
@@ -135,7 +45,7 @@ public sealed partial class RuleReader
             shared = source is not null;
         }
 
-        if (source is not { } subject || !IsAgent(subject, group) || Overlaps(subject))
+        if (source is not { } subject || !IsAgent(subject, group) || Overlaps(subject) || _text.Is(subject.First, WordClass.Relative) && Terms.Cited.Contains(_text.Word(group.Head)))
         {
             return false;
         }
@@ -168,7 +78,7 @@ public sealed partial class RuleReader
             return false;
         }
 
-        if (Terms.ContentOpeners.Contains(_text.Word(behind)) && _text.Is(group.Head, WordClass.Speech | WordClass.Belief | WordClass.Evidence))
+        if (Terms.ContentOpeners.Contains(_text.Word(behind)) && _text.Is(group.Head, WordClass.Speech | WordClass.Belief | WordClass.Evidence | WordClass.Denial))
         {
             return AddContent(rule, subject, cue, behind, sentence, Kind(group), _text.Word(behind) == Terms.That ? .95 : .85);
         }
@@ -240,7 +150,7 @@ public sealed partial class RuleReader
     /// <summary>A preposition behind a trailing cue: "the jury said in its decision", "Smith said of the deal".</summary>
     private bool Trails(int behind, TokenRange subject, TokenRange sentence) =>
         subject.First > sentence.First && (_text.IsComma(subject.First - 1) || _text.Closes(subject.First - 1) || _text.Closes(subject.First - 2))
-        && (_text.Is(behind, WordClass.Preposition | WordClass.Conjunction) && !Terms.ContentOpeners.Contains(_text.Word(behind)) && _text.Word(behind) != Terms.To || _text.Ends(behind, "ing") && !NounPhraseReader.LeadsToVerb(_text, behind, sentence.End));
+        && (_text.Closes(subject.First - 1) && _text.IsComma(subject.First - 2) && !_text.Opens(behind) && _text.Word(behind) != Terms.That && _text.Word(behind) != Terms.To && !_text.IsMark(behind, ':') || _text.Is(behind, WordClass.Preposition | WordClass.Conjunction) && !Terms.ContentOpeners.Contains(_text.Word(behind)) && _text.Word(behind) != Terms.To || _text.Ends(behind, "ing") && !NounPhraseReader.LeadsToVerb(_text, behind, sentence.End));
 
     private bool ReadObject(VerbGroup group, TokenRange subject, IReadOnlyList<TokenRange> cue, int behind, TokenRange sentence, bool shared)
     {
@@ -292,7 +202,7 @@ public sealed partial class RuleReader
     private IReadOnlyList<TokenRange> Cue(VerbGroup group, int behind)
     {
         var end = group.End;
-        for (var at = group.End; at < behind; at++)
+        for (var at = group.End; at < behind && !_text.IsComma(at); at++)
         {
             if (_text.Is(at, WordClass.Occasion) && !_text.Is(at, WordClass.Time))
             {
@@ -307,97 +217,6 @@ public sealed partial class RuleReader
         _text.Is(group.Head, WordClass.Speech | WordClass.Evidence | WordClass.Denial) ? CueKind.Statement : CueKind.Attitude;
 
     private bool Overlaps(TokenRange subject) => subject.End <= _done && _done > subject.First && _hits.Count > 0 && _hits[^1].Attribution.Content.Any(part => part.Holds(subject.First));
-
-    /// <summary>The subject of the verb before the conjunction: the last source of this sentence, else the phrase that begins it.</summary>
-    private TokenRange? SharedSubject(VerbGroup group, TokenRange sentence) =>
-        _lastSource is { } last && _lastSentence == _text.Text.SentenceOf(sentence.First) && last.First < group.First && last.First >= sentence.First ? last
-        : _text.IsComma(group.First - 1) ? null
-        : Opening(sentence, group.First);
-
-    /// <summary>The phrase that begins the sentence, when a verb follows it before the given place.</summary>
-    private TokenRange? Opening(TokenRange sentence, int before)
-    {
-        for (var at = sentence.First + 1; at < before; at++)
-        {
-            if (!_text.Quoted(at) && (_text.Is(at, WordClass.Auxiliary) && !VerbGroupReader.IsPossessive(_text, at) && !_text.IsCapital(at) || _text.Ends(at, "ed") && !_text.IsCapital(at) || VerbGroupReader.At(_text, at) is { Infinitive: false } group && group.IsFinite))
-            {
-                return NounPhraseReader.Before(_text, VerbGroupReader.At(_text, at)?.First ?? at) is { } phrase && phrase.First >= sentence.First && phrase.End < before && IsLikelySource(phrase) ? phrase : null;
-            }
-        }
-
-        return null;
-    }
-
-    private static readonly HashSet<uint> Speaking = Terms.Set("saying telling adding arguing claiming warning suggesting insisting noting calling");
-
-    private bool ReadParticiple(VerbGroup group, TokenRange sentence)
-    {
-        var before = group.First - 1;
-        var own = _text.Is(before, WordClass.Document | WordClass.Occasion) && !_text.Is(before, WordClass.Time);
-        if (!_text.Is(group.Head, WordClass.Speech) || _text.Is(group.Head, WordClass.Carrying) || before < sentence.First || !(own || _text.IsComma(before) || _text.IsDash(before) || _text.Closes(before) || _text.Word(before) == Terms.And || _text.Word(before) == Terms.By || Speaking.Contains(_text.Word(group.Head)) && _text.IsWord(before) && !_text.Is(before, WordClass.Determiner | WordClass.Preposition)))
-        {
-            return false;
-        }
-
-        var source = own ? NounPhraseReader.Before(_text, group.First) : _lastSource is { } last && _lastSentence == _text.Text.SentenceOf(sentence.First) ? last : Opening(sentence, group.First);
-        if (source is not { } subject || subject.First < sentence.First)
-        {
-            return false;
-        }
-
-        var told = Terms.Telling.Contains(_text.Word(group.Head));
-        var behind = ContentReader.SkipAdjuncts(_text, group.End, sentence.End, told);
-        if (behind >= sentence.End || !(Terms.ContentOpeners.Contains(_text.Word(behind)) || _text.Opens(behind) || _text.IsMark(behind, ':') || NounPhraseReader.LeadsToVerb(_text, behind, sentence.End) || _text.Is(group.Head, WordClass.Attitude) && (_text.Is(behind, WordClass.Determiner | WordClass.State) || _text.IsCapital(behind))))
-        {
-            return false;
-        }
-
-        return AddContent(RuleKind.Participle, subject, Cue(group, behind), _text.IsMark(behind, ':') ? behind + 1 : behind, sentence, CueKind.Statement, .85);
-    }
-
-    /// <summary>"was criticised by the union", "is said to", "it is believed that".</summary>
-    private bool ReadPassive(VerbGroup group, TokenRange sentence)
-    {
-        if (_text.Word(group.End) == Terms.By && NounPhraseReader.After(_text, group.End + 1) is { } agent && IsLikelySource(agent))
-        {
-            var subject = NounPhraseReader.Before(_text, group.First);
-            var parts = new List<TokenRange>();
-            if (subject is { } about && !Overlaps(about))
-            {
-                parts.Add(about);
-                if (_text.Word(agent.End) == Terms.As)
-                {
-                    AddPart(parts, agent.End, ContentReader.ClauseEnd(_text, agent.End, sentence.End));
-                }
-            }
-
-            return parts.Count > 0 && Add(RuleKind.Passive, agent, [new TokenRange(group.First, group.End + 1)], parts, .6, Kind(group));
-        }
-
-        var expects = _text.Is(group.Head, WordClass.Belief | WordClass.Speech);
-        if (group.Negated)
-        {
-            return false;
-        }
-
-        if (expects && _text.Word(group.End) == Terms.To && NounPhraseReader.Before(_text, group.First) is { } said && !Overlaps(said))
-        {
-            var end = ContentReader.ClauseEnd(_text, group.End, sentence.End);
-            return end > group.End && Add(RuleKind.Hedge, null, [group.Range], [said, new TokenRange(group.End, end)], .7, CueKind.Hedge);
-        }
-
-        if (expects && _text.Word(group.First - 1) == Terms.It && _text.Word(group.End) == Terms.That)
-        {
-            return AddContent(RuleKind.Hedge, null, [new TokenRange(group.First - 1, group.End)], group.End, sentence, CueKind.Hedge, .7);
-        }
-
-        if (Terms.OfTell.Contains(_text.Word(group.Head)) || _text.Word(group.Head) != Terms.Asked && Terms.Telling.Contains(_text.Word(group.Head)))
-        {
-            return false;
-        }
-
-        return false;
-    }
 
     /// <summary>Whether the subject can speak at all: speech takes any phrase, documents and bodies show, only agents want.</summary>
     private bool IsAgent(TokenRange subject, VerbGroup group)

@@ -2,12 +2,6 @@ using Credibility.Attributions.Prose;
 
 namespace Credibility.Attributions.Extraction;
 
-/// <summary>By which kind of construction a rule found an attribution.</summary>
-public enum RuleKind { Quotation, Clause, Trailing, AccordingTo, Participle, Relative, Passive, Thing, Infinitive, Hedge, Nominal, Transcript }
-
-/// <summary>An attribution with the construction that gave it away.</summary>
-public sealed record RuleHit(FoundAttribution Attribution, RuleKind Rule);
-
 /// <summary>
 /// Reads attributions by English grammar, cue by cue from left to right: what stands inside a content is not read again.
 /// </summary>
@@ -78,12 +72,11 @@ public sealed partial class RuleReader
 
     private bool ReadAccordingTo(int at, TokenRange sentence)
     {
-        if (_text.Word(at) != Terms.According || _text.Word(at + 1) != Terms.To || NounPhraseReader.After(_text, at + 2) is not { } source || TrapReader.IsTrapAt(_text, at))
+        if (Accordance(at) is not { } cue || NounPhraseReader.After(_text, cue.End) is not { } source || TrapReader.IsTrapAt(_text, at) || cue.Count == 1 && !IsLikelySource(source))
         {
             return false;
         }
 
-        var cue = new TokenRange(at, at + 2);
         var behind = source.End;
         var atStart = at == sentence.First || at == _done && _text.IsCapital(at);
         if (atStart || at > sentence.First && (_text.Word(at - 1) == Terms.That || _text.Word(at - 1) == Terms.And || _text.Word(at - 1) == Terms.But))
@@ -91,6 +84,16 @@ public sealed partial class RuleReader
             behind = ContentReader.SkipAdjuncts(_text, behind, sentence.End, addressee: false);
             if (_text.IsComma(behind))
             {
+                behind++;
+            }
+
+            if (_text.Is(behind, WordClass.Carrying) && _text.Ends(behind, "ing"))
+            {
+                while (behind < sentence.End && !_text.IsComma(behind))
+                {
+                    behind++;
+                }
+
                 behind++;
             }
 
@@ -115,6 +118,16 @@ public sealed partial class RuleReader
 
         return Add(RuleKind.AccordingTo, source, [cue], parts, .95);
     }
+
+    private static readonly uint Per = WordHash.Of("per");
+    private static readonly HashSet<uint> AsReported = Terms.Set("reported");
+
+    /// <summary>"according to", "as reported by", and "per" behind a comma.</summary>
+    private TokenRange? Accordance(int at) =>
+        _text.Word(at) == Terms.According && _text.Word(at + 1) == Terms.To ? new TokenRange(at, at + 2)
+        : _text.Word(at) == Terms.As && AsReported.Contains(_text.Word(at + 1)) && _text.Word(at + 2) == Terms.By ? new TokenRange(at, at + 3)
+        : _text.Word(at) == Per && _text.IsComma(at - 1) && (_text.IsCapital(at + 1) || _text.IsCapital(at + 2)) ? new TokenRange(at, at + 1)
+        : null;
 
     /// <summary>
     /// A cue at the end of a clause takes the whole clause: readings inside it that stood on a plain object or an infinitive give way.

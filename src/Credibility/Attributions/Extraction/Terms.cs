@@ -26,6 +26,8 @@ internal static class Terms
     public static readonly HashSet<uint> Fillers = Set("however meanwhile also too instead though then nevertheless nonetheless therefore moreover furthermore still additionally similarly likewise");
     public static readonly HashSet<uint> TimeLeads = Set("last next this earlier later late early the on in at");
 
+    public static readonly HashSet<uint> Cited = Set("cite cites cited quote quotes quoted credit credits credited");
+
     public static HashSet<uint> Set(string words) => [.. words.Split(' ').Select(Of)];
 
     private static uint Of(string word) => WordHash.Of(word);

@@ -17,7 +17,7 @@ public static class TrapReader
     {
         var (head, next) = (group.Head, text.Word(group.End));
         var before = text.Word(group.First - 1);
-        if (group.Infinitive && After.Contains(before) || before == Terms.Let || text.Word(group.First - 1) == Terms.Possessive && text.Word(group.First - 2) == Terms.Let || before == Terms.So && group.Infinitive)
+        if (group.Infinitive && After.Contains(before) || before == Terms.Let || text.Word(group.First - 2) == Terms.Let || text.Word(group.First - 1) == Terms.Possessive && text.Word(group.First - 2) == Terms.Let || before == Terms.So && group.Infinitive)
         {
             return true;
         }

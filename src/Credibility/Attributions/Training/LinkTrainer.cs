@@ -9,8 +9,8 @@ internal sealed record LinkChoice(uint[][] Candidates, int Right, int Lane, floa
 /// <summary>Trains the linker's weights: softmax over the candidates of each choice, AdaGrad steps.</summary>
 internal static class LinkTrainer
 {
-    private const float Rate = 0.15f, Decay = 1e-4f, Prune = 0.01f;
-    private const int Epochs = 8;
+    private const float Rate = 0.02f, Decay = 1e-4f, Prune = 0.02f;
+    private const int Epochs = 10;
 
     public static WeightTable Train(IReadOnlyList<LinkChoice> choices, int seed)
     {
