@@ -61,7 +61,7 @@ public sealed class DraftDetector(Lexicon lexicon, TopicTable topics, Lazy<Attri
     private static HashSet<string> Told(Draft draft)
     {
         var ids = draft.Attributions.Where(attribution => !Spans(attribution).Any()).Select(attribution => attribution.SourceId).ToHashSet();
-        var carriers = draft.Attributions.Where(attribution => !Spans(attribution).Any()).SelectMany(attribution => attribution.Via).Select(via => via.Name);
+        var carriers = draft.Attributions.Concat(draft.Sources.Select(source => source.Shorthand).OfType<DeclaredAttribution>()).Where(attribution => !Spans(attribution).Any()).SelectMany(attribution => attribution.Via).Select(via => via.Name);
         return draft.Sources.Where(source => (source.Id is not null && ids.Contains(source.Id)) || source.Shorthand is { } shorthand && !Spans(shorthand).Any())
             .Select(source => source.Name).Concat(carriers)
             .Select(CitedKey.Of).ToHashSet(StringComparer.Ordinal);
