@@ -35,8 +35,11 @@ public sealed class DraftDetector(Lexicon lexicon, TopicTable topics, Lazy<Attri
     {
         var declared = draft.Attributions.SelectMany(Spans).ToList();
         var told = Told(draft);
+        var mentions = draft.Attributions.Concat(draft.Sources.Select(source => source.Shorthand).OfType<DeclaredAttribution>())
+            .Where(attribution => !Spans(attribution).Any()).Select(attribution => attribution.Source).OfType<TextSpan>().ToList();
         var found = Enumerable.Range(0, Math.Min(reading.Attributions.Count, MaxAttributions - Math.Min(MaxAttributions, draft.Attributions.Count)))
-            .Where(index => !IsDeclared(reading, reading.Attributions[index], declared, told)).ToList();
+            .Where(index => !IsDeclared(reading, reading.Attributions[index], declared, told)
+                && !(reading.Attributions[index].Source is { } source && mentions.Exists(reading.Text.SpanOf(source).Overlaps))).ToList();
         return new DraftDetection(draft, reading, catalog, _words, topics).Run(found) with { TextReading = TextReading.Read };
     }
 
