@@ -29,6 +29,6 @@ public sealed class AttributionExtractor(WordClasses words, ProseModel? model)
         var hits = RuleReader.Hits(text);
         return model is null
             ? [.. hits.Select(hit => hit.Attribution)]
-            : RulesFirst.Join(hits, ModelReading.Of(new TokenView(text.Text, words), RuleMarks.Of(text, hits), model.Weights), text.Count);
+            : ModelReading.Of(new TokenView(text.Text, words), RuleMarks.Of(text, hits), model.Weights);
     }
 }
