@@ -28,7 +28,6 @@ internal sealed class TokenFeatures(TokenView view, IReadOnlyList<byte>? hits)
 
     private void Words(int i, ref FeatureRow row)
     {
-        var token = _text.Tokens[i];
         var (back2, back, word, next, next2) = (view.Word(i - 2), view.Word(i - 1), view.Word(i), view.Word(i + 1), view.Word(i + 2));
         row.Add(2, word);
         row.Add(3, back);
@@ -40,16 +39,16 @@ internal sealed class TokenFeatures(TokenView view, IReadOnlyList<byte>? hits)
         row.Add(9, back2, back);
         row.Add(10, next, next2);
         row.Add(11, back, next);
-        row.Add(12, token.Suffix);
-        row.Add(13, token.Prefix);
+        row.Add(12, view.Suffixes[i]);
+        row.Add(13, view.Prefixes[i]);
         if (i > 0)
         {
-            row.Add(14, _text.Tokens[i - 1].Suffix);
+            row.Add(14, view.Suffixes[i - 1]);
         }
 
         if (i + 1 < view.Count)
         {
-            row.Add(15, _text.Tokens[i + 1].Suffix);
+            row.Add(15, view.Suffixes[i + 1]);
         }
 
         row.Add(16, view.Shape(i));

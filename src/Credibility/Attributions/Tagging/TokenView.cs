@@ -13,16 +13,20 @@ internal sealed class TokenView
     /// <summary>Stands for what is before the first and behind the last token.</summary>
     public const uint Edge = 0x51ED270B;
 
+    private const uint State = Edge + 1, Name = Edge + 2;
+
     public TokenView(TokenisedText text, WordClasses words)
     {
         Text = text;
         var tokens = text.Tokens;
         (Words, Classes, Shapes, Places) = (new uint[tokens.Length], new uint[tokens.Length], new byte[tokens.Length], new byte[tokens.Length]);
+        (Prefixes, Suffixes) = (new uint[tokens.Length], new uint[tokens.Length]);
         (CueBefore, CueBehind, SpeechBefore, SpeechBehind, Commas) = (new int[tokens.Length], new int[tokens.Length], new int[tokens.Length], new int[tokens.Length], new ushort[tokens.Length]);
+        var names = NamesOf(text, words);
         for (var i = 0; i < tokens.Length; i++)
         {
-            Words[i] = tokens[i].Kind == TokenKind.Number ? Digits(tokens[i]) : tokens[i].Word;
             Classes[i] = (uint)words.Of(tokens[i].Word);
+            (Words[i], Prefixes[i], Suffixes[i]) = Lettering(tokens[i], Classes[i], names);
             Shapes[i] = (byte)(((int)tokens[i].Kind * 5) + (int)tokens[i].Case);
             Places[i] = PlaceOf(i);
         }
@@ -39,6 +43,10 @@ internal sealed class TokenView
     public uint[] Words { get; }
 
     public uint[] Classes { get; }
+
+    public uint[] Prefixes { get; }
+
+    public uint[] Suffixes { get; }
 
     public byte[] Shapes { get; }
 
@@ -69,6 +77,35 @@ internal sealed class TokenView
 
     /// <summary>Steps between two tokens in eight sizes.</summary>
     public static uint Size(int steps) => (uint)(steps <= 3 ? Math.Max(0, steps) : Math.Min(9, 2 + BitOperations.Log2((uint)steps)));
+
+    /// <summary>Words without a class that stand inside a sentence with a capital: names, wherever else they stand.</summary>
+    private static HashSet<uint> NamesOf(TokenisedText text, WordClasses words)
+    {
+        var names = new HashSet<uint>();
+        var tokens = text.Tokens;
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].IsWord && tokens[i].IsCapital && tokens[i - 1].IsWord && words.Of(tokens[i].Word) == WordClass.None)
+            {
+                names.Add(tokens[i].Word);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>
+    /// All states are one word and so are all names: what is read of one side or person is read of every other, and no one is
+    /// learnt by heart.
+    /// </summary>
+    private static (uint Word, uint Prefix, uint Suffix) Lettering(Token token, uint classes, HashSet<uint> names)
+    {
+        var same = token.Kind == TokenKind.Number ? Digits(token)
+            : (classes & (uint)WordClass.State) != 0 ? State
+            : token.IsCapital && names.Contains(token.Word) ? Name
+            : 0;
+        return same == 0 ? (token.Word, token.Prefix, token.Suffix) : (same, same, same);
+    }
 
     private static uint Digits(Token token) => 0xD1617u + (uint)Math.Min(6, token.End - token.Start);
 
