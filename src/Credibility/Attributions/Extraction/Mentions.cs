@@ -38,9 +38,30 @@ internal static class Mentions
             }
         }
 
+        if (mention.Count is >= 2 and <= 4 && IsTitled(text, mention))
+        {
+            return true;
+        }
+
         // A lone name in capitals is an abbreviation of an outlet or a body; bodies are known words.
         return mention.Count == 1 && text.IsCapital(mention.First) && text.Text.Tokens[mention.First].Case == TokenCase.Upper && !text.Is(mention.First, WordClass.Body | WordClass.State | WordClass.Pronoun);
     }
+
+    /// <summary>"Frontier News", "Marketwatch Daily": a name whose last word outlets call themselves by.</summary>
+    private static bool IsTitled(ClassedText text, TokenRange mention)
+    {
+        for (var at = mention.First; at < mention.End; at++)
+        {
+            if (!text.IsCapital(at) && !(at == mention.First && text.Is(at, WordClass.Determiner)) || text.Is(at, WordClass.Title | WordClass.Role))
+            {
+                return false;
+            }
+        }
+
+        return TitleWords.Contains(text.Word(mention.End - 1));
+    }
+
+    private static readonly HashSet<uint> TitleWords = Terms.Set("news daily today fm online live tonight reporter review");
 
     /// <summary>"the Sentinel", "the Leader-Telegram": with an article and no word for a body or people, a hearer in capitals is a paper.</summary>
     public static bool IsTitle(ClassedText text, TokenRange mention)

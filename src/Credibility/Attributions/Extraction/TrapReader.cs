@@ -29,7 +29,7 @@ public static class TrapReader
 
         if (Terms.OfTell.Contains(text.Word(head)))
         {
-            return ReachesNoun(text, group.End, ToldThings) || IsTellApart(text, group.End);
+            return ReachesNoun(text, group.End, ToldThings) || group.Form == VerbForm.Bare && IsTellApart(text, group.End);
         }
 
         if (IsAny(text, head, Charges))
