@@ -25,6 +25,10 @@ public sealed partial class ChainReader
         {
             ReadCameFrom(at);
         }
+        else if (Told.Contains(word) && (_text.Word(at + 1) == Them || _text.Word(at + 1) == It) && _text.Word(at + 2) == Terms.So)
+        {
+            ReadToldThem(at);
+        }
         else if (Took.Contains(word) && _text.Is(at - 1, WordClass.Relative) && (_text.Word(at + 1) == It || _text.Word(at + 1) == Them) && _text.Word(at + 2) == Terms.From && NounPhraseReader.After(_text, at + 3) is { } origin)
         {
             Onward(at, new TokenRange(at - 1, at), origin);
@@ -77,6 +81,22 @@ public sealed partial class ChainReader
         }
 
         Add(new FoundAttribution { Source = carrier, Cue = [new TokenRange(at, at + 2)], Content = [subject], Confidence = .7 });
+    }
+
+    /// <summary>"A found; B told them so": A had it from B.</summary>
+    private void ReadToldThem(int at)
+    {
+        if (NounPhraseReader.Before(_text, at) is not { } origin || Mentions.IsPronoun(_text, origin))
+        {
+            return;
+        }
+
+        var index = InSentence(at).Concat(Earlier(at)).Where(other => _found[other] is { Confidence: >= 0, Source: not null, Content.Count: > 0 } && Mentions.PlaceOf(_found[other]) < origin.First).FirstOrDefault(-1);
+        if (index >= 0 && !Mentions.Touch(_found[index].Source!.Value, origin))
+        {
+            Relay(index, _found[index].Source!.Value, origin, new TokenRange(at, at + 3));
+            Drop(new TokenRange(at, at + 1));
+        }
     }
 
     private void Add(FoundAttribution found)

@@ -57,7 +57,7 @@ public sealed partial class ChainReader
         {
             ReadCarriedBy(at);
         }
-        else if (Told.Contains(word))
+        else if (Told.Contains(word) && _text.Word(at + 2) != Terms.So)
         {
             ReadTold(at);
         }
@@ -83,6 +83,10 @@ public sealed partial class ChainReader
         else if (InterviewPlaces.Contains(word))
         {
             ReadInterview(at);
+            if (word == Terms.To && (_text.IsCapital(at + 1) || _text.IsCapital(at + 2)))
+            {
+                ReadHeardBy(at);
+            }
         }
         else
         {

@@ -24,7 +24,28 @@ internal static class MendedReading
             }
         }
 
+        for (var index = 0; index < result.Count; index++)
+        {
+            if (Trailed(text, result[index]) is { } content && IsFree(owner, content, index))
+            {
+                result[index] = result[index] with { Content = [content] };
+                result.RemoveAll(other => other is { Cue.Count: 0, Content.Count: 0, Source: { } alone } && Mentions.Touch(alone, content));
+            }
+        }
+
         return result;
+    }
+
+    /// <summary>"Patients wait nine hours, figures show.": what stands before the comma is what the last words are about.</summary>
+    private static TokenRange? Trailed(ClassedText text, FoundAttribution found)
+    {
+        if (found is not { Content.Count: 0, Cue: [var cue], Source: { } source } || !text.Is(cue.End - 1, WordClass.Speech | WordClass.Evidence) || source.End != cue.First || !(text.IsStop(cue.End) || cue.End >= text.Count) || !text.IsComma(source.First - 1))
+        {
+            return null;
+        }
+
+        var start = ContentReader.ClauseStart(text, source.First, text.Sentence(source.First).First);
+        return source.First - 1 - start > 2 ? new TokenRange(start, source.First - 1) : null;
     }
 
     /// <summary>Index of the rule hit whose cue holds the token, or −1.</summary>
