@@ -139,7 +139,7 @@ public sealed partial class ChainReader
 
         foreach (var index in InSentence(at))
         {
-            if (_found[index] is { Cue.Count: > 0, Source: { } source } && Mentions.Touch(source, origin) && !InSentence(at).Any(other => _found[other].Source is { } known && Mentions.Touch(known, carrier)))
+            if (_found[index] is { Cue.Count: > 0, Source: { } source } && Mentions.Touch(source, origin) && !InSentence(at).Any(other => _found[other] is { Cue.Count: > 0, Source: { } known } && Mentions.Touch(known, carrier)))
             {
                 _found[index] = _found[index] with { Source = carrier };
                 return;
@@ -169,6 +169,10 @@ public sealed partial class ChainReader
             if (_found[index].Cue.Any(words => Mentions.Touch(words, cue)))
             {
                 _found[index] = _found[index] with { Source = origin, Via = Mentions.IsOwn(_text, carrier) ? [] : [carrier], ChainCue = [cue] };
+            }
+            else if (_found[index] is { Source: { } same, Cue: [var saying, ..] } && saying.First > cue.First && Mentions.Touch(same, origin))
+            {
+                _found[index] = _found[index] with { Source = origin, Via = Mentions.IsOwn(_text, carrier) ? [] : [carrier] };
             }
         }
     }

@@ -207,7 +207,7 @@ public sealed partial class ChainReader
             subject = subject with { First = _text.Sentence(at).First };
         }
 
-        if (!passive && (to - group.End > 3 || !PassedOn.Contains(_text.Word(to - 1))))
+        if (!passive && (to - group.End > 3 || !PassedOn.Contains(_text.Word(to - 1)) && !Mentions.IsOutlet(_text, subject)))
         {
             return;
         }
@@ -251,7 +251,7 @@ public sealed partial class ChainReader
     /// <summary>"A also carried a commentary arguing that …".</summary>
     private void ReadCarriedWork(int at)
     {
-        if (VerbGroupReader.At(_text, at) is not { Passive: false, Infinitive: false } group || NounPhraseReader.Before(_text, group.First) is not { } carrier || !Mentions.IsOutlet(_text, carrier) || NounPhraseReader.After(_text, group.End, whole: false) is not { } work || !_text.Is(work.End - 1, WordClass.Document | WordClass.NominalCue | WordClass.Occasion) && !_text.Is(work.End - 1, WordClass.Role))
+        if (VerbGroupReader.At(_text, at) is not { Passive: false, Infinitive: false } group || NounPhraseReader.Before(_text, group.First) is not { } carrier || !Mentions.IsOutlet(_text, carrier) || NounPhraseReader.After(_text, group.End, whole: false) is not { } work)
         {
             return;
         }
@@ -263,6 +263,11 @@ public sealed partial class ChainReader
                 _found[index] = said with { Via = [carrier], ChainCue = [group.Range] };
                 return;
             }
+        }
+
+        if (!_text.Is(work.End - 1, WordClass.Document | WordClass.NominalCue | WordClass.Occasion | WordClass.Role))
+        {
+            return;
         }
 
         if (_text.Ends(work.End, "ing") && _text.Is(work.End, WordClass.Speech) && ContentReader.ClauseEnd(_text, work.End + 1, _text.Sentence(at).End) is var end && end > work.End + 1)

@@ -13,7 +13,7 @@ public sealed partial class ChainReader
             return;
         }
 
-        AddHearer(at, hearer);
+        AddHearer(at, Mentions.Titled(_text, hearer));
     }
 
     /// <param name="ahead">How many tokens further on the cue may stand: "In an interview with A, the minister said".</param>
@@ -69,7 +69,7 @@ public sealed partial class ChainReader
     {
         var sentence = _text.Sentence(first);
         var comma = first - 1;
-        if (comma <= sentence.First || !(_text.IsComma(comma) || _text.Closes(comma)) || Mentions.IsOwn(_text, carrier) || !(anyBody || Mentions.IsOutlet(_text, carrier) || Mentions.IsHearing(_text, carrier)))
+        if (comma <= sentence.First || !(_text.IsComma(comma) || _text.Closes(comma)) || Mentions.IsOwn(_text, carrier) || !(anyBody || Mentions.IsOutlet(_text, carrier) || Mentions.IsHearing(_text, carrier) || IsWitness(carrier)))
         {
             return;
         }
@@ -118,7 +118,7 @@ public sealed partial class ChainReader
         foreach (var index in InSentence(to))
         {
             var attribution = _found[index];
-            if (attribution is { Confidence: >= 0, Via.Count: 0, Source: { } source } && !Mentions.Touch(source, hearer) && attribution.Cue.Any(cue => to - cue.End is >= -1 and <= 2 && _text.Is(cue.First, WordClass.Speech)) && (_text.Word(hearer.End) == Terms.As || _text.IsStop(hearer.End) || _text.IsComma(hearer.End)))
+            if (attribution is { Confidence: >= 0, Via.Count: 0, Source: { } source } && !Mentions.Touch(source, hearer) && attribution.Cue.Any(cue => to - cue.End is -1 || to - cue.End is >= 0 and <= 2 && _text.Is(cue.First, WordClass.Speech)) && (_text.Word(hearer.End) == Terms.As || _text.IsStop(hearer.End) || _text.IsComma(hearer.End)))
             {
                 _found[index] = attribution with { Via = [hearer] };
                 return;

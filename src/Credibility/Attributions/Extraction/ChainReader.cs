@@ -76,7 +76,7 @@ public sealed partial class ChainReader
                 ReadTail(at, carrier, new TokenRange(at, at + 2), anyBody: true);
             }
         }
-        else if (Reported.Contains(word) && VerbGroupReader.At(_text, at) is { Infinitive: false, Passive: false } group && group.IsFinite && NounPhraseReader.Before(_text, group.First) is { } carrier)
+        else if ((Reported.Contains(word) || word == Recalled) && VerbGroupReader.At(_text, at) is { Infinitive: false, Passive: false } group && group.IsFinite && NounPhraseReader.Before(_text, group.First) is { } carrier)
         {
             ReadTail(carrier.First, carrier, group.Range, anyBody: false);
         }
@@ -94,7 +94,7 @@ public sealed partial class ChainReader
         }
     }
 
-    private static readonly uint Referring = WordHash.Of("referring"), Quoting = WordHash.Of("quoting");
+    private static readonly uint Recalled = WordHash.Of("recalled"), Referring = WordHash.Of("referring"), Quoting = WordHash.Of("quoting");
     private static readonly HashSet<uint> Citing = Terms.Set("citing quoting crediting");
     private static readonly HashSet<uint> Passed = Terms.Set("carried seen obtained published reported quoted cited released circulated relayed republished aired reviewed broadcast distributed shared");
     private static readonly HashSet<uint> Told = Terms.Set("told tells tell telling");
@@ -166,7 +166,7 @@ public sealed partial class ChainReader
         var until = _text.Sentence(at).End;
         foreach (var index in carriers.ToList())
         {
-            if (_found[index].Source is { } source && (Mentions.Touch(source, named) || carrier is { } other && Mentions.Touch(source, other)) && Reaches(_found[index], at, until))
+            if (_found[index].Source is { } source && _found[index] is not { Cue.Count: 0, Content.Count: 0 } && (Mentions.Touch(source, named) || carrier is { } other && Mentions.Touch(source, other)) && Reaches(_found[index], at, until))
             {
                 Relay(index, named, origin, new TokenRange(at, at + 1));
             }
@@ -259,7 +259,7 @@ public sealed partial class ChainReader
                 return at + 2;
             }
 
-            if (_text.IsComma(at) && (_text.Is(at + 1, WordClass.Relative) || at > from && _text.Word(at + 1) == Terms.As))
+            if (_text.IsComma(at) && (_text.Is(at + 1, WordClass.Relative | WordClass.Determiner) || at > from && _text.Word(at + 1) == Terms.As))
             {
                 end = Math.Min(_text.Sentence(at).End, from + 25);
             }
