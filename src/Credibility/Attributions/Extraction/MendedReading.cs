@@ -29,11 +29,23 @@ internal static class MendedReading
             if (Trailed(text, result[index]) is { } content && IsFree(owner, content, index))
             {
                 result[index] = result[index] with { Content = [content] };
-                result.RemoveAll(other => other is { Cue.Count: 0, Content.Count: 0, Source: { } alone } && Mentions.Touch(alone, content));
             }
         }
 
-        return result;
+        return WithoutCovered(text, result);
+    }
+
+    /// <summary>A source that stood alone inside what turned out to be somebody's content is none.</summary>
+    private static List<FoundAttribution> WithoutCovered(ClassedText text, List<FoundAttribution> found)
+    {
+        var covered = new bool[text.Count];
+        foreach (var part in found.Where(attribution => attribution.Cue.Count > 0).SelectMany(attribution => attribution.Content))
+        {
+            Array.Fill(covered, true, part.First, part.Count);
+        }
+
+        found.RemoveAll(attribution => attribution is { Cue.Count: 0, Content.Count: 0, Source: { } alone } && covered.AsSpan(alone.First, alone.Count).Contains(true));
+        return found;
     }
 
     /// <summary>"Patients wait nine hours, figures show.": what stands before the comma is what the last words are about.</summary>
