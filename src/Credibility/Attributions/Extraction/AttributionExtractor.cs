@@ -19,16 +19,16 @@ public sealed class AttributionExtractor(WordClasses words, ProseModel? model)
     public ProseReading Read(string text)
     {
         var classed = new ClassedText(new TokenisedText(text), words);
-        var (attributions, inquiries) = LayeredReading.Of(classed.Text, words, Find(classed));
+        var (attributions, inquiries) = LayeredReading.Of(classed, Find(classed));
         return new ProseReading(classed.Text, attributions, inquiries, _coreference.Read(classed.Text, attributions, inquiries));
     }
 
     /// <summary>Sources, cues and contents alone, as annotated corpora mark them.</summary>
-    private List<FoundAttribution> Find(ClassedText text)
+    private IReadOnlyList<FoundAttribution> Find(ClassedText text)
     {
         var hits = RuleReader.Hits(text);
         return model is null
-            ? [.. hits.Select(hit => hit.Attribution)]
-            : ModelReading.Of(new TokenView(text.Text, words), RuleMarks.Of(text, hits), model.Weights);
+            ? (IReadOnlyList<FoundAttribution>)[.. hits.Select(hit => hit.Attribution)]
+            : MendedReading.Of(text, ModelReading.Of(new TokenView(text.Text, words), RuleMarks.Of(text, hits), model.Weights), hits);
     }
 }

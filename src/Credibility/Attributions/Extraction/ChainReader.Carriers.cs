@@ -29,7 +29,11 @@ public sealed partial class ChainReader
         {
             origin = origin with { End = behind - 2 };
             var end = ContentReader.ClauseEnd(_text, behind, _text.Sentence(at).End);
-            if (end > behind)
+            if (end <= behind)
+            {
+                QuotedBefore(group.Range, carrier, origin);
+            }
+            else
             {
                 Replace(new FoundAttribution
                 {
@@ -41,6 +45,12 @@ public sealed partial class ChainReader
             return;
         }
 
+        if (CarryOwnWords(at, carrier, origin))
+        {
+            return;
+        }
+
+        TrimRunOver(at);
         foreach (var index in Meant(carrier, at))
         {
             Relay(index, Groups.Contains(_text.Word(carrier.First)) || Mentions.IsPronoun(_text, carrier) ? _found[index].Source!.Value : carrier, origin, new TokenRange(at, at + 1));
@@ -73,10 +83,10 @@ public sealed partial class ChainReader
     }
 
     /// <summary>Attributions with a source in the sentences before this one, the nearest first; never more than a handful of sentences.</summary>
-    private IEnumerable<int> Earlier(int at)
+    private IEnumerable<int> Earlier(int at, int furthest = FurthestBack)
     {
         var sentence = _text.Text.SentenceOf(at);
-        for (var back = sentence - 1; back >= Math.Max(0, sentence - FurthestBack); back--)
+        for (var back = sentence - 1; back >= Math.Max(0, sentence - furthest); back--)
         {
             if (_ofSentence.TryGetValue(back, out var list))
             {
@@ -153,7 +163,7 @@ public sealed partial class ChainReader
             index = InSentence(at).Where(other => _found[other].Source is { } source && Mentions.Touch(source, carrier)).FirstOrDefault(-1);
         }
 
-        if (index >= 0 && _found[index].Via.Count == 0 && !_found[index].Cue.Any(cue => cue.Holds(at)) && !_found[index].Content.Any(part => part.Holds(at)))
+        if (index >= 0 && _found[index].Via.Count == 0 && !_found[index].Cue.Any(cue => cue.Holds(at) && cue.End > at + 2) && !_found[index].Content.Any(part => part.Holds(at)))
         {
             _found[index] = _found[index] with { Via = [carrier], ChainCue = [.. _found[index].ChainCue, new TokenRange(at, at + 2)] };
         }
@@ -197,7 +207,7 @@ public sealed partial class ChainReader
             subject = subject with { First = _text.Sentence(at).First };
         }
 
-        if (!passive && (to - group.End > 3 || !PassedOn.Contains(_text.Word(to - 1))))
+        if (!passive && (to - group.End > 3 || !PassedOn.Contains(_text.Word(to - 1)) && !Mentions.IsOutlet(_text, subject)))
         {
             return;
         }
@@ -241,7 +251,21 @@ public sealed partial class ChainReader
     /// <summary>"A also carried a commentary arguing that …".</summary>
     private void ReadCarriedWork(int at)
     {
-        if (VerbGroupReader.At(_text, at) is not { Passive: false, Infinitive: false } group || NounPhraseReader.Before(_text, group.First) is not { } carrier || !Mentions.IsOutlet(_text, carrier) || NounPhraseReader.After(_text, group.End, whole: false) is not { } work || !_text.Is(work.End - 1, WordClass.Document | WordClass.NominalCue | WordClass.Occasion) && !_text.Is(work.End - 1, WordClass.Role))
+        if (VerbGroupReader.At(_text, at) is not { Passive: false, Infinitive: false } group || NounPhraseReader.Before(_text, group.First) is not { } carrier || !Mentions.IsOutlet(_text, carrier) || NounPhraseReader.After(_text, group.End, whole: false) is not { } work)
+        {
+            return;
+        }
+
+        foreach (var index in InSentence(at))
+        {
+            if (_found[index] is { Via.Count: 0, Source: { } voice } said && said.Cue.Any(cue => Mentions.Touch(cue, work)) && !Mentions.Touch(voice, carrier))
+            {
+                _found[index] = said with { Via = [carrier], ChainCue = [group.Range] };
+                return;
+            }
+        }
+
+        if (!_text.Is(work.End - 1, WordClass.Document | WordClass.NominalCue | WordClass.Occasion | WordClass.Role))
         {
             return;
         }

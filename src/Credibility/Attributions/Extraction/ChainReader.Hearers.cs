@@ -13,7 +13,7 @@ public sealed partial class ChainReader
             return;
         }
 
-        AddHearer(at, hearer);
+        AddHearer(at, Mentions.Titled(_text, hearer));
     }
 
     /// <param name="ahead">How many tokens further on the cue may stand: "In an interview with A, the minister said".</param>
@@ -27,9 +27,9 @@ public sealed partial class ChainReader
         foreach (var index in InSentence(at))
         {
             var attribution = _found[index];
-            if (attribution.Confidence >= 0 && attribution.Via.Count == 0 && attribution.Source is { } source && !Mentions.Touch(source, hearer) && attribution.Cue.Any(cue => cue.First <= at + ahead && at <= cue.End + 12 && cue.First >= at - 14) && !attribution.Content.Any(part => part.Holds(at)))
+            if (attribution.Confidence >= 0 && attribution.Via.Count == 0 && attribution.Source is { } source && !Mentions.Touch(source, hearer) && attribution.Cue.Any(cue => cue.First <= at + ahead && at <= cue.End + 12 && cue.First >= at - 14) && !attribution.Content.Any(part => part.Holds(at) && !IsLead(part, at, hearer)))
             {
-                _found[index] = attribution with { Via = [hearer] };
+                _found[index] = attribution with { Via = [hearer], Content = attribution.Content.Count > 1 ? [.. attribution.Content.Where(part => !IsLead(part, at, hearer))] : attribution.Content };
                 return;
             }
         }
@@ -57,6 +57,9 @@ public sealed partial class ChainReader
         }
     }
 
+    /// <summary>"Speaking to A, she said …": the lead says where it was said and not what.</summary>
+    private bool IsLead(TokenRange part, int at, TokenRange hearer) => part.First == at - 1 && part.End <= hearer.End && Sent.Contains(_text.Word(at - 1));
+
     private static readonly HashSet<uint> Pieces = Terms.Set("column op-ed article essay piece");
     private static readonly HashSet<uint> PassedOn = Terms.Set("it this that them report claim figure story account information news statement");
     private static readonly HashSet<uint> Sent = Terms.Set("sent spoke speaking talking given shown provided");
@@ -66,12 +69,12 @@ public sealed partial class ChainReader
     {
         var sentence = _text.Sentence(first);
         var comma = first - 1;
-        if (comma <= sentence.First || !(_text.IsComma(comma) || _text.Closes(comma)) || Mentions.IsOwn(_text, carrier) || !(anyBody || Mentions.IsOutlet(_text, carrier) || Mentions.IsHearing(_text, carrier)))
+        if (comma <= sentence.First || !(_text.IsComma(comma) || _text.Closes(comma)) || Mentions.IsOwn(_text, carrier) || !(anyBody || Mentions.IsOutlet(_text, carrier) || Mentions.IsHearing(_text, carrier) || IsWitness(carrier)))
         {
             return;
         }
 
-        if (anyBody && !Mentions.IsOutlet(_text, carrier) && !_text.Is(carrier.End - 1, WordClass.Document) && !Mentions.IsHearing(_text, carrier))
+        if (anyBody && !Mentions.IsOutlet(_text, carrier) && !_text.Is(carrier.End - 1, WordClass.Document) && !Mentions.IsHearing(_text, carrier) && !IsWitness(carrier))
         {
             return;
         }
@@ -95,6 +98,31 @@ public sealed partial class ChainReader
         if (outer >= 0)
         {
             _found[outer] = _found[outer] with { Confidence = -1 };
+        }
+    }
+
+    /// <summary>Unnamed people or papers that stand behind somebody else's words: "two officials who attended", "notes of the interview".</summary>
+    private bool IsWitness(TokenRange carrier) =>
+        !Mentions.IsPronoun(_text, carrier) && (_text.IsNumber(carrier.First) || _text.Is(carrier.First, WordClass.Vague) || Some.Contains(_text.Word(carrier.First)) || !_text.IsCapital(carrier.First) && _text.Is(carrier.First, WordClass.Document | WordClass.People));
+
+    private static readonly HashSet<uint> Some = Terms.Set("a an one two three four five six several multiple many some");
+
+    /// <summary>"described it to A as …", "dished to A".</summary>
+    private void ReadHeardBy(int to)
+    {
+        if (NounPhraseReader.After(_text, to + 1, whole: false) is not { } hearer || !Mentions.IsOutlet(_text, hearer) && !Mentions.IsTitle(_text, hearer) || Mentions.IsOwn(_text, hearer))
+        {
+            return;
+        }
+
+        foreach (var index in InSentence(to))
+        {
+            var attribution = _found[index];
+            if (attribution is { Confidence: >= 0, Via.Count: 0, Source: { } source } && !Mentions.Touch(source, hearer) && attribution.Cue.Any(cue => to - cue.End is -1 || to - cue.End is >= 0 and <= 2 && _text.Is(cue.First, WordClass.Speech)) && (_text.Word(hearer.End) == Terms.As || _text.IsStop(hearer.End) || _text.IsComma(hearer.End)))
+            {
+                _found[index] = attribution with { Via = [hearer] };
+                return;
+            }
         }
     }
 

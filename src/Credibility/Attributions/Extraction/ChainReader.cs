@@ -34,6 +34,7 @@ public sealed partial class ChainReader
         }
 
         reader._found.RemoveAll(attribution => attribution.Confidence < 0);
+        reader.DropPlaced();
         return ConduitRun.Extend(text, [.. reader._found.OrderBy(Mentions.PlaceOf)]);
     }
 
@@ -42,17 +43,21 @@ public sealed partial class ChainReader
         var word = _text.Word(at);
         if (Citing.Contains(word) || _text.Is(at - 1, WordClass.Relative) && Terms.Cited.Contains(word) || Terms.Cited.Contains(word) && _text.Is(at - 1, WordClass.Auxiliary) && Terms.Be.Contains(_text.Word(at - 1)) is false && _text.Is(at - 2, WordClass.Relative))
         {
-            ReadCiting(at);
+            ReadCiting(at, at + 1);
         }
         else if (Terms.Cited.Contains(word) && !(_text.Word(at + 1) == Terms.By && !_text.Is(at - 1, WordClass.Auxiliary | WordClass.Adverb)))
         {
             ReadCited(at);
         }
+        else if (word == Referring && _text.Word(at + 1) == Terms.To && _text.IsComma(at - 1))
+        {
+            ReadCiting(at, at + 2);
+        }
         else if (Passed.Contains(word) && _text.Word(at + 1) == Terms.By)
         {
             ReadCarriedBy(at);
         }
-        else if (Told.Contains(word))
+        else if (Told.Contains(word) && _text.Word(at + 2) != Terms.So)
         {
             ReadTold(at);
         }
@@ -71,16 +76,25 @@ public sealed partial class ChainReader
                 ReadTail(at, carrier, new TokenRange(at, at + 2), anyBody: true);
             }
         }
-        else if (Reported.Contains(word) && VerbGroupReader.At(_text, at) is { Infinitive: false, Passive: false } group && group.IsFinite && NounPhraseReader.Before(_text, group.First) is { } carrier)
+        else if ((Reported.Contains(word) || word == Recalled) && VerbGroupReader.At(_text, at) is { Infinitive: false, Passive: false } group && group.IsFinite && NounPhraseReader.Before(_text, group.First) is { } carrier)
         {
             ReadTail(carrier.First, carrier, group.Range, anyBody: false);
         }
         else if (InterviewPlaces.Contains(word))
         {
             ReadInterview(at);
+            if (word == Terms.To && (_text.IsCapital(at + 1) || _text.IsCapital(at + 2)))
+            {
+                ReadHeardBy(at);
+            }
+        }
+        else
+        {
+            ReadAcross(at, word);
         }
     }
 
+    private static readonly uint Recalled = WordHash.Of("recalled"), Referring = WordHash.Of("referring"), Quoting = WordHash.Of("quoting");
     private static readonly HashSet<uint> Citing = Terms.Set("citing quoting crediting");
     private static readonly HashSet<uint> Passed = Terms.Set("carried seen obtained published reported quoted cited released circulated relayed republished aired reviewed broadcast distributed shared");
     private static readonly HashSet<uint> Told = Terms.Set("told tells tell telling");
@@ -105,14 +119,22 @@ public sealed partial class ChainReader
     private List<int> InSentence(int token) => _ofSentence.TryGetValue(_text.Text.SentenceOf(token), out var list) ? list : [];
 
     /// <summary>"A, citing B, said", "…, A reported, citing B", "A, which quoted B".</summary>
-    private void ReadCiting(int at)
+    /// <param name="behind">First token of whom it cites.</param>
+    private void ReadCiting(int at, int behind)
     {
-        if (NounPhraseReader.After(_text, at + 1) is not { } origin || !IsSomebody(origin))
+        if (NounPhraseReader.After(_text, behind) is not { } origin || !IsSomebody(origin) && _text.Word(at) != Quoting)
         {
             return;
         }
 
         origin = WithoutTail(origin);
+        if (Mentions.IsOwn(_text, origin))
+        {
+            ReadCreditingUs(at, origin);
+            return;
+        }
+
+        GiveBack(at, origin);
         if (AsSaying(origin.End) is { } saying && !Citing.Contains(_text.Word(at)))
         {
             return;
@@ -140,10 +162,11 @@ public sealed partial class ChainReader
             return;
         }
 
+        Deepen(carriers, at, origin);
         var until = _text.Sentence(at).End;
         foreach (var index in carriers.ToList())
         {
-            if (_found[index].Source is { } source && (Mentions.Touch(source, named) || carrier is { } other && Mentions.Touch(source, other)) && Reaches(_found[index], at, until))
+            if (_found[index].Source is { } source && _found[index] is not { Cue.Count: 0, Content.Count: 0 } && (Mentions.Touch(source, named) || carrier is { } other && Mentions.Touch(source, other)) && Reaches(_found[index], at, until))
             {
                 Relay(index, named, origin, new TokenRange(at, at + 1));
             }
@@ -182,6 +205,11 @@ public sealed partial class ChainReader
     private void Relay(int index, TokenRange carrier, TokenRange origin, TokenRange cue)
     {
         var attribution = _found[index];
+        if (Mentions.IsOwn(_text, carrier))
+        {
+            _ours.Add(index);
+        }
+
         var via = Mentions.IsOwn(_text, carrier) ? attribution.Via : [.. attribution.Via, carrier];
         _found[index] = attribution with { Source = origin, Via = via, ChainCue = [.. attribution.ChainCue, cue] };
     }
@@ -231,7 +259,11 @@ public sealed partial class ChainReader
                 return at + 2;
             }
 
-            if (_text.IsComma(at) || _text.IsStop(at) || _text.Opens(at))
+            if (_text.IsComma(at) && (_text.Is(at + 1, WordClass.Relative | WordClass.Determiner) || at > from && _text.Word(at + 1) == Terms.As))
+            {
+                end = Math.Min(_text.Sentence(at).End, from + 25);
+            }
+            else if (_text.IsComma(at) && end < from + 11 || _text.IsStop(at) || _text.Opens(at))
             {
                 return null;
             }

@@ -43,7 +43,7 @@ public sealed partial class DisputeReader
         var paragraph = _text.Text.ParagraphOf(Mentions.PlaceOf(answer)) == _text.Text.ParagraphOf(Mentions.PlaceOf(other)) ? .5 : 0;
         var dispute = other.Stance == Stance.Disputes ? 1.5 : 0;
         var attitude = other.Kind == CueKind.Statement ? 0 : 1;
-        return near + same + named + words + paragraph - dispute - attitude;
+        return near + same + named + words + paragraph + (Names(answer, other) ? 2.5 : 0) - (PointsBack(answer) ? .5 * (index - candidate) : 0) - dispute - attitude;
     }
 
     /// <summary>"the report", "the allegations": what the draft is about, where "that report" is the last one.</summary>

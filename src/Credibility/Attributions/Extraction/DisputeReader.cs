@@ -24,7 +24,7 @@ public sealed partial class DisputeReader
     private static readonly HashSet<uint> Whole = Terms.Set("report reports story stories claim claims allegation allegations accusation accusations rumour rumours");
     private static readonly HashSet<uint> Pointers = Terms.Set("this that it them these those so");
     private static readonly HashSet<uint> Things = Terms.Set("bail bond entry access visa visas parole permission funding asylum appeal request requests application offer offers bid bids plan plans proposal proposals bill nomination deal amendment motion petition treatment boarding");
-    private static readonly HashSet<uint> Untrue = Terms.Set("untrue false wrong nonsense fabricated fabrication fabrications baseless unfounded groundless lie lies lying fiction propaganda fake invented absurd incorrect inaccurate misleading disinformation misinformation rubbish hoax ludicrous opposite distorted baloney bogus preposterous ridiculous invention slander smear");
+    private static readonly HashSet<uint> Untrue = Terms.Set("untrue false wrong nonsense fabricated fabrication fabrications baseless unfounded groundless lie lies lying fiction propaganda fake invented absurd incorrect inaccurate misleading disinformation misinformation rubbish hoax ludicrous opposite distorted baloney exaggeration exaggerations exaggerated overblown overdone imaginary malicious vendetta excuse outlier bogus preposterous ridiculous invention slander smear");
     private static readonly HashSet<uint> Nots = Terms.Set("no not never none nothing nobody didn't hasn't haven't isn't wasn't weren't don't doesn't cannot can't couldn't wouldn't neither nor");
 
     private readonly ClassedText _text;
@@ -55,7 +55,7 @@ public sealed partial class DisputeReader
             return;
         }
 
-        var target = SaysOtherwise(attribution) && Own(index, source) is { } own ? own
+        var target = PutsAnotherNumber(index, source) is { } counted ? counted : SaysOtherwise(attribution) && Own(index, source) is { } own ? own
             : IsDenial(attribution) ? Target(index, source) ?? Own(index, source)
             : IsCounter(attribution, index) ? Neighbour(index, source)
             : GoesOn(index, source);
@@ -67,6 +67,11 @@ public sealed partial class DisputeReader
 
     private bool IsDenial(FoundAttribution attribution)
     {
+        if (IsPhrase(attribution))
+        {
+            return true;
+        }
+
         if (Verb(attribution) is not { } verb)
         {
             return SaysUntrue(attribution);
@@ -74,7 +79,7 @@ public sealed partial class DisputeReader
 
         if (VerbGroupReader.At(_text, verb) is { Negated: true })
         {
-            return false;
+            return Accepting.Contains(_text.Word(verb)) && attribution.Content is [var accepted, ..] && (Pointers.Contains(_text.Word(accepted.First)) || Holds(accepted, Claims, 3));
         }
 
         var word = _text.Word(verb);
@@ -92,7 +97,7 @@ public sealed partial class DisputeReader
         if (Rejecting.Contains(word))
         {
             var first = content.Value.First;
-            return Pointers.Contains(_text.Word(first)) && content.Value.Count <= 3 || _text.Word(first) == Having || Doubting.Contains(word) && HoldsPaper(content.Value) || _text.Word(first) == Terms.As || Holds(content.Value, Claims, 6);
+            return Pointers.Contains(_text.Word(first)) && (content.Value.Count <= 3 || _text.Word(first + 1) == Terms.As) || _text.Word(first) == Having || Doubting.Contains(word) && HoldsPaper(content.Value) || _text.Word(first) == Terms.As || Holds(content.Value, Claims, 6);
         }
 
         if (Calling.Contains(word))

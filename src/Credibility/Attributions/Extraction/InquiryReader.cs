@@ -7,7 +7,7 @@ namespace Credibility.Attributions.Extraction;
 public static class InquiryReader
 {
     private static readonly HashSet<uint> Declining = Terms.Set("decline declines declined declining refuse refuses refused refusing");
-    private static readonly HashSet<uint> Telling = Terms.Set("comment supply weigh share release detail tell make respond reply answer say discuss confirm elaborate speak talk disclose reveal name identify provide give specify explain address take clarify be");
+    private static readonly HashSet<uint> Telling = Terms.Set("comment supply weigh share release detail tell make respond reply answer say discuss confirm elaborate speak talk disclose reveal name identify provide give specify explain address take clarify be describe list predict speculate publish characterize characterise quantify");
     private static readonly HashSet<uint> Answering = Terms.Set("discuss discussed tell address addressed respond responded reply replied return returned comment commented answer answered say said confirm confirmed verify verified elaborate specify disclose give provided provide explain explained acknowledge");
     private static readonly HashSet<uint> Checked = Terms.Set("confirmed verified checked confirm verify established corroborated authenticated");
     private static readonly HashSet<uint> Reached = Terms.Set("reached contacted");
@@ -15,7 +15,10 @@ public static class InquiryReader
     private static readonly HashSet<uint> Woulds = Terms.Set("would wouldn't will won't could couldn't");
     private static readonly HashSet<uint> Silences = Terms.Set("saying elaborating giving specifying naming commenting explaining");
     private static readonly HashSet<uint> Having = Terms.Set("had has have made gave offered");
-    private static readonly HashSet<uint> Comment = Terms.Set("comment comments response answer reply");
+    private static readonly HashSet<uint> Comment = Terms.Set("comment comments response answer reply opinion order ruling");
+    private static readonly HashSet<uint> Keeping = Terms.Set("kept keeps stayed stays remained remains remain");
+    private static readonly HashSet<uint> Silent = Terms.Set("silent quiet mum tight-lipped");
+    private static readonly HashSet<uint> ToldForms = Terms.Set("told said");
     private static readonly HashSet<uint> Unanswered = Terms.Set("unanswered unreturned");
     private static readonly HashSet<uint> Calls = Terms.Set("calls messages emails request requests questions call message email inquiries enquiries");
 
@@ -56,6 +59,17 @@ public static class InquiryReader
             return new FoundInquiry(null, new TokenRange(at, unanswered + 1), AskedAnswer.CouldNotBeReached);
         }
 
+        if (Keeping.Contains(word) && Silent.Contains(text.Word(at + 1)))
+        {
+            return Of(text, text.Is(at - 1, WordClass.Adverb) ? at - 1 : at, at + 2, AskedAnswer.None);
+        }
+
+        var nothing = text.Is(at + 1, WordClass.Pronoun) ? at + 2 : at + 1;
+        if (ToldForms.Contains(word) && text.Word(nothing) == Nothing && !NounPhraseReader.LeadsToVerb(text, nothing, text.Sentence(at).End))
+        {
+            return Of(text, at, nothing + 1, AskedAnswer.None);
+        }
+
         return Nots.Contains(word) ? Negated(text, at) : null;
     }
 
@@ -90,6 +104,11 @@ public static class InquiryReader
                 return Of(text, not, at + 2, AskedAnswer.Declined, new TokenRange(not, at));
             }
 
+            if (text.Word(at) == Ruled && text.Word(at - 1) == Yet && (text.IsStop(at + 1) || text.Is(at + 1, WordClass.Preposition) && text.Word(at + 1) != Out))
+            {
+                return Of(text, first, at + 1, AskedAnswer.None);
+            }
+
             if (Answering.Contains(text.Word(at)) && (first < not || text.Is(not, WordClass.Auxiliary)) && GivesNothing(text, at))
             {
                 return Of(text, first, at + 1, would ? AskedAnswer.Declined : AskedAnswer.None);
@@ -114,6 +133,7 @@ public static class InquiryReader
         return null;
     }
 
+    private static readonly uint Ruled = WordHash.Of("ruled"), Yet = WordHash.Of("yet"), Out = WordHash.Of("out");
     private static readonly uint Neither = WordHash.Of("neither"), Nothing = WordHash.Of("nothing"), Expected = WordHash.Of("expected"), Drawn = WordHash.Of("drawn");
 
     private static readonly HashSet<uint> Returning = Terms.Set("return returned");

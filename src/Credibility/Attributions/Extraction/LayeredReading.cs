@@ -7,9 +7,12 @@ public static class LayeredReading
 {
     /// <summary>Attributions in the order of the text, with chains, stance, form and reasons read, and the inquiries that gave no content.</summary>
     /// <param name="baseAttributions">As rules and tagger found them; those whose cue is an idiom or a negation are left out.</param>
-    public static (IReadOnlyList<FoundAttribution> Attributions, IReadOnlyList<FoundInquiry> Inquiries) Of(TokenisedText text, WordClasses words, IReadOnlyList<FoundAttribution> baseAttributions)
+    public static (IReadOnlyList<FoundAttribution> Attributions, IReadOnlyList<FoundInquiry> Inquiries) Of(TokenisedText text, WordClasses words, IReadOnlyList<FoundAttribution> baseAttributions) =>
+        Of(new ClassedText(text, words), baseAttributions);
+
+    /// <summary>The same over words that are classed already.</summary>
+    internal static (IReadOnlyList<FoundAttribution> Attributions, IReadOnlyList<FoundInquiry> Inquiries) Of(ClassedText classed, IReadOnlyList<FoundAttribution> baseAttributions)
     {
-        var classed = new ClassedText(text, words);
         if (classed.Count == 0)
         {
             return ([], []);

@@ -38,9 +38,58 @@ internal static class Mentions
             }
         }
 
+        if (text.Is(mention.End - 1, WordClass.Outlet) && Apposed(text, mention))
+        {
+            return true;
+        }
+
+        if (mention.Count is >= 2 and <= 4 && IsTitled(text, mention))
+        {
+            return true;
+        }
+
         // A lone name in capitals is an abbreviation of an outlet or a body; bodies are known words.
         return mention.Count == 1 && text.IsCapital(mention.First) && text.Text.Tokens[mention.First].Case == TokenCase.Upper && !text.Is(mention.First, WordClass.Body | WordClass.State | WordClass.Pronoun);
     }
+
+    /// <summary>"Al Nur, the movement's television channel": a name and what it is.</summary>
+    private static bool Apposed(ClassedText text, TokenRange mention)
+    {
+        for (var at = mention.First; at < mention.End - 2 && at - mention.First < 5; at++)
+        {
+            if (text.IsComma(at))
+            {
+                return text.Is(at + 1, WordClass.Determiner) && !text.Is(at - 1, WordClass.Role);
+            }
+
+            if (!text.IsCapital(at))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A name with the last word of its title, which alone would be a time: "USA TODAY", "Market Daily".</summary>
+    public static TokenRange Titled(ClassedText text, TokenRange mention) =>
+        text.IsCapital(mention.End - 1) && text.IsCapital(mention.End) && TitleWords.Contains(text.Word(mention.End)) ? mention with { End = mention.End + 1 } : mention;
+
+    /// <summary>"Frontier News", "Marketwatch Daily": a name whose last word outlets call themselves by.</summary>
+    private static bool IsTitled(ClassedText text, TokenRange mention)
+    {
+        for (var at = mention.First; at < mention.End; at++)
+        {
+            if (!text.IsCapital(at) && !(at == mention.First && text.Is(at, WordClass.Determiner)) || text.Is(at, WordClass.Title | WordClass.Role))
+            {
+                return false;
+            }
+        }
+
+        return TitleWords.Contains(text.Word(mention.End - 1));
+    }
+
+    private static readonly HashSet<uint> TitleWords = Terms.Set("news daily today fm online live tonight reporter review");
 
     /// <summary>"the Sentinel", "the Leader-Telegram": with an article and no word for a body or people, a hearer in capitals is a paper.</summary>
     public static bool IsTitle(ClassedText text, TokenRange mention)

@@ -29,7 +29,7 @@ public static class TrapReader
 
         if (Terms.OfTell.Contains(text.Word(head)))
         {
-            return ReachesNoun(text, group.End, ToldThings) || IsTellApart(text, group.End);
+            return ReachesNoun(text, group.End, ToldThings) || group.Form == VerbForm.Bare && IsTellApart(text, group.End);
         }
 
         if (IsAny(text, head, Charges))
@@ -39,7 +39,7 @@ public static class TrapReader
 
         if (IsAny(text, head, Cites) && group.Passive)
         {
-            return CitedFor.Contains(next);
+            return CitedFor.Contains(next) || group.Negated && text.IsStop(group.End);
         }
 
         if (IsAny(text, head, Reports) && (next == Terms.To || next == Terms.For) && !text.Is(group.End + 1, WordClass.Determiner))

@@ -19,6 +19,11 @@ public sealed class ChainReaderTests
     [InlineData("Four posts were hit, he told detectives, according to the police report.", "he < the police report")]
     [InlineData("On Friday we reported, citing officials, that four posts were hit.", "officials")]
     [InlineData("The bank kept its rate, citing weak demand.", null)]
+    [InlineData("“Four posts were hit,” Col. Ida Marr told Frontier News.", "Col. Ida Marr < Frontier News")]
+    [InlineData("“Four posts were hit,” Col. Ida Marr told Reuters by phone from Tarn.", "Col. Ida Marr < Reuters")]
+    [InlineData("Radio Nord, referring to the same officers, said that four posts were hit.", "the same officers < Radio Nord")]
+    [InlineData("Col. Ida Marr told guests that four posts were hit, according to two officers who attended.", "Col. Ida Marr < two officers who attended")]
+    [InlineData("Reuters quoted a village elder, who wished to remain anonymous for his safety, as saying that four posts were hit.", "a village elder < Reuters")]
     public void The_source_is_the_last_known_origin(string prose, string? expected) => Assert.Equal(expected is null ? [] : [expected], Readings.Chains(prose));
 
     [Fact]
@@ -30,6 +35,16 @@ public sealed class ChainReaderTests
     public void What_the_same_speaker_says_next_came_the_same_way() => Assert.Equal(
         ["Ida Marr < Radio Nord", "she < Radio Nord"],
         Readings.Chains("Ida Marr told Radio Nord that four posts were hit. Nobody was hurt, she added."));
+
+    [Fact]
+    public void Papers_that_credit_us_had_it_from_whom_we_had_it() => Assert.Equal(
+        ["officials", "officials < us < Two other papers"],
+        Readings.Chains("On 4 May we reported, citing officials, that the flat had been paid for. Two other papers reported, crediting us, that the mayor would go."));
+
+    [Fact]
+    public void A_sentence_of_its_own_says_where_it_came_from() => Assert.Contains(
+        "a slide < a blog",
+        Readings.Chains("The mayor said that the figure was wrong. It came from a blog, which took it from a slide."));
 
     [Fact]
     public void Somebody_else_came_another_way() => Assert.Equal(

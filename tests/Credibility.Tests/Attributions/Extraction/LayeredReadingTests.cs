@@ -16,6 +16,10 @@ public sealed class LayeredReadingTests
     [InlineData("The delegation has not replied to written questions.", "The delegation", "has not replied", AskedAnswer.None)]
     [InlineData("His agent did not return calls.", "His agent", "did not return", AskedAnswer.None)]
     [InlineData("The airline had no comment.", "The airline", "had no comment", AskedAnswer.Declined)]
+    [InlineData("The company has kept silent.", "The company", "has kept silent", AskedAnswer.None)]
+    [InlineData("The aides have told us nothing until today.", "The aides", "have told us nothing", AskedAnswer.None)]
+    [InlineData("The agency has not yet ruled.", "The agency", "has not yet ruled", AskedAnswer.None)]
+    [InlineData("The judge made no order.", "The judge", "made no order", AskedAnswer.Declined)]
     [InlineData("The account could not be independently verified.", "The account", "could not be independently verified", AskedAnswer.None)]
     public void Negated_reporting_is_an_inquiry_and_no_attribution(string prose, string who, string words, AskedAnswer answer)
     {
@@ -34,6 +38,7 @@ public sealed class LayeredReadingTests
     [InlineData("The old clock told time for the town.")]
     [InlineData("Boats left according to plan.")]
     [InlineData("The clerk was cited for speeding.")]
+    [InlineData("The developer was not cited.")]
     [InlineData("The council declared a holiday.")]
     [InlineData("The shop charged €5 for a map.")]
     [InlineData("The ring, so to speak, was closed.")]
