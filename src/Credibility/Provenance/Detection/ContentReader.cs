@@ -8,7 +8,7 @@ namespace Credibility.Provenance.Detection;
 /// Reads kind, topic and target of what is attributed from cue and content (method 3.2): attitudes, acts and positions by the cue,
 /// forecasts, motives and judgements by either; whatever shows none of them is an event, a figure where it counts what is counted.
 /// </summary>
-internal sealed class ContentReader(TokenisedText text, DetectionWords words, TopicTable topics, SideFinder sides, DetectedSources sources)
+internal sealed class ContentReader(TokenisedText text, DetectionWords words, TopicTable topics, SideFinder sides, DetectedSources sources, ClaimWording wording)
 {
     /// <summary>Tokens before a damaging word in which "no" or "not" takes the damage away.</summary>
     private const int NegationReach = 5;
@@ -80,6 +80,20 @@ internal sealed class ContentReader(TokenisedText text, DetectionWords words, To
             return ClaimKind.Position;
         }
 
+        if (!accuses && content.Count == 1 && !wording.IsClause(found))
+        {
+            if (wording.IsWish(found))
+            {
+                return ClaimKind.Position;
+            }
+
+            // A thing that is named and shows nothing that could have happened: "shared a photo", "discussed the letter".
+            if (topic is null && !adverse && !HasFigure(content) && !IsHarm(content))
+            {
+                return ClaimKind.OwnAct;
+            }
+        }
+
         if (IsFuture(content))
         {
             return IsOwnIntention(content) ? ClaimKind.OwnAct : ClaimKind.Forecast;
@@ -98,6 +112,12 @@ internal sealed class ContentReader(TokenisedText text, DetectionWords words, To
         {
             for (var at = range.First; at < range.End; at++)
             {
+                // "An accord by which ships would be searched was signed": the future of a relative clause is none of the sentence.
+                if (at > range.First + 1 && text.WordAt(at) is "which" or "who" or "whose" or "where")
+                {
+                    break;
+                }
+
                 var count = words.Future.At(text, at, range.End);
                 if (count > 0 && !(at + count < range.End && text.WordAt(at + count) is "have"))
                 {
