@@ -64,7 +64,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
             first++;
         }
 
-        while (end > first && text.Tokens[end - 1].Kind is not (TokenKind.Word or TokenKind.Number))
+        while (end > first && (text.Tokens[end - 1].Kind is not (TokenKind.Word or TokenKind.Number) || (end - first > 1 && IsRelative(text.Tokens[end - 1]))))
         {
             end--;
         }

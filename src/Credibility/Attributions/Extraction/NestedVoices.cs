@@ -60,6 +60,15 @@ internal static class NestedVoices
             }
         }
 
+        for (var at = 1; at < text.Count; at++)
+        {
+            if (text.Word(at) == By && Taking.Contains(text.Word(at - 1)) && !text.Quoted(at) && Takers(text, at) is { } takers
+                && !read.Exists(attribution => attribution.Cue.Any(cue => Mentions.Touch(cue, takers.Cue[0])) || attribution.Source is { } source && Mentions.Touch(source, takers.Source!.Value)))
+            {
+                added.Add(takers);
+            }
+        }
+
         return added.Count == 0 ? read : [.. read.Concat(added).OrderBy(Mentions.PlaceOf)];
     }
 
@@ -93,6 +102,26 @@ internal static class NestedVoices
 
         return voice with { Via = last.End <= what ? read[outer].Via : [.. read[outer].Via, carrier] };
     }
+
+    /// <summary>"May be seen by many as a sign": whoever reads it so is cited for the reading.</summary>
+    private static FoundAttribution? Takers(ClassedText text, int by)
+    {
+        var sentence = text.Sentence(by);
+        for (var at = by + 1; at < Math.Min(sentence.End - 1, by + 6); at++)
+        {
+            if (text.Word(at) == As && at > by + 1 && text.Is(by + 1, WordClass.Vague | WordClass.People | WordClass.Determiner))
+            {
+                var end = ContentReader.ClauseEnd(text, at, sentence.End);
+                return end > at + 1 ? new FoundAttribution { Source = new TokenRange(by + 1, at), Cue = [new TokenRange(by - 1, by)], Content = [new TokenRange(at, end)], Kind = CueKind.Attitude, Confidence = .7 } : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly uint By = WordHash.Of("by"), As = WordHash.Of("as");
+
+    private static readonly HashSet<uint> Taking = Terms.Set("interpreted seen viewed regarded perceived understood read taken");
 
     private static readonly uint With = WordHash.Of("with");
 

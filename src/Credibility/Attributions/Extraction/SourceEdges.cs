@@ -58,11 +58,6 @@ internal static class SourceEdges
             end--;
         }
 
-        if (end > source.First + 1 && text.Is(end - 1, WordClass.Relative))
-        {
-            end--;
-        }
-
         for (var at = end - 1; at > source.First && end - at <= 5; at--)
         {
             if (text.IsComma(at) && IsAside(text, at + 1, end))

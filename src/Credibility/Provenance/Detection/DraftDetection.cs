@@ -151,6 +151,12 @@ internal sealed class DraftDetection
             return found.Answers is { } answered && _done.TryGetValue(answered, out var other) ? other.Claim : null;
         }
 
+        // "The Courier put it on its front page": what was carried is the word behind the cue.
+        if (found is { Content.Count: 0, Cue: [.., var last], Via.Count: > 0 } && last.End < _text.Count && _text.WordAt(last.End) is "it" or "this")
+        {
+            found = found with { Content = [new TokenRange(last.End, last.End + 1)] };
+        }
+
         // Whom an unresolved pronoun stands for is not known: what it says is nobody's claim rather than a claim without a source.
         // A reading that is itself in doubt shows who is cited and asserts no claim.
         if (found.Content.Count == 0 || found.Confidence < MinClaimConfidence || (Source(found) is { } mention && _sources.EntityOf(mention) is { IsUnresolved: true }))

@@ -7,7 +7,7 @@ namespace Credibility.Sources.Resolving;
 public sealed class MentionReader
 {
     private static readonly string[] TailWords =
-        [" in ", " at ", " of ", " from ", " near ", " close to ", " familiar ", " with ", " who ", " within ", " inside ", " on ", ","];
+        [" in ", " at ", " of ", " from ", " near ", " close to ", " familiar ", " with ", " who ", " within ", " inside ", " on ", " reviewed by ", " obtained by ", " recovered from ", " kept by ", ","];
 
     private static readonly string[] Articles = ["the ", "a ", "an ", "some ", "several ", "many ", "two ", "three ", "other "];
 
