@@ -13,7 +13,16 @@ internal static class UnnamedVoices
 {
     /// <summary>Whose words the draft gives; whoever keeps the record and states it is none of them.</summary>
     public static IEnumerable<TracedAttribution> Of(AuditFacts facts) =>
-        facts.Voices.Where(voice => voice.Chain.Source.IsUnnamedPerson && voice.Standing != Standing.RecordHolder);
+        facts.Voices.Where(voice => voice.Chain.Source.IsUnnamedPerson && !SpeaksForAnother(voice) && !IsTakenUp(voice) && voice.Standing != Standing.RecordHolder);
+
+    /// <summary>"The senator": somebody of whom the draft told before, though not who was found.</summary>
+    private static bool IsTakenUp(TracedAttribution voice) =>
+        voice.Chain.Attribution.Origin == AttributionOrigin.Detected && voice.Chain.Source.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && voice.Chain.Source.Unnamed is { IsPlural: false, IsBare: false }
+        && !voice.Chain.Source.Name.Contains(" who ", StringComparison.Ordinal);
+
+    /// <summary>"A spokeswoman for the minister": whoever holds the post, it is the other who speaks.</summary>
+    private static bool SpeaksForAnother(TracedAttribution voice) =>
+        voice.Chain.Source.Name.Contains("spokes", StringComparison.OrdinalIgnoreCase) && voice.Chain.Source.Name.Contains(" for ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The draft attributes something to them; a source that is only listed shows nothing of how it is cited.</summary>
     public static bool IsAttributed(TracedAttribution voice) => voice.Chain.Attribution.Origin != AttributionOrigin.Derived;

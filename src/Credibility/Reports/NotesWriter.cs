@@ -38,6 +38,7 @@ internal sealed class NotesWriter(DraftProvenance provenance, AuditFacts facts, 
         var unplaced = provenance.Sources.Values.Where(source => !source.Affiliation.Known && source.Mention == MentionClass.NamedPerson)
             .Select(source => source.Name).Distinct(StringComparer.Ordinal).ToList();
         AddIf(open, unplaced.Count > 0, $"For whom {Wording.List(unplaced)} {Wording.Verb(unplaced.Count, "speaks", "speak")} is not known.");
+        AddIf(open, YearlessDates.In(facts.Draft) is { Count: > 0 }, $"Of which year {Wording.List(YearlessDates.In(facts.Draft))} {Wording.Verb(YearlessDates.In(facts.Draft).Count, "is", "are")}: neither the text nor a publication date says so.");
         AddIf(open, facts.Measures.WordsMissing is not null, $"How the space is shared: {facts.Measures.WordsMissing}.");
         open.AddRange(provenance.NearMisses.Select(pair => $"Whether {pair.First} and {pair.Second} are one claim: they look alike and were kept apart."));
         open.AddRange(findings.NotKnown);

@@ -21,6 +21,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
     private static readonly FrozenSet<uint> Definite = Hashes("the this that these those same");
     private static readonly FrozenSet<uint> Indefinite = Hashes("a an another one some several many two three four five six seven eight nine ten other others second third");
     private static readonly FrozenSet<uint> OwnWords = Hashes("claim claims allegation allegations remark remarks comment comments words argument arguments assertion assertions narrative view views");
+    private static readonly FrozenSet<uint> Reporters = Hashes("reporters reporter journalists journalist correspondents correspondent");
     private static readonly FrozenSet<uint> Employing = Hashes("of at from with for in");
     private static readonly uint The = WordHash.Of("the"), Same = WordHash.Of("same"), One = WordHash.Of("one"), Of = WordHash.Of("of"), Possessive = WordHash.Of("'s");
 
@@ -55,7 +56,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
     private static bool EndsHead(Token token) => token.Case != TokenCase.Upper && EndOfHead.Contains(token.Word);
 
     /// <summary>Without quotation marks and commas at its ends.</summary>
-    private static TokenRange Trimmed(TokenisedText text, TokenRange range)
+    private TokenRange Trimmed(TokenisedText text, TokenRange range)
     {
         var (first, end) = (range.First, Math.Min(range.End, text.Count));
         while (first < end && (text.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number) || IsClockTime(text, first, end)))
@@ -63,13 +64,33 @@ internal sealed class MentionPartsReader(WordClasses classes)
             first++;
         }
 
-        while (end > first && text.Tokens[end - 1].Kind is not (TokenKind.Word or TokenKind.Number))
+        while (end > first && (text.Tokens[end - 1].Kind is not (TokenKind.Word or TokenKind.Number) || (end - first > 1 && IsRelative(text.Tokens[end - 1]))))
         {
             end--;
         }
 
+        // "Bosporus Wire reporters" report for Bosporus Wire: the title is who is cited.
+        if (end - first >= 2 && Reporters.Contains(text.Tokens[end - 1].Word) && !text.Tokens[end - 1].IsCapital && IsTitleOfOutlet(text, first, end - 1))
+        {
+            return new TokenRange(first, end - 1);
+        }
+
         // "Holt's claims" are Holt's: whoever owns the words says them.
         return end - first >= 3 && text.Tokens[end - 2].Word == Possessive && OwnWords.Contains(text.Tokens[end - 1].Word) ? new TokenRange(first, end - 2) : new TokenRange(first, end);
+    }
+
+    /// <summary>Capitals throughout, and no people, state or time among them: "Russian journalists" are no outlet's.</summary>
+    private bool IsTitleOfOutlet(TokenisedText text, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (!text.Tokens[at].IsCapital || (classes.Of(text.Tokens[at].Word) & (WordClass.State | WordClass.Time | WordClass.People | WordClass.Vague | WordClass.Determiner | WordClass.Pronoun)) != 0 && end - first == 1)
+            {
+                return false;
+            }
+        }
+
+        return text.Sentences[text.SentenceOf(first)].First != first || end - first >= 2 || text.Tokens[first].Case == TokenCase.Upper;
     }
 
     /// <summary>The minutes of a time of day before a name, as live pages have it: "14:20 Norda's ministry".</summary>

@@ -23,27 +23,107 @@ internal static class NestedVoices
             }
         }
 
-        var cues = attributions.SelectMany(attribution => attribution.Cue).Select(cue => cue.First).ToHashSet();
+        var read = attributions.ToList();
         var added = new List<FoundAttribution>();
         for (var at = 0; at < text.Count; at++)
         {
-            if (text.Word(at) == What && !text.Quoted(at) && Voice(text, at) is { } voice && !cues.Contains(voice.Cue[0].First))
+            if (text.Word(at) == What && !text.Quoted(at) && Voice(text, at) is { } voice)
             {
-                var outer = carriers[at] < 0 ? null : attributions[carriers[at]];
-                added.Add(outer?.Source is { } carrier && Mentions.IsOutlet(text, carrier) ? voice with { Via = [.. outer.Via, carrier] } : voice);
+                var own = read.FindIndex(attribution => attribution.Cue.Any(cue => Mentions.Touch(cue, voice.Cue[0])));
+                var outer = carriers[at] >= 0 && carriers[at] != own ? carriers[at] : Carrying(text, read, at);
+                var heard = Carried(text, read, outer, own, at, voice);
+                if (own >= 0)
+                {
+                    read[own] = read[own] with { Source = voice.Source, Via = heard.Via };
+                }
+                else
+                {
+                    added.Add(heard);
+                }
             }
         }
 
         for (var at = 1; at < text.Count; at++)
         {
-            if (Hearsay.Contains(text.Word(at)) && !text.Quoted(at) && !cues.Contains(at) && Unsigned(text, at) is { } unsigned)
+            if (Hearsay.Contains(text.Word(at)) && !text.Quoted(at) && Unsigned(text, at) is { } unsigned)
             {
-                added.Add(unsigned);
+                // "Compounded by reports that …": the reports say it, whoever the sentence is about.
+                var own = read.FindIndex(attribution => attribution.Cue.Any(cue => cue.First <= at && at < cue.End));
+                if (own < 0)
+                {
+                    added.Add(unsigned);
+                }
+                else if (read[own] is { Source: not null, Cue: [{ Count: > 1 }], Content: [var content, ..] } && content.First == at + 1)
+                {
+                    read[own] = unsigned with { Content = read[own].Content, Confidence = read[own].Confidence };
+                }
             }
         }
 
-        return added.Count == 0 ? attributions : [.. attributions.Concat(added).OrderBy(Mentions.PlaceOf)];
+        for (var at = 1; at < text.Count; at++)
+        {
+            if (text.Word(at) == By && Taking.Contains(text.Word(at - 1)) && !text.Quoted(at) && Takers(text, at) is { } takers
+                && !read.Exists(attribution => attribution.Cue.Any(cue => Mentions.Touch(cue, takers.Cue[0])) || attribution.Source is { } source && Mentions.Touch(source, takers.Source!.Value)))
+            {
+                added.Add(takers);
+            }
+        }
+
+        return added.Count == 0 ? read : [.. read.Concat(added).OrderBy(Mentions.PlaceOf)];
     }
+
+    /// <summary>The attribution whose content ends right before, up to words that hang on it: "reported the exodus, with nine men leaving in what …".</summary>
+    private static int Carrying(ClassedText text, List<FoundAttribution> read, int what) => read.FindLastIndex(attribution =>
+        attribution.Content is [.., var last] && last.End <= what && text.Text.SentenceOf(last.End - 1) == text.Text.SentenceOf(what)
+        && (last.End == what - 1 && text.Is(what - 1, WordClass.Preposition) || text.IsComma(last.End) && text.Word(last.End + 1) == With));
+
+    /// <summary>
+    /// A voice within what an outlet reports: the outlet carried it. Where it puts its own word on the reported event ("in what police
+    /// called a raid"), the outlet has the event from there too.
+    /// </summary>
+    private static FoundAttribution Carried(ClassedText text, List<FoundAttribution> read, int outer, int own, int what, FoundAttribution voice)
+    {
+        if (outer < 0 || outer == own || read[outer].Source is not { } carrier || !Mentions.IsOutlet(text, carrier))
+        {
+            return voice;
+        }
+
+        var last = read[outer].Content[^1];
+        if (last.End <= what)
+        {
+            var end = text.Is(what - 1, WordClass.Preposition) ? what - 1 : what;
+            read[outer] = read[outer] with
+            {
+                Content = [.. read[outer].Content.SkipLast(1), new TokenRange(last.First, end)],
+                Source = voice.Source,
+                Via = [.. read[outer].Via, carrier],
+            };
+        }
+
+        return voice with { Via = last.End <= what ? read[outer].Via : [.. read[outer].Via, carrier] };
+    }
+
+    /// <summary>"May be seen by many as a sign": whoever reads it so is cited for the reading.</summary>
+    private static FoundAttribution? Takers(ClassedText text, int by)
+    {
+        var sentence = text.Sentence(by);
+        for (var at = by + 1; at < Math.Min(sentence.End - 1, by + 6); at++)
+        {
+            if (text.Word(at) == As && at > by + 1 && text.Is(by + 1, WordClass.Vague | WordClass.People | WordClass.Determiner))
+            {
+                var end = ContentReader.ClauseEnd(text, at, sentence.End);
+                return end > at + 1 ? new FoundAttribution { Source = new TokenRange(by + 1, at), Cue = [new TokenRange(by - 1, by)], Content = [new TokenRange(at, end)], Kind = CueKind.Attitude, Confidence = .7 } : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly uint By = WordHash.Of("by"), As = WordHash.Of("as");
+
+    private static readonly HashSet<uint> Taking = Terms.Set("interpreted seen viewed regarded perceived understood read taken");
+
+    private static readonly uint With = WordHash.Of("with");
 
     private static readonly HashSet<uint> Hearsay = Terms.Set("reports rumours rumors");
 

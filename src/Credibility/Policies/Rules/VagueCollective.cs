@@ -7,10 +7,15 @@ public sealed class VagueCollective : Rule
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
-        var hit = facts.Voices.Where(voice => voice.Chain.Source.IsVague).ToList();
+        var hit = facts.Voices.Where(voice => voice.Chain.Source.IsVague && !IsTold(voice.Chain.Source.Name)).ToList();
         var names = Wording.List(hit.Select(voice => $"“{voice.Chain.Source.Name}”"));
         return hit.Count == 0
             ? null
             : RuleAnswer.Found($"{names} could be anybody: a reader cannot tell who says it or how many they are.", [.. hit.Select(RulePlace.Of)]);
     }
+
+    /// <summary>"Critics, among them the union of nurses": the draft says who they are.</summary>
+    private static bool IsTold(string name) => Telling.Any(words => name.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Telling = [" among them ", " include ", " including ", " such as ", " led by "];
 }

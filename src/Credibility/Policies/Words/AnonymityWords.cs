@@ -34,8 +34,39 @@ public sealed class AnonymityWords
         }
 
         var places = Places.Of(traced, text.Text);
-        return places.Count == 0 || places.Select(place => text.ParagraphAt(place.Start)).Any(at => _paragraphs.Value.Contains(at) || _paragraphs.Value.Contains(at + 1));
+        return places.Count == 0 || IsTakenUp(traced, text) || places.Select(place => text.ParagraphAt(place.Start)).Any(at => _paragraphs.Value.Contains(at) || _paragraphs.Value.Contains(at + 1));
     }
+
+    /// <summary>"The accountant asked not to be named because …" paragraphs after "a former accountant at the firm".</summary>
+    private bool IsTakenUp(TracedAttribution traced, DraftText text)
+    {
+        if (!traced.Chain.Source.Unnamed.IsOne)
+        {
+            return false;
+        }
+
+        var words = traced.Chain.Source.Name.ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        var head = words.Skip(1).TakeWhile(word => !Links.Contains(word, StringComparer.Ordinal)).LastOrDefault();
+        return head is { Length: >= 5 } && _phrases.AnonymityReasons.In(text.Text).Any(reason => Holds(text, reason.Start, "the " + head));
+    }
+
+    private static bool Holds(DraftText text, int at, string words)
+    {
+        var found = text.Text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+        for (var tries = 0; found >= 0 && tries < 50; tries++)
+        {
+            if (text.ParagraphAt(found) == text.ParagraphAt(at))
+            {
+                return true;
+            }
+
+            found = text.Text.IndexOf(words, found + 1, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Links = ["at", "in", "of", "on", "for", "who", "with", "from", "near", "whose", "that"];
 
     private bool IsReason(string? words) =>
         !string.IsNullOrWhiteSpace(words)

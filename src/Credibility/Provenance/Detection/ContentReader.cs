@@ -8,7 +8,7 @@ namespace Credibility.Provenance.Detection;
 /// Reads kind, topic and target of what is attributed from cue and content (method 3.2): attitudes, acts and positions by the cue,
 /// forecasts, motives and judgements by either; whatever shows none of them is an event, a figure where it counts what is counted.
 /// </summary>
-internal sealed class ContentReader(TokenisedText text, DetectionWords words, TopicTable topics, SideFinder sides, DetectedSources sources)
+internal sealed class ContentReader(TokenisedText text, DetectionWords words, TopicTable topics, SideFinder sides, DetectedSources sources, ClaimWording wording)
 {
     /// <summary>Tokens before a damaging word in which "no" or "not" takes the damage away.</summary>
     private const int NegationReach = 5;
@@ -54,6 +54,11 @@ internal sealed class ContentReader(TokenisedText text, DetectionWords words, To
             return words.Forecasts.IsIn(text, found.Cue) ? ClaimKind.Forecast : ClaimKind.Position;
         }
 
+        if (IsAboutNaming(content))
+        {
+            return ClaimKind.OwnAct;
+        }
+
         if (words.Motives.IsIn(text, content))
         {
             // What somebody is accused of wanting is the accuser's position towards them.
@@ -80,6 +85,20 @@ internal sealed class ContentReader(TokenisedText text, DetectionWords words, To
             return ClaimKind.Position;
         }
 
+        if (!accuses && content.Count == 1 && !wording.IsClause(found))
+        {
+            if (wording.IsWish(found))
+            {
+                return ClaimKind.Position;
+            }
+
+            // A thing that is named and shows nothing that could have happened: "shared a photo", "discussed the letter".
+            if (topic is null && !adverse && !HasFigure(content) && !IsHarm(content))
+            {
+                return ClaimKind.OwnAct;
+            }
+        }
+
         if (IsFuture(content))
         {
             return IsOwnIntention(content) ? ClaimKind.OwnAct : ClaimKind.Forecast;
@@ -87,6 +106,15 @@ internal sealed class ContentReader(TokenisedText text, DetectionWords words, To
 
         return HasFigure(content) && topics.Find(topic)?.KeyFigure == true ? ClaimKind.Figure : ClaimKind.Event;
     }
+
+    /// <summary>"Wished to remain anonymous": the terms of a conversation, and nothing that anybody reports.</summary>
+    private bool IsAboutNaming(IReadOnlyList<TokenRange> content)
+    {
+        var said = string.Join(' ', content.Select(text.TextOf));
+        return Naming.Any(words => said.Contains(words, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static readonly string[] Naming = ["anonym", "not be named", "not to be named", "not be identified", "not to be identified", "name not be used"];
 
     /// <summary>"That X did Y" asserts something even behind "described"; a bare judgement ("the report “wishful thinking”") does not.</summary>
     private bool IsClause(IReadOnlyList<TokenRange> content) => content.Count > 0 && text.WordAt(content[0].First) is "that" or "how";
@@ -98,6 +126,12 @@ internal sealed class ContentReader(TokenisedText text, DetectionWords words, To
         {
             for (var at = range.First; at < range.End; at++)
             {
+                // "An accord by which ships would be searched was signed": the future of a relative clause is none of the sentence.
+                if (at > range.First + 1 && text.WordAt(at) is "which" or "who" or "whose" or "where")
+                {
+                    break;
+                }
+
                 var count = words.Future.At(text, at, range.End);
                 if (count > 0 && !(at + count < range.End && text.WordAt(at + count) is "have"))
                 {
@@ -187,7 +221,7 @@ internal sealed class ContentReader(TokenisedText text, DetectionWords words, To
         }
 
         var own = sourceId is null ? null : sources.CampOf(sourceId);
-        var named = content.SelectMany(range => sides.All(text, range)).Where(found => found.Side != own).ToList();
+        var named = content.SelectMany(range => sides.All(text, range)).Where(found => found.Side != own && !IsPlace(found.At)).ToList();
         if (named.Count > 0)
         {
             // Who stands last before the word did or suffered it; else who stands first behind it.
@@ -204,6 +238,14 @@ internal sealed class ContentReader(TokenisedText text, DetectionWords words, To
 
         var first = content[0];
         return sourceId is null || own is not null ? (null, null) : (EntityIn(new TokenRange(first.First, Math.Min(first.End, Math.Min(at, first.First + SubjectReach))), sourceId), null);
+    }
+
+    /// <summary>"In the United States": where it happened, not whom it is about; "in the Norlandic army" is the army.</summary>
+    private bool IsPlace(int at)
+    {
+        var before = at > 0 && text.WordAt(at - 1) is "the" ? at - 2 : at - 1;
+        return before >= 0 && text.WordAt(before) is "in" or "across" or "throughout" or "within"
+            && !(at + 1 < text.Count && text.Tokens[at + 1].IsWord && words.Forces.At(text, at + 1, text.Count) > 0);
     }
 
     /// <summary>Whether a content damages somebody without saying whom.</summary>

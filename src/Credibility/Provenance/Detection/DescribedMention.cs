@@ -10,7 +10,7 @@ internal static class DescribedMention
 
     private static readonly string[] RunBy = ["-run ", "-led ", "-controlled ", "-appointed "];
 
-    private static readonly string[] Bare = ["source", "insider", "official", "report", "blog", "website", "critic", "observer", "expert", "analyst", "version", "rumour", "rumor", "newspaper", "channel"];
+    private static readonly string[] Bare = ["source", "insider", "official", "report", "blog", "website", "critic", "observer", "expert", "analyst", "version", "rumour", "rumor", "newspaper", "channel", "voice", "count", "tally", "question", "sign", "caption", "spreadsheet"];
 
     /// <summary>Before what hangs on a noun.</summary>
     private static readonly string[] Links = [",", " at ", " in ", " of ", " on ", " who ", " with ", " from ", " for ", " near "];
@@ -49,6 +49,12 @@ internal static class DescribedMention
 
     private static bool IsPerson(FoundEntity entity, string name)
     {
+        // "A consultant's": the paper or the count that belongs to somebody was left out.
+        if (name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) || (entity.Kind == EntityKind.Unknown && (name.Contains("'s ", StringComparison.Ordinal) || name.Contains("’s ", StringComparison.Ordinal))))
+        {
+            return false;
+        }
+
         var hangs = Links.Select(link => name.IndexOf(link, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(name.Length).Min();
         var words = name[..hangs].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length >= 2 && !Bare.Any(bare => words.Take(3).Contains(bare, StringComparer.Ordinal)) && (entity.Kind == EntityKind.Person || words.Length <= 3);

@@ -1,6 +1,7 @@
 using Credibility.Attributions;
 using Credibility.Attributions.Extraction;
 using Credibility.Attributions.Prose;
+using Credibility.Drafts;
 
 namespace Credibility.Provenance.Detection;
 
@@ -8,12 +9,10 @@ namespace Credibility.Provenance.Detection;
 /// The claims behind the contents of a text. What only points back ("the same figure", "denied this") belongs to the claim that it
 /// points at; what repeats a sentence of the draft's own makes that sentence a claim in its own voice.
 /// </summary>
-internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, ContentReader contents, ClaimLikeness likeness, IdSequence ids)
+internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, ContentReader contents, ClaimLikeness likeness, ClaimWording wording, IdSequence ids)
 {
     /// <summary>Tokens up to which a content can be nothing but a pointer back.</summary>
     private const int PointerTokens = 6;
-
-    private const int MaxTextChars = 500;
 
     /// <summary>Claims of one kind and topic that a new one is compared with, the latest: a long text costs no more for each than a short one.</summary>
     private const int MaxCompared = 100;
@@ -36,12 +35,12 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
             return antecedent;
         }
 
-        return Add(found.Content, reading, confidence, isHedge || IsHedged(found));
+        return Add(found.Content, reading, confidence, isHedge || IsHedged(found), told: wording.Write(found.Content, found.Cue.Count > 0 ? found.Cue[^1] : null, NeedsVerb(found, reading)));
     }
 
-    public DetectedClaim Add(IReadOnlyList<TokenRange> content, ContentReading reading, double confidence, bool hedged, bool ownVoice = false)
+    public DetectedClaim Add(IReadOnlyList<TokenRange> content, ContentReading reading, double confidence, bool hedged, bool ownVoice = false, string? told = null)
     {
-        var claim = new DetectedClaim(ids.Of(null), TextOf(content), reading, content, confidence) { Hedged = hedged, OwnVoice = ownVoice };
+        var claim = new DetectedClaim(ids.Of(null), told ?? wording.Write(content, null, withCue: false), reading, content, confidence) { Hedged = hedged, OwnVoice = ownVoice };
         if (!_alike.TryGetValue((reading.Kind, reading.Topic ?? ""), out var alike))
         {
             _alike.Add((reading.Kind, reading.Topic ?? ""), alike = []);
@@ -67,6 +66,10 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
         alike.Add(claim);
         return claim;
     }
+
+    /// <summary>What names an event can stand alone; a judgement, a wish or an accusation needs the verb that makes it one.</summary>
+    private bool NeedsVerb(FoundAttribution found, ContentReading reading) =>
+        found.Content.Count == 1 && !wording.IsClause(found) && (!reading.Kind.IsCheckable() || words.Accusing.IsIn(text, found.Cue) || wording.IsWish(found));
 
     private bool IsHedged(FoundAttribution found) => words.Hedges.IsIn(text, found.Cue) || words.Hedges.IsIn(text, found.Content);
 
@@ -129,24 +132,6 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
         }
 
         return names ? null : earlier.Count > 0 ? earlier[^1] : null;
-    }
-
-    private string TextOf(IReadOnlyList<TokenRange> content)
-    {
-        var joined = string.Join(' ', string.Join(" … ", content.Select(text.TextOf)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', ';');
-        joined = joined.StartsWith("that ", StringComparison.Ordinal) ? joined[5..] : joined;
-        if (joined.Length > 2 && joined[0] is '“' or '"' && joined[^1] is '”' or '"' && joined.IndexOfAny(['“', '”', '"'], 1) == joined.Length - 1)
-        {
-            joined = joined[1..^1].TrimEnd(',', ' ');
-        }
-
-        if (joined.Length > MaxTextChars)
-        {
-            var cut = joined.LastIndexOf(' ', MaxTextChars);
-            joined = joined[..(cut > 0 ? cut : MaxTextChars)] + "…";
-        }
-
-        return joined.Length > 0 ? char.ToUpperInvariant(joined[0]) + joined[1..] : joined;
     }
 }
 

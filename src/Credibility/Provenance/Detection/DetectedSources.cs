@@ -11,6 +11,9 @@ namespace Credibility.Provenance.Detection;
 /// <summary>Entities of the text as sources in the request's shape, one for each, made when something is attributed to them.</summary>
 internal sealed partial class DetectedSources(ProseReading reading, IdSequence ids, IReadOnlyList<DeclaredSource> declared, SideFinder sides, DetectionWords words)
 {
+    /// <summary>Addresses that one text adds at most.</summary>
+    private const int MaxAddresses = 20;
+
     private readonly Dictionary<FoundEntity, string> _ids = [];
     private readonly Dictionary<string, Side> _camps = new(StringComparer.Ordinal);
     private readonly List<DeclaredSource> _made = [];
@@ -63,6 +66,19 @@ internal sealed partial class DetectedSources(ProseReading reading, IdSequence i
         var id = ids.Of(null);
         _made.Add(new DeclaredSource(id, cue.Trim()) { Detected = true });
         return id;
+    }
+
+    /// <summary>Addresses that the text names beside what is attributed: a page that is only mentioned may still be a look-alike.</summary>
+    public void AddAddresses()
+    {
+        var held = declared.Concat(_made).SelectMany(source => new[] { source.Name, source.Url, source.Description }).OfType<string>().ToList();
+        foreach (var address in Domain().Matches(reading.Text.Text).Select(match => match.Value).Where(value => value.Contains('.', StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAddresses))
+        {
+            if (!held.Exists(words => words.Contains(address, StringComparison.OrdinalIgnoreCase)))
+            {
+                _made.Add(new DeclaredSource(ids.Of(null), address, Url: "https://" + address.ToLowerInvariant()) { Detected = true });
+            }
+        }
     }
 
     private DeclaredSource SourceOf(FoundEntity entity, string id) => new(

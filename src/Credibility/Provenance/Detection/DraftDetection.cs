@@ -24,6 +24,7 @@ internal sealed class DraftDetection
     private readonly DetectionWords _words;
     private readonly SideFinder _sides;
     private readonly DetectedSources _sources;
+    private readonly ClaimWording _wording;
     private readonly ContentReader _contents;
     private readonly DetectedClaims _claims;
     private readonly ClaimLikeness _likeness;
@@ -39,9 +40,10 @@ internal sealed class DraftDetection
         _speakers = new SpeakerCount(reading);
         _sides = new SideFinder(catalog.Bodies.Tables, _text, words);
         _sources = new DetectedSources(reading, new IdSequence("s", draft.Sources.Select(source => source.Id)), draft.Sources, _sides, words);
-        _contents = new ContentReader(_text, words, topics, _sides, _sources);
+        _wording = new ClaimWording(_text, words);
+        _contents = new ContentReader(_text, words, topics, _sides, _sources, _wording);
         _likeness = new ClaimLikeness(_text, _contents);
-        _claims = new DetectedClaims(_text, words, _contents, _likeness, new IdSequence("c", draft.Claims.Select(claim => claim.Id)));
+        _claims = new DetectedClaims(_text, words, _contents, _likeness, _wording, new IdSequence("c", draft.Claims.Select(claim => claim.Id)));
         _attributionIds = new IdSequence("a", draft.Attributions.Select(attribution => attribution.Id).Concat(draft.Sources.Select(source => source.Shorthand?.Id)));
     }
 
@@ -69,6 +71,7 @@ internal sealed class DraftDetection
 
         var hedged = HedgedSentences().ToList();
         CarryTargets();
+        _sources.AddAddresses();
         MarkOwnVoice();
         var attributions = found.Where(_done.ContainsKey).Select(Attribution).Concat(hedged).ToList();
         return _draft with
@@ -148,6 +151,12 @@ internal sealed class DraftDetection
             return found.Answers is { } answered && _done.TryGetValue(answered, out var other) ? other.Claim : null;
         }
 
+        // "The Courier put it on its front page": what was carried is the word behind the cue.
+        if (found is { Content.Count: 0, Cue: [.., var last], Via.Count: > 0 } && last.End < _text.Count && _text.WordAt(last.End) is "it" or "this")
+        {
+            found = found with { Content = [new TokenRange(last.End, last.End + 1)] };
+        }
+
         // Whom an unresolved pronoun stands for is not known: what it says is nobody's claim rather than a claim without a source.
         // A reading that is itself in doubt shows who is cited and asserts no claim.
         if (found.Content.Count == 0 || found.Confidence < MinClaimConfidence || (Source(found) is { } mention && _sources.EntityOf(mention) is { IsUnresolved: true }))
@@ -155,6 +164,7 @@ internal sealed class DraftDetection
             return null;
         }
 
+        found = found with { Content = _wording.WithoutDateline(found.Content) };
         var reading = _contents.Read(found, source);
         var claim = _claims.Of(found, reading, found.Confidence, Source(found) is null && found.Via.Count == 0 || found.Kind == CueKind.Hedge, earlier, IsAttributed);
         claim.Sure = Math.Min(claim.Sure, found.Confidence);

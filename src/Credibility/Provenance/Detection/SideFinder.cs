@@ -76,7 +76,7 @@ internal sealed class SideFinder
     }
 
     /// <summary>"Russian-backed" is one token and never stands here; "pro-Russian" neither; "anti Russian" names a direction.</summary>
-    private static bool IsBacked(TokenisedText text, int at) => at > 0 && text.WordAt(at - 1) is "pro" or "anti";
+    private static bool IsBacked(TokenisedText text, int at) => at > 0 && text.WordAt(at - 1) is "pro" or "anti" or "Native" or "African" or "Latin" or "Asian" or "Mexican";
 
     private static bool Fits(TokenisedText text, int at, uint[] words)
     {

@@ -7,7 +7,7 @@ namespace Credibility.Sources.Resolving;
 public sealed class MentionReader
 {
     private static readonly string[] TailWords =
-        [" in ", " at ", " of ", " from ", " near ", " close to ", " familiar ", " with ", " who ", " within ", " inside ", " on ", ","];
+        [" in ", " at ", " of ", " from ", " near ", " close to ", " familiar ", " with ", " who ", " within ", " inside ", " on ", " reviewed by ", " obtained by ", " recovered from ", " kept by ", ","];
 
     private static readonly string[] Articles = ["the ", "a ", "an ", "some ", "several ", "many ", "two ", "three ", "other "];
 
@@ -66,7 +66,15 @@ public sealed class MentionReader
     }
 
     /// <summary>Whether the words name an unnamed outlet or report.</summary>
-    public bool IsOutlet(string name) => EndsWithEntry(Head(name), _outlets);
+    public bool IsOutlet(string name) => EndsWithEntry(Head(name), _outlets) && !HasTitle(name);
+
+    /// <summary>"Bank-owned Kanal Nord television": one outlet, and a title among its words; "Russian Telegram channels" are many.</summary>
+    private static bool HasTitle(string name)
+    {
+        var head = name[..Math.Min(name.Length, Math.Max(0, name.IndexOf(Head(name), StringComparison.OrdinalIgnoreCase)) + Head(name).Length)];
+        var words = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length >= 3 && !words[^1].EndsWith('s') && words.Skip(1).SkipLast(1).Any(word => char.IsUpper(word[0])) && char.IsLower(words[^1][0]);
+    }
 
     /// <summary>Whether the words are a listed collective without edges: "critics", "some western experts". A description that no list knows is none.</summary>
     public bool IsVague(string name) => IsGeneric(name) || EndsWithEntry(Head(name), _generic);

@@ -20,6 +20,7 @@ internal sealed class UnnamedReader(Lexicon lexicon)
     private static readonly string[] Numbers = ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "both "];
 
     private readonly HashSet<string> _people = new(lexicon.UnnamedPeople, StringComparer.Ordinal);
+    private readonly HashSet<string> _bodies = [.. lexicon.BodyInContext, .. lexicon.Outlets, .. lexicon.Documents, "campaign", "army", "side"];
     private readonly HashSet<string> _bare = new(lexicon.BareDescriptors, StringComparer.Ordinal);
     private readonly HashSet<string> _plurals = new(lexicon.Plurals, StringComparer.Ordinal);
     private readonly List<string> _openings = [.. lexicon.UnnamedPeople.Where(entry => entry.Contains(' ', StringComparison.Ordinal))];
@@ -29,7 +30,7 @@ internal sealed class UnnamedReader(Lexicon lexicon)
     {
         var whole = name.Trim().ToLowerInvariant();
         var bare = Without(whole);
-        var isPerson = Begins(whole, Numbers) || EndsIn(head, _people) || _openings.Any(opening => bare.StartsWith(opening, StringComparison.Ordinal));
+        var isPerson = (Begins(whole, Numbers) && !IsBody(head)) || EndsIn(head, _people) || _openings.Any(opening => bare.StartsWith(opening, StringComparison.Ordinal));
         return new UnnamedReading(isPerson, EndsIn(head, _plurals), Begins(whole, One), _bare.Contains(whole) || _bare.Contains(bare));
     }
 
@@ -48,6 +49,14 @@ internal sealed class UnnamedReader(Lexicon lexicon)
     }
 
     private static bool Begins(string whole, string[] openings) => openings.Any(opening => whole.StartsWith(opening, StringComparison.Ordinal));
+
+    /// <summary>"Both armies", "two other papers": several bodies or outlets are no people.</summary>
+    private bool IsBody(string head)
+    {
+        var last = head[(head.LastIndexOf(' ') + 1)..];
+        var one = last.EndsWith("ies", StringComparison.Ordinal) ? last[..^3] + "y" : last.TrimEnd('s');
+        return _bodies.Contains(last) || _bodies.Contains(one) || _bodies.Contains("the " + one);
+    }
 
     private static bool EndsIn(string head, HashSet<string> entries) =>
         entries.Contains(head) || entries.Contains(head[(head.LastIndexOf(' ') + 1)..]);
