@@ -18,6 +18,9 @@ internal sealed class DraftDetection
     /// <summary>How sure it is that a sentence headed by a hedge is somebody's report. POLICY.</summary>
     private const double HedgeConfidence = 0.8;
 
+    /// <summary>Sentences at the head of a text in which it asserts its news; a text in one paragraph has a lead too. POLICY.</summary>
+    private const int LeadSentences = 12;
+
     private readonly Draft _draft;
     private readonly ProseReading _reading;
     private readonly TokenisedText _text;
@@ -206,7 +209,7 @@ internal sealed class DraftDetection
             return;
         }
 
-        foreach (var sentence in _text.Sentences.TakeWhile(sentence => sentence.First < _text.Paragraphs[0].End).Where(sentence => !IsAttributed(sentence) && !_words.Hedges.IsIn(_text, sentence) && !_words.Modals.IsIn(_text, sentence)))
+        foreach (var sentence in _text.Sentences.Take(LeadSentences).TakeWhile(sentence => sentence.First < _text.Paragraphs[0].End).Where(sentence => !IsAttributed(sentence) && !_words.Hedges.IsIn(_text, sentence) && !_words.Modals.IsIn(_text, sentence)))
         {
             var own = _likeness.Words([sentence]);
             foreach (var claim in _claims.All.Where(claim => claim.Reading.Kind.IsCheckable() && !claim.OwnVoice))
