@@ -77,11 +77,8 @@ public sealed class FindingCollector(RuleBook book)
         return new Finding(
             rule.Id, page.Name, level, Lead: false, answer.Message, page.Why, page.Remedy, answer.Rewrite, page.Guidance, worst.ClaimId,
             [.. answer.Places.SelectMany(place => place.AttributionIds).Distinct(StringComparer.Ordinal)],
-            [.. answer.Places.Select(place => new FindingPlace(place.Span, QuoteOf(place, text)))], Confidence: 1, Fingerprint(rule.Id, answer.Places));
+            [.. answer.Places.Select(place => PlaceInText.Of(place, text))], Confidence: 1, Fingerprint(rule.Id, answer.Places));
     }
-
-    /// <summary>The text's own words where it shows the place, so that the span finds them there; else the rule's.</summary>
-    private static string QuoteOf(RulePlace place, string? text) => place.Span is { } span && text is not null ? text[span.Start..span.End] : place.Quote;
 
     /// <summary>The rule's own level stands where the policy keeps the usual one; a policy that lowers or raises it wins.</summary>
     private static FindingLevel LevelOf(Rule rule, RuleAnswer answer, RuleSettings settings, DocumentType? type)

@@ -242,13 +242,17 @@ internal sealed class DraftDetection
             Via = [.. (Source(found) is null ? found.Via.SkipLast(1) : found.Via).Select(via => Conduit(via, found))],
             AnonymityReason = found.AnonymityReason is { } reason ? _text.TextOf(reason) : null,
             Speakers = found.Source is { } who ? _speakers.Read(who) : null,
-            Source = Source(found) is { } range ? _text.SpanOf(range) : null,
+            Source = Source(found) is { } range ? _text.SpanOf(WithoutDash(range)) : null,
             Cue = found.Cue.Count > 0 ? _text.SpanOf(found.Cue[0]) : null,
             Content = content.Count > 0 ? new TextSpan(content[0].Start, content[^1].End) : null,
             ContentSpans = content.Count > 1 ? content : null,
             DetectedWith = Math.Clamp(found.Confidence, 0, 1),
         };
     }
+
+    /// <summary>A dash that ends an insertion is no part of the name before it.</summary>
+    private TokenRange WithoutDash(TokenRange mention) =>
+        mention.Count > 1 && _text.Tokens[mention.End - 1].Kind == TokenKind.Dash ? new TokenRange(mention.First, mention.End - 1) : mention;
 
     /// <summary>A name alone does not tell a body from a person, nor an unknown noun a person from a crowd; what the text says beside it does.</summary>
     private MentionClass? MentionOf(TokenRange mention, bool isQuoted) => _sources.EntityOf(mention) is not { } entity ? null
