@@ -56,6 +56,13 @@ internal sealed class HtmlText
     public HtmlText Element(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
         Open(element, attributes).Text(text).Close(element);
 
+    /// <summary>An element inside a line: nothing, not even a line break, comes between it and the letters around it.</summary>
+    public HtmlText Inline(string element, string text)
+    {
+        _out.Append('<').Append(element).Append('>').Append(Encoder.Encode(VisibleText.Of(text))).Append("</").Append(element).Append('>');
+        return this;
+    }
+
     /// <summary>Words from outside, whose direction must not reach the sentence around them.</summary>
     public HtmlText Isolated(string text)
     {

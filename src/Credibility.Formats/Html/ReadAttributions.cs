@@ -8,7 +8,8 @@ internal static class ReadAttributions
     /// <summary>Letters of a content that show which it is.</summary>
     private const int MaxContent = 300;
 
-    public static void Write(HtmlText html, Report report)
+    /// <param name="text">The text that was read; empty where the page does not have it.</param>
+    public static void Write(HtmlText html, Report report, string text)
     {
         var read = report.Attributions.Where(attribution => attribution.Origin == "detected").OrderBy(attribution => attribution.Content?.Start ?? attribution.Cue?.Start ?? 0).ToList();
         if (read.Count == 0)
@@ -19,6 +20,11 @@ internal static class ReadAttributions
         var names = report.Sources.ToDictionary(source => source.Id, source => source.Name, StringComparer.Ordinal);
         HtmlLists.Section(html, "read", "Read from the text", () =>
         {
+            if (text.Length > 0)
+            {
+                MarkedText.Write(html, read, text);
+            }
+
             html.Open("details").Element("summary", FormattableString.Invariant($"Attributions found: {read.Count}")).Open("ul");
             read.ForEach(attribution => Item(html, attribution, names.GetValueOrDefault(attribution.SourceId, "")));
             html.Close("ul").Close("details");

@@ -15,7 +15,7 @@ public static class ReportPage
             if (report is not null)
             {
                 Summary(html, report);
-                ReportSections.Write(html, report);
+                ReportSections.Write(html, report, form.Text);
             }
 
             PageFormSection.Write(html, form, again: report is not null);

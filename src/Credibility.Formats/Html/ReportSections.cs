@@ -7,12 +7,12 @@ namespace Credibility.Formats.Html;
 /// <summary>The parts of a report below its sentence, in the order in which an editor needs them.</summary>
 internal static class ReportSections
 {
-    public static void Write(HtmlText html, Report report)
+    public static void Write(HtmlText html, Report report, string text)
     {
         Claims(html, "claims", "Claims", [.. report.Checkable()]);
         Claims(html, "positions", "Positions and readings (not graded)", [.. report.NotGraded()]);
         Findings(html, report.Findings.WorstFirst());
-        ReadAttributions.Write(html, report);
+        ReadAttributions.Write(html, report, text);
         SourcesTable.Write(html, report.Sources);
         HtmlLists.BulletSection(html, "done-well", "Done well", report.DoneWell);
         Settling(html, report);

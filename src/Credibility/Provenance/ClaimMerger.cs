@@ -21,6 +21,7 @@ public static class ClaimMerger
         var groups = new List<List<DeclaredClaim>>();
         var words = new List<HashSet<string>>();
         var byText = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var groupOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var nearMisses = new List<(string, string)>();
         foreach (var claim in claims)
         {
@@ -32,12 +33,15 @@ public static class ClaimMerger
             }
 
             var same = alike.FindIndex(at => AreOne(groups[at][0], claim, kindOf)) is >= 0 and var found ? alike[found]
-                : claim.SameAs.Count > 0 ? groups.FindIndex(group => IsDetectedAs(claim, group)) : -1;
+                : DetectedAs(claim, groups, groupOf);
+            groupOf[claim.Id!] = same >= 0 ? same : groups.Count;
             if (same >= 0)
             {
                 groups[same].Add(claim);
                 continue;
             }
+
+            var before = nearMisses.Count;
 
             // The reading of a text lists its own near misses.
             for (var i = 0; i < groups.Count && claim.DetectedWith is null; i++)
@@ -48,7 +52,7 @@ public static class ClaimMerger
                 }
             }
 
-            nearMisses.AddRange(claim.NearTo.Where(near => !nearMisses.Contains((near, claim.Id!))).Select(near => (near, claim.Id!)));
+            nearMisses.AddRange(claim.NearTo.Select(near => (near, claim.Id!)).Except(nearMisses.Skip(before)));
             alike.Add(groups.Count);
             groups.Add([claim]);
             words.Add(own);
@@ -57,9 +61,18 @@ public static class ClaimMerger
         return new Merged(groups, nearMisses);
     }
 
-    /// <summary>Read from the text as the same as each claim of the group, so that likeness does not drift from one to the next.</summary>
-    private static bool IsDetectedAs(DeclaredClaim claim, List<DeclaredClaim> group) =>
-        claim.SameAs.Count > 0 && group.All(other => other.DetectedWith is not null && claim.SameAs.Contains(other.Id, StringComparer.Ordinal));
+    /// <summary>The first group of which each claim was read from the text as the same, so that likeness does not drift from one to the next; -1 if none.</summary>
+    private static int DetectedAs(DeclaredClaim claim, List<List<DeclaredClaim>> groups, Dictionary<string, int> groupOf)
+    {
+        if (claim.SameAs.Count == 0)
+        {
+            return -1;
+        }
+
+        var same = claim.SameAs.ToHashSet(StringComparer.Ordinal);
+        return same.Select(id => groupOf.GetValueOrDefault(id, -1)).Where(at => at >= 0).Distinct().Order()
+            .Where(at => groups[at].All(other => other.DetectedWith is not null && same.Contains(other.Id!))).DefaultIfEmpty(-1).First();
+    }
 
     /// <summary>Claims of the same words.</summary>
     private static bool AreOne(DeclaredClaim first, DeclaredClaim second, Func<DeclaredClaim, ClaimKind> kindOf) =>

@@ -27,9 +27,10 @@ public sealed class PartyReader(SourceCatalog catalog, AutonomyTable autonomy, C
         }
 
         var derived = new DerivedParties(catalog);
+        var about = ByClaim(chains);
         foreach (var claim in claims)
         {
-            Derive(claim, chains, sources, derived);
+            Derive(claim, [.. about[claim.Id]], sources, derived);
         }
 
         return new PartyTable(derived.ToList(), isAdverse) { Accusations = derived.Accusations };
@@ -54,10 +55,9 @@ public sealed class PartyReader(SourceCatalog catalog, AutonomyTable autonomy, C
         return new Party(party.Id, party.Name, party.States, [.. members.Distinct(StringComparer.Ordinal)], Derived: party.DetectedAgainst is not null);
     }
 
-    private void Derive(DeclaredClaim claim, IReadOnlyList<Chain> chains, IReadOnlyDictionary<string, ResolvedSource> sources, DerivedParties derived)
+    private void Derive(DeclaredClaim claim, IReadOnlyList<Chain> about, IReadOnlyDictionary<string, ResolvedSource> sources, DerivedParties derived)
     {
         var target = claim.Target is { } id && sources.TryGetValue(id, out var source) ? derived.Add(_sides.Of(source) ?? source.Key, source, bears: true) : null;
-        var about = chains.Where(chain => ClaimOf(chain, chains) == claim.Id).ToList();
         var contested = about.Any(chain => chain.Attribution.Stance == Stance.Disputes);
         foreach (var chain in about)
         {
@@ -75,9 +75,12 @@ public sealed class PartyReader(SourceCatalog catalog, AutonomyTable autonomy, C
         }
     }
 
-    /// <summary>The claim of the attribution that a denial answers, else its own.</summary>
-    private static string? ClaimOf(Chain chain, IReadOnlyList<Chain> chains) =>
-        chain.Attribution is { Stance: Stance.Disputes, Disputes: { } answered }
-            ? chains.FirstOrDefault(other => other.Attribution.Id == answered)?.Attribution.ClaimId ?? chain.Attribution.ClaimId
-            : chain.Attribution.ClaimId;
+    /// <summary>Chains by claim: for a denial the claim of the attribution that it answers, else its own.</summary>
+    private static ILookup<string?, Chain> ByClaim(IReadOnlyList<Chain> chains)
+    {
+        var claimOf = chains.DistinctBy(chain => chain.Attribution.Id).ToDictionary(chain => chain.Attribution.Id, chain => chain.Attribution.ClaimId, StringComparer.Ordinal);
+        return chains.ToLookup(
+            chain => (chain.Attribution is { Stance: Stance.Disputes, Disputes: { } answered } ? claimOf.GetValueOrDefault(answered) : null) ?? chain.Attribution.ClaimId,
+            StringComparer.Ordinal);
+    }
 }

@@ -23,6 +23,24 @@ public sealed class FindingCollectorTests
         ["SRC001", "SRC002", "SRC003", "SRC008", "SRC009", "SRC010", "SRC011", "SRC015", "SRC018", "SRC020"], Ids(Rich).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void A_place_quotes_the_words_that_its_span_cuts_out_of_the_text()
+    {
+        const string Text = "\U0001F600 Critics said that the quay was unsafe.\r\n\r\nThe builder said nothing of it.";
+        var draft = Sketch.Of(Sketch.Source("critics", null, also: given => given with { Source = new TextSpan(3, 10) })) with { Text = Text };
+        var place = Assert.Single(Shipped.Report(draft).Findings, finding => finding.Rule == "SRC009").Places[0];
+        Assert.Equal((new TextSpan(3, 10), "Critics"), (place.Span, place.Quote));
+    }
+
+    [Fact]
+    public void A_carrier_that_stands_beside_the_attribution_is_quoted_there()
+    {
+        const string Text = "On 10 July, TASS journalists—citing two officials—said that the bridge was shut.";
+        var place = Assert.Single(Shipped.Report(new Draft { Text = Text }).Findings, finding => finding.Rule == "SRC006").Places[0];
+        Assert.StartsWith("TASS", place.Quote, StringComparison.Ordinal);
+        Assert.Equal(place.Quote, Text[place.Span!.Value.Start..place.Span.Value.End]);
+    }
+
+    [Fact]
     public void The_worst_come_first_and_equals_in_order_of_rule()
     {
         var findings = Shipped.Report(Rich).Findings;

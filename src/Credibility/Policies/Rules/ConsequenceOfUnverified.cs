@@ -72,7 +72,7 @@ public sealed class ConsequenceOfUnverified : Rule
             start++;
         }
 
-        return new TextSpan(start, Math.Min(span.End + 1, text.Length));
+        return new TextSpan(start, span.End < text.Length && text[span.End] is '.' or '!' or '?' or '…' ? span.End + 1 : span.End);
     }
 
     private sealed record WeakClaim(TracedClaim Claim, IReadOnlyList<int> Paragraphs);

@@ -18,6 +18,9 @@ internal sealed class DraftDetection
     /// <summary>How sure it is that a sentence headed by a hedge is somebody's report. POLICY.</summary>
     private const double HedgeConfidence = 0.8;
 
+    /// <summary>Sentences at the head of a text in which it asserts its news; a text in one paragraph has a lead too. POLICY.</summary>
+    private const int LeadSentences = 12;
+
     private readonly Draft _draft;
     private readonly ProseReading _reading;
     private readonly TokenisedText _text;
@@ -216,7 +219,7 @@ internal sealed class DraftDetection
             return;
         }
 
-        foreach (var sentence in _text.Sentences.TakeWhile(sentence => sentence.First < _text.Paragraphs[0].End).Where(sentence => !IsAttributed(sentence) && !_words.Hedges.IsIn(_text, sentence) && !_words.Modals.IsIn(_text, sentence)))
+        foreach (var sentence in _text.Sentences.Take(LeadSentences).TakeWhile(sentence => sentence.First < _text.Paragraphs[0].End).Where(sentence => !IsAttributed(sentence) && !_words.Hedges.IsIn(_text, sentence) && !_words.Modals.IsIn(_text, sentence)))
         {
             var own = _likeness.Words([sentence]);
             foreach (var claim in _claims.All.Where(claim => claim.Reading.Kind.IsCheckable() && !claim.OwnVoice))
@@ -249,13 +252,17 @@ internal sealed class DraftDetection
             Via = [.. (Source(found) is null ? found.Via.SkipLast(1) : found.Via).Select(via => Conduit(via, found))],
             AnonymityReason = found.AnonymityReason is { } reason ? _text.TextOf(reason) : null,
             Speakers = found.Source is { } who ? _speakers.Read(who) : null,
-            Source = Source(found) is { } range ? _text.SpanOf(range) : null,
+            Source = Source(found) is { } range ? _text.SpanOf(WithoutDash(range)) : null,
             Cue = found.Cue.Count > 0 ? _text.SpanOf(found.Cue[0]) : null,
             Content = content.Count > 0 ? new TextSpan(content[0].Start, content[^1].End) : null,
             ContentSpans = content.Count > 1 ? content : null,
             DetectedWith = Math.Clamp(found.Confidence, 0, 1),
         };
     }
+
+    /// <summary>A dash that ends an insertion is no part of the name before it.</summary>
+    private TokenRange WithoutDash(TokenRange mention) =>
+        mention.Count > 1 && _text.Tokens[mention.End - 1].Kind == TokenKind.Dash ? new TokenRange(mention.First, mention.End - 1) : mention;
 
     /// <summary>A name alone does not tell a body from a person, nor an unknown noun a person from a crowd; what the text says beside it does.</summary>
     private MentionClass? MentionOf(TokenRange mention, bool isQuoted) => _sources.EntityOf(mention) is not { } entity ? null

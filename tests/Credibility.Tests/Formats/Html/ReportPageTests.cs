@@ -1,4 +1,6 @@
+using Credibility.Drafts;
 using Credibility.Formats.Html;
+using Credibility.Tests.Policies;
 using Xunit;
 
 namespace Credibility.Tests.Formats.Html;
@@ -17,6 +19,29 @@ public class ReportPageTests
         Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<svg", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("\"><img", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_read_is_marked_in_the_text_where_it_stands()
+    {
+        const string Text = "\U0001F600 “The <quay> is shut,” said Bob.\n\nNobody else spoke.";
+        var report = Some.Report() with { Attributions = [Shipped.Report(new Draft { Text = Text }).Attributions[0] with { Source = Span("Bob"), Cue = Span("said"), Content = Span("“The <quay> is shut,”") }] };
+
+        Assert.Contains(
+            "<p dir=\"auto\">\U0001F600 <u>“The &lt;quay&gt; is shut,”</u> <em>said</em> <mark>Bob</mark>.</p>",
+            System.Text.RegularExpressions.Regex.Replace(ReportPage.Render(report, PageForm.Empty with { Text = Text }), "&#x1F600;", "\U0001F600"),
+            StringComparison.Ordinal);
+
+        static TextSpan Span(string words) => new(Text.IndexOf(words, StringComparison.Ordinal), Text.IndexOf(words, StringComparison.Ordinal) + words.Length);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Something else and short")]
+    public void A_text_that_is_not_the_one_that_was_read_is_shown_without_marks_that_do_not_fit(string text)
+    {
+        var report = Some.Report() with { Attributions = [.. Shipped.Report(new Draft { Text = "The long quay behind the old customs house is shut for repairs, said Bob." }).Attributions.Take(1).Select(one => one with { Source = new TextSpan(60, 63), Cue = null, Content = null })] };
+        Assert.DoesNotContain("<mark>Bob", ReportPage.Render(report, PageForm.Empty with { Text = text }), StringComparison.Ordinal);
     }
 
     [Fact]

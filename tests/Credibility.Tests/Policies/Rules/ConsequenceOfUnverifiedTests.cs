@@ -19,7 +19,7 @@ public sealed class ConsequenceOfUnverifiedTests
     public void The_drafts_own_conclusion_from_one_sides_word_is_a_note(string sentence)
     {
         var finding = Found(OneSide($"{Lead}\n\n{sentence}"))!;
-        Assert.Equal((FindingLevel.Note, sentence), (finding.Level, finding.Places[0].Quote + "."));
+        Assert.Equal((FindingLevel.Note, sentence), (finding.Level, finding.Places[0].Quote));
     }
 
     [Fact]

@@ -271,6 +271,23 @@ public sealed class DraftDetectorTests
         Assert.Contains(report.NotKnown, line => line.Contains("English", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("新华社报道，大桥周一关闭，市政府没有给出数字。")]
+    [InlineData("据新华社报道，大桥周一关闭，市政府没有给出数字。")]
+    public void A_name_in_a_script_without_spaces_is_found_inside_its_line(string text)
+    {
+        var report = Shipped.Report(new Draft { Text = text });
+        Assert.Equal(["xinhua"], report.Sources.Select(source => source.ProfileId));
+        Assert.Equal("新华社", report.Sources[0].Name);
+    }
+
+    [Fact]
+    public void A_dash_behind_an_insertion_is_no_part_of_the_mention()
+    {
+        var (draft, text) = Detect("{V1|TASS}—{K1|citing} {S1|police sources—}{C1|said} {T1|the bridge was shut}.");
+        Assert.Equal("police sources", Words(draft.Attributions[0].Source, text));
+    }
+
     [Fact]
     public void What_was_sent_back_is_taken_as_it_stands()
     {
