@@ -10,7 +10,9 @@ internal static class ProseLoad
 {
     private const double GoalMilliseconds = 5;
 
-    private const int Words = 800, Texts = 50;
+    public const string Title = "What the towns say";
+
+    public const int Words = 800, Texts = 50;
 
     /// <summary>Turns after which the measurement begins in any case.</summary>
     private const int LongestWarmUp = 12;
@@ -18,7 +20,7 @@ internal static class ProseLoad
     public static async Task<bool> Run(DraftTexts texts, bool small)
     {
         var (turns, requests, bareRequests) = small ? (3, 100, 1_000) : (5, 300, 5_000);
-        var bodies = texts.OfWords(Words, Texts).Select(text => JsonSerializer.SerializeToUtf8Bytes(new { title = "What the towns say", type = "news", language = "en", text })).ToList();
+        var bodies = texts.OfWords(Words, Texts).Select(text => JsonSerializer.SerializeToUtf8Bytes(new { title = Title, type = "news", language = "en", text })).ToList();
         var store = Directory.CreateTempSubdirectory("credibility-prose-").FullName;
         try
         {

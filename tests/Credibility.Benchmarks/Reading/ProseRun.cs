@@ -17,10 +17,12 @@ internal static class ProseRun
     {
         var (drafts, rounds) = small ? (24, 3) : (int.MaxValue, 7);
         var texts = DraftTexts.Read(Path.Combine(Published.Root, "tests", "corpus", "annotated"), drafts);
-        var reader = new Reader(ShippedData.Read());
+        var data = ShippedData.Read();
+        var reader = new Reader(data);
         Console.WriteLine($"load average before: {Load()}");
         var met = Speed(texts, reader, rounds);
         met &= Growth(texts, reader, rounds);
+        ReportParts.Run(texts.OfWords(ProseLoad.Words, ProseLoad.Texts), data, rounds);
         met &= await ProseLoad.Run(texts, small);
         Console.WriteLine($"load average after: {Load()}");
         return met ? 0 : 1;

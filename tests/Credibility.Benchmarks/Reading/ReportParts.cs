@@ -1,0 +1,41 @@
+using System.Buffers;
+using Credibility.Attributions.Extraction;
+using Credibility.Benchmarks.Runs;
+using Credibility.Drafts;
+using Credibility.Formats.Json;
+using Credibility.Formats.Snapshots;
+using Credibility.Reports;
+using Credibility.Sources;
+
+namespace Credibility.Benchmarks.Reading;
+
+/// <summary>Where the time of a report of a text goes, in this process and without a server.</summary>
+internal static class ReportParts
+{
+    public static void Run(IReadOnlyList<string> texts, LoadedData data, int rounds)
+    {
+        var extractor = new AttributionExtractor(data.Words, data.Model?.Model);
+        var audit = new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes, new(() => extractor));
+        var (catalog, policy) = (SourceCatalog.Create(data.Profiles, data.States, data.AsOf), data.Policies["default"]);
+        var output = new ArrayBufferWriter<byte>(1 << 20);
+        var reports = texts.ToDictionary(text => text, Report, StringComparer.Ordinal);
+        (string What, Action<string> Do)[] parts =
+        [
+            ("reading the prose", text => extractor.Read(text)), ("the whole audit", text => Report(text)), ("writing the report", text => Write(reports[text])),
+        ];
+        foreach (var (what, part) in parts)
+        {
+            RoundTime.Of(texts, part);
+            double[] times = [.. Enumerable.Range(0, rounds).Select(_ => RoundTime.Of(texts, part).ProcessorMilliseconds / texts.Count)];
+            Console.WriteLine($"{what,-20} {times.Text()} ms");
+        }
+
+        Report Report(string text) => audit.Run(new Draft { Title = ProseLoad.Title, Text = text, Type = "news", Language = "en" }, catalog, policy);
+
+        void Write(Report report)
+        {
+            output.ResetWrittenCount();
+            ReportJson.Write(report, output);
+        }
+    }
+}
