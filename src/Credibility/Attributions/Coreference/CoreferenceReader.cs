@@ -175,7 +175,7 @@ public sealed class CoreferenceReader(WordClasses classes)
 
         for (var i = referents.Count - 1; i >= least; i--)
         {
-            if (referents[i] is { Carries: true, IsNamed: true, Heads.Count: 0 } or { Carries: true, IsNamed: true, Kind: EntityKind.Unknown })
+            if (referents[i] is { Carries: true, IsNamed: true } carrier && carrier.Kind != EntityKind.Person && carrier.Heads.All(carrier.NameWords.Contains))
             {
                 return referents[i];
             }

@@ -10,6 +10,9 @@ internal sealed class MentionPartsReader(WordClasses classes)
     /// <summary>Longest name that a resolver is asked for.</summary>
     private const int MaxNameChars = 300;
 
+    /// <summary>Nouns that begin a sentence with a capital and name nobody: "Studies suggest".</summary>
+    private const WordClass CommonNouns = WordClass.Document | WordClass.People | WordClass.Vague | WordClass.Role | WordClass.Body | WordClass.Outlet;
+
     private static readonly FrozenSet<uint> Links = Hashes("of for and the de van von der den del di da la le al bin ibn el & und y");
     private static readonly FrozenSet<uint> Relatives = Hashes("who which whose whom that");
     private static readonly FrozenSet<uint> EndOfHead = Hashes(
@@ -17,6 +20,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
         + "speaking citing quoted based between against among who which whose that had has is was were are not briefed");
     private static readonly FrozenSet<uint> Definite = Hashes("the this that these those same");
     private static readonly FrozenSet<uint> Indefinite = Hashes("a an another one some several many two three four five six seven eight nine ten other others second third");
+    private static readonly FrozenSet<uint> OwnWords = Hashes("claim claims allegation allegations remark remarks comment comments words argument arguments assertion assertions narrative view views");
     private static readonly FrozenSet<uint> Employing = Hashes("of at from with for in");
     private static readonly uint The = WordHash.Of("the"), Same = WordHash.Of("same"), One = WordHash.Of("one"), Of = WordHash.Of("of"), Possessive = WordHash.Of("'s");
 
@@ -64,7 +68,8 @@ internal sealed class MentionPartsReader(WordClasses classes)
             end--;
         }
 
-        return new TokenRange(first, end);
+        // "Holt's claims" are Holt's: whoever owns the words says them.
+        return end - first >= 3 && text.Tokens[end - 2].Word == Possessive && OwnWords.Contains(text.Tokens[end - 1].Word) ? new TokenRange(first, end - 2) : new TokenRange(first, end);
     }
 
     /// <summary>The minutes of a time of day before a name, as live pages have it: "14:20 Norda's ministry".</summary>
@@ -106,6 +111,11 @@ internal sealed class MentionPartsReader(WordClasses classes)
         while (first < segment.End && (Definite.Contains(tokens[first].Word) || Indefinite.Contains(tokens[first].Word)))
         {
             first++;
+        }
+
+        if (segment.Count == 1 && text.Sentences[text.SentenceOf(segment.First)].First == segment.First && (classes.Of(tokens[segment.First].Word) & CommonNouns) != 0)
+        {
+            return null;
         }
 
         if (first >= segment.End || !IsNameWord(tokens[segment.End - 1]))
@@ -272,7 +282,8 @@ internal sealed class MentionPartsReader(WordClasses classes)
         var first = tokens[range.First].Word;
         Pronoun? part = range.Count >= 3 && tokens[range.First + 1].Word == Of ? Pronouns.Of(tokens[range.First + 2]) : null;
         var plural = heads.Count > 0 && IsPluralNoun(text, main);
-        return new MentionParts(Cut(text.TextOf(range)), null, false, NameWordsOf(text, main), heads)
+        var name = Cut(text.TextOf(range));
+        return new MentionParts(range.Count == 1 ? name.ToLowerInvariant() : name, null, false, NameWordsOf(text, main), heads)
         {
             Kind = KindOf(text, heads, main),
             Gender = GenderOf(text, main),

@@ -19,7 +19,7 @@ public sealed partial class ChainReader
     /// <param name="ahead">How many tokens further on the cue may stand: "In an interview with A, the minister said".</param>
     private void AddHearer(int at, TokenRange hearer, int ahead = 0)
     {
-        if (!Mentions.IsOutlet(_text, hearer) || Mentions.IsOwn(_text, hearer))
+        if (!Mentions.IsOutlet(_text, hearer) && !Mentions.IsTitle(_text, hearer) || Mentions.IsOwn(_text, hearer))
         {
             return;
         }

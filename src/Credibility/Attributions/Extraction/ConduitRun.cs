@@ -36,7 +36,7 @@ internal static class ConduitRun
         }
 
         var same = mention == source || Mentions.IsShortFormOf(text, mention, source);
-        return same && (text.Text.ParagraphOf(from) == text.Text.ParagraphOf(to) || SaysSo(text, later) || Mentions.IsPronoun(text, mention));
+        return same && (text.Text.ParagraphOf(from) == text.Text.ParagraphOf(to) || SaysSo(text, later));
     }
 
     private static bool SaysSo(ClassedText text, FoundAttribution attribution)

@@ -35,8 +35,8 @@ public sealed partial class DisputeReader
     {
         var (answer, other) = (_found[index], _found[candidate]);
         var pointer = answer.Content.Count > 0 && answer.Content[0].Count <= 2 && Pointers.Contains(_text.Word(answer.Content[0].First)) || SaysUntrue(answer);
-        var whole = (pointer || answer.Content.Count > 0 && Holds(answer.Content[0] with { First = answer.Cue[0].First }, Whole, 9)) && _text.Text.ParagraphOf(Mentions.PlaceOf(answer)) != _text.Text.ParagraphOf(Mentions.PlaceOf(other));
-        var near = (whole ? -.05 : -.35) * (index - candidate) + (whole && Leads(candidate) ? .4 : 0) + (whole && candidate == 0 && (!pointer || Shared(source, other) > 0) ? .8 : 0);
+        var whole = (pointer || answer.Content.Count > 0 && NamesWhole(answer)) && _text.Text.ParagraphOf(Mentions.PlaceOf(answer)) != _text.Text.ParagraphOf(Mentions.PlaceOf(other));
+        var near = (whole && !pointer ? -.05 : -.35) * (index - candidate) + (whole && Leads(candidate) ? .4 : 0) + (whole && candidate == 0 && (!pointer || Shared(source, other) > 0) ? .8 : 0);
         var same = SameSentence(index, candidate) ? IsBare(answer) ? 4 : 1.5 : 0;
         var named = Math.Min(2, Shared(source, other)) * 1.2;
         var words = answer.Content.Sum(part => Math.Min(3, Shared(part, other))) * 1.2;
@@ -44,6 +44,21 @@ public sealed partial class DisputeReader
         var dispute = other.Stance == Stance.Disputes ? 1.5 : 0;
         var attitude = other.Kind == CueKind.Statement ? 0 : 1;
         return near + same + named + words + paragraph - dispute - attitude;
+    }
+
+    /// <summary>"the report", "the allegations": what the draft is about, where "that report" is the last one.</summary>
+    private bool NamesWhole(FoundAttribution answer)
+    {
+        var end = Math.Min(answer.Content[0].End, answer.Cue[0].First + 9);
+        for (var at = answer.Cue[0].First; at < end; at++)
+        {
+            if (_text.Word(at) == The && Whole.Contains(_text.Word(at + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The first attribution of its paragraph.</summary>

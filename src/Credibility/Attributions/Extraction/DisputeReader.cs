@@ -21,10 +21,10 @@ public sealed partial class DisputeReader
     private static readonly HashSet<uint> Claims = Terms.Set(
         "claim claims allegation allegations accusation accusations assertion assertions report reports story stories account accounts version charge charges suggestion suggestions rumour rumours rumor rumors "
         + "statement statements description figure figures number numbers reason reasons characterisation characterization narrative remark remarks words argument arguments contention finding findings insinuation criticism count tally toll estimate estimates assessment analysis conclusion conclusions view verdict data");
-    private static readonly HashSet<uint> Whole = Terms.Set("report reports story stories claim claims allegation allegations account accounts accusation accusations rumour rumours");
+    private static readonly HashSet<uint> Whole = Terms.Set("report reports story stories claim claims allegation allegations accusation accusations rumour rumours");
     private static readonly HashSet<uint> Pointers = Terms.Set("this that it them these those so");
     private static readonly HashSet<uint> Things = Terms.Set("bail bond entry access visa visas parole permission funding asylum appeal request requests application offer offers bid bids plan plans proposal proposals bill nomination deal amendment motion petition treatment boarding");
-    private static readonly HashSet<uint> Untrue = Terms.Set("untrue false wrong nonsense fabricated fabrication fabrications baseless unfounded groundless lie lies lying fiction propaganda fake invented absurd incorrect inaccurate misleading disinformation misinformation rubbish hoax ludicrous opposite distorted");
+    private static readonly HashSet<uint> Untrue = Terms.Set("untrue false wrong nonsense fabricated fabrication fabrications baseless unfounded groundless lie lies lying fiction propaganda fake invented absurd incorrect inaccurate misleading disinformation misinformation rubbish hoax ludicrous opposite distorted baloney bogus preposterous ridiculous invention slander smear");
     private static readonly HashSet<uint> Nots = Terms.Set("no not never none nothing nobody didn't hasn't haven't isn't wasn't weren't don't doesn't cannot can't couldn't wouldn't neither nor");
 
     private readonly ClassedText _text;
@@ -92,7 +92,7 @@ public sealed partial class DisputeReader
         if (Rejecting.Contains(word))
         {
             var first = content.Value.First;
-            return Pointers.Contains(_text.Word(first)) && content.Value.Count <= 3 || _text.Word(first) == Terms.As || Holds(content.Value, Claims, 6);
+            return Pointers.Contains(_text.Word(first)) && content.Value.Count <= 3 || _text.Word(first) == Having || Doubting.Contains(word) && HoldsPaper(content.Value) || _text.Word(first) == Terms.As || Holds(content.Value, Claims, 6);
         }
 
         if (Calling.Contains(word))
@@ -101,6 +101,22 @@ public sealed partial class DisputeReader
         }
 
         return SaysUntrue(attribution);
+    }
+
+    private static readonly HashSet<uint> Doubting = Terms.Set("dispute disputes disputed disputing dismiss dismisses dismissed dismissing contest contests contested discredit discredited debunk debunked contradict contradicts contradicted");
+
+    /// <summary>A poll, story or video among the first words of what is turned down.</summary>
+    private bool HoldsPaper(TokenRange content)
+    {
+        for (var at = content.First; at < Math.Min(content.End, content.First + 5); at++)
+        {
+            if (_text.Is(at, WordClass.Document) && !Things.Contains(_text.Word(at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"That is untrue", "there is no such number", "I said the opposite".</summary>

@@ -7,8 +7,8 @@ namespace Credibility.Attributions.Extraction;
 public static class InquiryReader
 {
     private static readonly HashSet<uint> Declining = Terms.Set("decline declines declined declining refuse refuses refused refusing");
-    private static readonly HashSet<uint> Telling = Terms.Set("comment respond reply answer say discuss confirm elaborate speak talk disclose reveal name identify provide give specify explain address take clarify be");
-    private static readonly HashSet<uint> Answering = Terms.Set("respond responded reply replied return returned comment commented answer answered say said confirm confirmed verify verified elaborate specify disclose give provided provide explain explained acknowledge");
+    private static readonly HashSet<uint> Telling = Terms.Set("comment supply weigh share release detail tell make respond reply answer say discuss confirm elaborate speak talk disclose reveal name identify provide give specify explain address take clarify be");
+    private static readonly HashSet<uint> Answering = Terms.Set("discuss discussed tell address addressed respond responded reply replied return returned comment commented answer answered say said confirm confirmed verify verified elaborate specify disclose give provided provide explain explained acknowledge");
     private static readonly HashSet<uint> Checked = Terms.Set("confirmed verified checked confirm verify established corroborated authenticated");
     private static readonly HashSet<uint> Reached = Terms.Set("reached contacted");
     private static readonly HashSet<uint> Nots = Terms.Set("not didn't hasn't haven't doesn't don't wouldn't couldn't won't hadn't wasn't weren't neither nor never nothing no none nobody");
@@ -118,7 +118,7 @@ public static class InquiryReader
 
     private static readonly HashSet<uint> Returning = Terms.Set("return returned");
     private static readonly HashSet<uint> Questions = Terms.Set("whether when where how why if which what who");
-    private static readonly HashSet<uint> SayForms = Terms.Set("say said confirm confirmed specify disclose give provide provided explain explained acknowledge verify verified");
+    private static readonly HashSet<uint> SayForms = Terms.Set("tell say said confirm confirmed specify disclose give provide provided explain explained acknowledge verify verified");
 
     /// <summary>"respond" says it all; "say" needs a question behind it, "return" a call.</summary>
     private static bool GivesNothing(ClassedText text, int verb) =>

@@ -42,6 +42,25 @@ internal static class Mentions
         return mention.Count == 1 && text.IsCapital(mention.First) && text.Text.Tokens[mention.First].Case == TokenCase.Upper && !text.Is(mention.First, WordClass.Body | WordClass.State | WordClass.Pronoun);
     }
 
+    /// <summary>"the Sentinel", "the Leader-Telegram": with an article and no word for a body or people, a hearer in capitals is a paper.</summary>
+    public static bool IsTitle(ClassedText text, TokenRange mention)
+    {
+        if (mention.Count is < 2 or > 5 || !text.Is(mention.First, WordClass.Determiner))
+        {
+            return false;
+        }
+
+        for (var at = mention.First + 1; at < mention.End; at++)
+        {
+            if (!text.IsCapital(at) || text.Is(at, WordClass.Body | WordClass.Role | WordClass.People | WordClass.Title | WordClass.State | WordClass.Document))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>A court or panel before which things are told.</summary>
     public static bool IsHearing(ClassedText text, TokenRange mention) => mention.Count <= 4 && Hearers.Contains(text.Word(mention.End - 1));
 

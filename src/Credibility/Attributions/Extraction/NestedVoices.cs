@@ -34,7 +34,30 @@ internal static class NestedVoices
             }
         }
 
+        for (var at = 1; at < text.Count; at++)
+        {
+            if (Hearsay.Contains(text.Word(at)) && !text.Quoted(at) && !cues.Contains(at) && Unsigned(text, at) is { } unsigned)
+            {
+                added.Add(unsigned);
+            }
+        }
+
         return added.Count == 0 ? attributions : [.. attributions.Concat(added).OrderBy(Mentions.PlaceOf)];
+    }
+
+    private static readonly HashSet<uint> Hearsay = Terms.Set("reports rumours rumors");
+
+    /// <summary>"amid reports that …": nobody in particular reports; the word is the only source that the draft gives.</summary>
+    private static FoundAttribution? Unsigned(ClassedText text, int noun)
+    {
+        if (text.Word(noun + 1) != Terms.That || !text.Is(noun - 1, WordClass.Preposition) || text.Text.SentenceOf(noun + 1) != text.Text.SentenceOf(noun))
+        {
+            return null;
+        }
+
+        var end = ContentReader.ClauseEnd(text, noun + 1, text.Sentence(noun).End);
+        var mention = new TokenRange(noun, noun + 1);
+        return end > noun + 2 ? new FoundAttribution { Source = mention, Cue = [mention], Content = [new TokenRange(noun + 1, end)], Confidence = .7 } : null;
     }
 
     private static FoundAttribution? Voice(ClassedText text, int what)

@@ -78,7 +78,7 @@ public sealed partial class RuleReader
             return false;
         }
 
-        if (Terms.ContentOpeners.Contains(_text.Word(behind)) && _text.Is(group.Head, WordClass.Speech | WordClass.Belief | WordClass.Evidence))
+        if (Terms.ContentOpeners.Contains(_text.Word(behind)) && _text.Is(group.Head, WordClass.Speech | WordClass.Belief | WordClass.Evidence | WordClass.Denial))
         {
             return AddContent(rule, subject, cue, behind, sentence, Kind(group), _text.Word(behind) == Terms.That ? .95 : .85);
         }

@@ -40,9 +40,12 @@ public sealed class DeclaredDetectedMismatch : Rule
         static string Names(IEnumerable<(ResolvedSource Source, List<TracedAttribution> Cited, bool Found)> sources) => Wording.List(sources.Select(source => source.Source.Name));
     }
 
-    /// <summary>A person, body or outlet with a name, as surely read as the policy asks. Who is not named needs no place on a list.</summary>
+    /// <summary>
+    /// A person, body or outlet with a name, as surely read as the policy asks. Who is not named needs no place on a list, and one word
+    /// that no profile knows may be no name.
+    /// </summary>
     private static bool IsCitedByName(ResolvedSource source, List<TracedAttribution> cited, RuleSettings settings) =>
-        (source.Profile is not null || source.Mention is MentionClass.NamedPerson or MentionClass.Body or MentionClass.Document)
+        (source.Profile is not null || source.Name.Contains(' ') && source.Mention is MentionClass.NamedPerson or MentionClass.Body or MentionClass.Document)
         && cited.Any(traced => traced.Chain.Attribution.Origin == AttributionOrigin.Detected && traced.Chain.Attribution.Confidence >= settings.Number("minConfidence"));
 
     private static bool HasSpan(TracedAttribution traced) =>

@@ -15,7 +15,7 @@ internal sealed class OwnVoice
     public OwnVoice(DraftText text, AuditFacts facts, IReadOnlyList<TextSpan> phrases)
     {
         var own = new Stretches(phrases);
-        _attributed = new Stretches(facts.Words.Phrases.Cues.In(text.Text).Concat(facts.Attributions.Where(traced => !IsOwn(traced, own)).SelectMany(SpansOf)));
+        _attributed = new Stretches(facts.Words.Phrases.Cues.In(text.Text).Where(cue => !IsAdjective(cue, text.Text)).Concat(facts.Attributions.Where(traced => !IsOwn(traced, own)).SelectMany(SpansOf)));
         _quoted = Quoted(text);
     }
 
@@ -34,6 +34,13 @@ internal sealed class OwnVoice
     }
 
     public bool IsQuoted(int offset) => _quoted[offset];
+
+    /// <summary>Behind an article, "alleged" or "reported" describes what is spoken of and attributes nothing.</summary>
+    private static bool IsAdjective(TextSpan cue, string text)
+    {
+        var before = text.AsSpan(0, cue.Start).TrimEnd();
+        return before.EndsWith("the", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" an", StringComparison.OrdinalIgnoreCase) || before.EndsWith("these", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool IsOwn(TracedAttribution traced, Stretches own) =>
         traced.Chain.Attribution is { Origin: AttributionOrigin.Detected } read

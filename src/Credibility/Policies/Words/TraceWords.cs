@@ -46,6 +46,6 @@ public sealed partial class TraceWords
     [GeneratedRegex(@"https?://|\bwww\.|\]\(|\bhref\s*=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"\b(?:according to|citing|(?:cited|quoted|carried|reported|published|released|posted|broadcast|obtained|seen) by|(?:sent|leaked) to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:according to(?!\s+(?:the\s+|a\s+|recent\s+)*\w+\s+attributed\b)|citing|(?:cited|quoted|carried|reported|published|released|posted|broadcast|obtained|seen) by|(?:sent|leaked) to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Carriers();
 }

@@ -29,14 +29,14 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
 
     /// <summary>The claim of a content: one that it points back at, else a new one.</summary>
     /// <param name="earlier">Claims of attributions that stand before it, the nearest last.</param>
-    public DetectedClaim Of(FoundAttribution found, ContentReading reading, double confidence, IReadOnlyList<DetectedClaim> earlier, Func<TokenRange, bool> isAttributed)
+    public DetectedClaim Of(FoundAttribution found, ContentReading reading, double confidence, bool isHedge, IReadOnlyList<DetectedClaim> earlier, Func<TokenRange, bool> isAttributed)
     {
         if (PointsBack(found.Content) && Antecedent(found, earlier, isAttributed) is { } antecedent)
         {
             return antecedent;
         }
 
-        return Add(found.Content, reading, confidence, found.Kind == CueKind.Hedge || found.Source is null || IsHedged(found));
+        return Add(found.Content, reading, confidence, isHedge || IsHedged(found));
     }
 
     public DetectedClaim Add(IReadOnlyList<TokenRange> content, ContentReading reading, double confidence, bool hedged, bool ownVoice = false)

@@ -12,6 +12,12 @@ internal sealed class DraftDetection
     /// <summary>Tokens before a content in which a hedge of it stands.</summary>
     private const int HedgeReach = 3;
 
+    /// <summary>Attributions less sure than this make no claim. POLICY.</summary>
+    private const double MinClaimConfidence = 0.4;
+
+    /// <summary>How sure it is that a sentence headed by a hedge is somebody's report. POLICY.</summary>
+    private const double HedgeConfidence = 0.8;
+
     private readonly Draft _draft;
     private readonly ProseReading _reading;
     private readonly TokenisedText _text;
@@ -61,9 +67,10 @@ internal sealed class DraftDetection
             }
         }
 
+        var hedged = HedgedSentences().ToList();
         CarryTargets();
         MarkOwnVoice();
-        var attributions = found.Where(_done.ContainsKey).Select(Attribution).ToList();
+        var attributions = found.Where(_done.ContainsKey).Select(Attribution).Concat(hedged).ToList();
         return _draft with
         {
             Sources = [.. _draft.Sources, .. _sources.Made],
@@ -79,9 +86,9 @@ internal sealed class DraftDetection
     /// where there is nobody to be found.
     /// </summary>
     private bool IsWhole(FoundAttribution found) =>
-        found.Source is not null || found.Via.Count > 0 ? found.Cue.Count > 0 || found.Content.Count > 0 : found.Content.Count > 0 && IsHedge(found);
+        Source(found) is not null || found.Via.Count > 0 ? found.Cue.Count > 0 || found.Content.Count > 0 : found.Content.Count > 0 && IsHedge(found);
 
-    private bool IsHedge(FoundAttribution found) => found.Kind == CueKind.Hedge || _words.Hedges.IsIn(_text, found.Cue)
+    private bool IsHedge(FoundAttribution found) => found.Kind == CueKind.Hedge || found.Source is not null || _words.Hedges.IsIn(_text, found.Cue)
         || _words.Hedges.IsIn(_text, new TokenRange(Math.Max(0, found.Content[0].First - HedgeReach), Math.Min(found.Content[0].First + 1, _text.Count)));
 
     /// <summary>"We reported": the draft speaks of itself, and nobody else is cited.</summary>
@@ -89,9 +96,42 @@ internal sealed class DraftDetection
         found.Via.Count == 0 && found.Source is { } source && IsOwn(source);
 
     /// <summary>Who is cited; the draft itself is nobody whom it cites, so that what another repeats of it is the other's.</summary>
-    private TokenRange? Source(FoundAttribution found) => found.Source is { } source && !(found.Via.Count > 0 && IsOwn(source)) ? source : null;
+    private TokenRange? Source(FoundAttribution found) => found.Source is { } source && !(found.Via.Count > 0 && IsOwn(source)) && !IsNobody(found, source) ? source : null;
+
+    /// <summary>"It is thought": the grammar asks for a subject, and nobody is it.</summary>
+    private bool IsNobody(FoundAttribution found, TokenRange source) =>
+        source.Count == 1 && _text.WordAt(source.First) is "it" or "It" && found.Cue is [{ Count: >= 2 } cue, ..] && cue.First - source.End <= 1
+        && _text.WordAt(cue.First) is "is" or "was" or "has"
+        && _text.WordAt(cue.End - 1) is "thought" or "believed" or "said" or "understood" or "reported" or "feared" or "hoped" or "claimed" or "alleged" or "assumed" or "rumoured" or "rumored";
 
     private bool IsOwn(TokenRange source) => source.Count == 1 && _text.WordAt(source.First) is "we" or "We" or "us" or "I" or "you" or "You" && _text.QuotationOf(source.First) < 0;
+
+    /// <summary>"Allegedly, …" at the head of a sentence in which nobody is cited: said by nobody.</summary>
+    private IEnumerable<DeclaredAttribution> HedgedSentences()
+    {
+        foreach (var sentence in _text.Sentences.Where(sentence => sentence.Count > 3 && !IsAttributed(sentence) && _text.QuotationOf(sentence.First) < 0))
+        {
+            if (_words.Hedges.At(_text, sentence.First, sentence.First + 1) == 0)
+            {
+                continue;
+            }
+
+            var first = sentence.First + (_text.Tokens[sentence.First + 1].Kind == TokenKind.Mark ? 2 : 1);
+            var content = new TokenRange(first, _text.Tokens[sentence.End - 1].Kind == TokenKind.Mark ? sentence.End - 1 : sentence.End);
+            var claim = _claims.Add([content], _contents.ReadOwnVoice(content), HedgeConfidence, hedged: true);
+            yield return new DeclaredAttribution
+            {
+                Id = _attributionIds.Of(null),
+                SourceId = _sources.Nobody(_text.TextOf(new TokenRange(sentence.First, sentence.First + 1))),
+                ClaimId = claim.Id,
+                Stance = Stance.Supports,
+                Mention = MentionClass.None,
+                Cue = _text.SpanOf(new TokenRange(sentence.First, sentence.First + 1)),
+                Content = _text.SpanOf(content),
+                DetectedWith = HedgeConfidence,
+            };
+        }
+    }
 
     /// <summary>What answers another comes after it, wherever it stands.</summary>
     private int Order(int index)
@@ -109,13 +149,14 @@ internal sealed class DraftDetection
         }
 
         // Whom an unresolved pronoun stands for is not known: what it says is nobody's claim rather than a claim without a source.
-        if (found.Content.Count == 0 || (found.Source is { } mention && _sources.EntityOf(mention) is { IsUnresolved: true }))
+        // A reading that is itself in doubt shows who is cited and asserts no claim.
+        if (found.Content.Count == 0 || found.Confidence < MinClaimConfidence || (Source(found) is { } mention && _sources.EntityOf(mention) is { IsUnresolved: true }))
         {
             return null;
         }
 
         var reading = _contents.Read(found, source);
-        var claim = _claims.Of(found, reading, found.Confidence, earlier, IsAttributed);
+        var claim = _claims.Of(found, reading, found.Confidence, Source(found) is null && found.Via.Count == 0 || found.Kind == CueKind.Hedge, earlier, IsAttributed);
         claim.Sure = Math.Min(claim.Sure, found.Confidence);
         return claim;
     }
@@ -183,7 +224,7 @@ internal sealed class DraftDetection
         var found = _reading.Attributions[index];
         var (id, source, claim) = _done[index];
         var content = found.Content.Select(_text.SpanOf).ToList();
-        var own = found.Source is { } mention ? OwnKnowledge.Read(_text, mention, found, _words) : null;
+        var own = Source(found) is { } mention ? OwnKnowledge.Read(_text, mention, found, _words) : null;
         return new DeclaredAttribution
         {
             Id = id,
@@ -192,13 +233,13 @@ internal sealed class DraftDetection
             Stance = found.Stance,
             Disputes = found.Stance == Stance.Disputes && found.Answers is { } answered && _done.TryGetValue(answered, out var other) ? other.Id : null,
             Form = found.Form,
-            Mention = Source(found) is { } named ? MentionOf(named) : found.Via.Count == 0 ? MentionClass.None : null,
+            Mention = Source(found) is { } named ? MentionOf(named, found.Form != ContentForm.Paraphrase) : found.Via.Count == 0 ? MentionClass.None : null,
             Standing = own?.Standing,
             FirstHand = own is not null ? true : null,
             Via = [.. (Source(found) is null ? found.Via.SkipLast(1) : found.Via).Select(via => Conduit(via, found))],
             AnonymityReason = found.AnonymityReason is { } reason ? _text.TextOf(reason) : null,
             Speakers = found.Source is { } who ? _speakers.Read(who) : null,
-            Source = found.Source is { } range ? _text.SpanOf(range) : null,
+            Source = Source(found) is { } range ? _text.SpanOf(range) : null,
             Cue = found.Cue.Count > 0 ? _text.SpanOf(found.Cue[0]) : null,
             Content = content.Count > 0 ? new TextSpan(content[0].Start, content[^1].End) : null,
             ContentSpans = content.Count > 1 ? content : null,
@@ -207,13 +248,13 @@ internal sealed class DraftDetection
     }
 
     /// <summary>A name alone does not tell a body from a person, nor an unknown noun a person from a crowd; what the text says beside it does.</summary>
-    private MentionClass? MentionOf(TokenRange mention) => _sources.EntityOf(mention) is not { } entity ? null
+    private MentionClass? MentionOf(TokenRange mention, bool isQuoted) => _sources.EntityOf(mention) is not { } entity ? null
         : entity.IsNamed ? (entity.Kind == EntityKind.Body && IsOneName(entity.Name) ? MentionClass.Body : null)
-        : DescribedMention.Of(entity, _words);
+        : DescribedMention.Of(entity, isQuoted, _words);
 
     private static bool IsOneName(string name) => name.Split(' ').Where(word => word is not ("the" or "The" or "of" or "for" or "and")).All(word => char.IsUpper(word[0]));
 
-    private DeclaredConduit Conduit(TokenRange via, FoundAttribution found) => new(_sources.EntityOf(via)?.Name ?? _text.TextOf(via), found.Form, MentionOf(via));
+    private DeclaredConduit Conduit(TokenRange via, FoundAttribution found) => new(_sources.EntityOf(via)?.Name ?? _text.TextOf(via), found.Form, MentionOf(via, isQuoted: false));
 
     private DeclaredClaim Claim(DetectedClaim claim) => new()
     {

@@ -33,10 +33,13 @@ public sealed class DraftDetector(Lexicon lexicon, TopicTable topics, Lazy<Attri
     /// <summary>The draft with what this reading of its text found.</summary>
     public Draft Detect(Draft draft, ProseReading reading, SourceCatalog catalog)
     {
-        var declared = draft.Attributions.SelectMany(Spans).ToList();
+        var given = draft.Attributions.Concat(draft.Sources.Select(source => source.Shorthand).OfType<DeclaredAttribution>()).ToList();
+        var declared = given.SelectMany(Spans).ToList();
+        var mentions = given.Where(attribution => !Spans(attribution).Any()).Select(attribution => attribution.Source).OfType<TextSpan>().ToList();
         var told = Told(draft);
         var found = Enumerable.Range(0, Math.Min(reading.Attributions.Count, MaxAttributions - Math.Min(MaxAttributions, draft.Attributions.Count)))
-            .Where(index => !IsDeclared(reading, reading.Attributions[index], declared, told)).ToList();
+            .Where(index => !IsDeclared(reading, reading.Attributions[index], declared, told))
+            .Where(index => reading.Attributions[index].Source is not { } source || !mentions.Any(reading.Text.SpanOf(source).Overlaps)).ToList();
         return new DraftDetection(draft, reading, catalog, _words, topics).Run(found) with { TextReading = TextReading.Read };
     }
 
@@ -58,11 +61,13 @@ public sealed class DraftDetector(Lexicon lexicon, TopicTable topics, Lazy<Attri
     private static HashSet<string> Told(Draft draft)
     {
         var ids = draft.Attributions.Where(attribution => !Spans(attribution).Any()).Select(attribution => attribution.SourceId).ToHashSet();
+        var carriers = draft.Attributions.Concat(draft.Sources.Select(source => source.Shorthand).OfType<DeclaredAttribution>()).Where(attribution => !Spans(attribution).Any()).SelectMany(attribution => attribution.Via).Select(via => via.Name);
         return draft.Sources.Where(source => (source.Id is not null && ids.Contains(source.Id)) || source.Shorthand is { } shorthand && !Spans(shorthand).Any())
-            .Select(source => CitedKey.Of(source.Name)).ToHashSet(StringComparer.Ordinal);
+            .Select(source => source.Name).Concat(carriers)
+            .Select(CitedKey.Of).ToHashSet(StringComparer.Ordinal);
     }
 
     private static bool IsDeclared(ProseReading reading, FoundAttribution found, List<TextSpan> declared, HashSet<string> told) =>
         (declared.Count > 0 && found.Content.Concat(found.Cue).Select(reading.Text.SpanOf).Any(span => declared.Any(span.Overlaps)))
-        || (told.Count > 0 && found.Source is { } source && told.Contains(CitedKey.Of(reading.EntityOf(source)?.Name ?? reading.Text.TextOf(source))));
+        || (told.Count > 0 && found.Source is { } source && (reading.EntityOf(source) is { IsUnresolved: true } || told.Contains(CitedKey.Of(reading.EntityOf(source)?.Name ?? reading.Text.TextOf(source)))));
 }

@@ -36,6 +36,7 @@ public sealed class CoreferenceReaderTests
     [InlineData("{S1|the defence ministry in Yerevan} {C1|said} {T1|no}. {S2|The ministry} {C2|gave} {T2|no date}.", "the defence ministry in Yerevan")]
     [InlineData("{T1|No}, {C1|said} {S1|an analyst, Karl Orm}. {S2|The analyst} {C2|gave} {T2|no date}.", "Karl Orm")]
     [InlineData("{S1|The council's chair, Maud Lind,} {C1|said} {T1|no}. {S2|Ms Lind} {C2|gave} {T2|no date}.", "Maud Lind")]
+    [InlineData("{S1|Military analyst Karl Orm} {C1|said} {T1|no}. {S2|Orm's claims} {C2|suggest} {T2|more}.", "Karl Orm")]
     public void A_short_form_stands_for_whom_the_text_named(string marked, string name)
     {
         var reading = MarkedText.Read(marked);

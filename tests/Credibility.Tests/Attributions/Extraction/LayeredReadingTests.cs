@@ -62,6 +62,14 @@ public sealed class LayeredReadingTests
     }
 
     [Fact]
+    public void Reports_that_nobody_signed_are_their_own_source()
+    {
+        var (text, attributions, _) = Readings.Layers("The fair was busy, amid reports that the bridge had closed.");
+
+        Assert.Equal(["reports: reports: that the bridge had closed"], attributions.Select(found => Readings.Line(text, found)));
+    }
+
+    [Fact]
     public void Kinds_tell_statements_wishes_and_hedges_apart()
     {
         var kinds = Readings.Layers("The mayor said the pier was safe. The union wants to close it. Reportedly, one plank is gone.").Attributions.Select(found => found.Kind);

@@ -14,6 +14,7 @@ public sealed class ConsequenceOfUnverifiedTests
     [Theory]
     [InlineData("That could point to low morale.")]
     [InlineData("If so, it would weaken the patrols.")]
+    [InlineData("The alleged desertions, if true, could reflect low morale.")]
     [InlineData("Deserting crews may well undermine the patrols.")]
     public void The_drafts_own_conclusion_from_one_sides_word_is_a_note(string sentence)
     {

@@ -11,6 +11,7 @@ public sealed class UnknownMessengerTests
     [Theory]
     [InlineData("Statements attributed to Ole Brandvik speak of losses.")]
     [InlineData("Ole Brandvik is quoted as saying that boats in Delta Bay sink.")]
+    [InlineData("According to statements attributed to Ole Brandvik, boats sink.")]
     [InlineData("Ole Brandvik was quoted on Monday as saying little. He was cited as saying: boats sink.")]
     public void Words_without_who_passed_them_on_are_a_note(string text) => Assert.Equal(FindingLevel.Note, Found(With(text))!.Level);
 

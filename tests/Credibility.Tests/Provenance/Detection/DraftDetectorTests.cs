@@ -152,6 +152,40 @@ public sealed class DraftDetectorTests
         Assert.True(Assert.Single(draft.Claims).Hedged);
     }
 
+    [Theory]
+    [InlineData("{S1|It} {C1|is thought} {T1|that thousands could gain}.")]
+    [InlineData("Supposedly, a bunker maker has sold out.")]
+    public void What_nobody_says_is_hedged(string marked)
+    {
+        var draft = Detect(marked).Draft;
+        Assert.Equal(MentionClass.None, Assert.Single(draft.Attributions).Mention);
+        Assert.True(Assert.Single(draft.Claims).Hedged);
+    }
+
+    [Fact]
+    public void A_reading_in_doubt_shows_who_is_cited_and_makes_no_claim()
+    {
+        var reading = MarkedText.Read("{S1|Ilse Brandt} {C1|said} {T1|the bridge was closed}.");
+        var unsure = reading with { Attributions = [reading.Attributions[0] with { Confidence = 0.3 }] };
+        var draft = Detector.Detect(new Draft { Text = reading.Text.Text }, unsure, Shipped.Catalog);
+        Assert.Single(draft.Attributions);
+        Assert.Empty(draft.Claims);
+    }
+
+    [Theory]
+    [InlineData("\u202Ethe army\u202C said \u200Bit\u200B fell")]
+    [InlineData("““““““““““““““““““ said said said said the the the")]
+    [InlineData("Reportedly Reportedly Reportedly Reportedly")]
+    [InlineData("It is thought")]
+    [InlineData(", , , ; — – ( ) [ ] ' ' '")]
+    [InlineData("Аrmenian ministry sаid Αzerbaijani units fired; he, she, it and they denied this, that and the same.")]
+    public void Odd_texts_are_read_without_a_fault(string text)
+    {
+        var draft = new Draft { Text = text, Language = "en" };
+        Assert.All(Shipped.Audit.Detect(draft, Shipped.Catalog).Attributions, attribution => Assert.NotNull(attribution.SourceId));
+        _ = Shipped.Audit.Run(draft, Shipped.Catalog, Shipped.Policy);
+    }
+
     [Fact]
     public void A_pronoun_that_nobody_is_found_for_makes_no_claim()
     {
