@@ -13,12 +13,18 @@ internal static class ProseRun
 
     private static readonly int[] Lengths = [10_000, 20_000, 50_000, 100_000, Longest];
 
-    public static async Task<int> Run(bool small)
+    public static async Task<int> Run(string[] args, bool small)
     {
         var (drafts, rounds) = small ? (24, 3) : (int.MaxValue, 7);
         var texts = DraftTexts.Read(Path.Combine(Published.Root, "tests", "corpus", "annotated"), drafts);
         var data = ShippedData.Read();
         var reader = new Reader(data);
+        if (args.Contains("--parts"))
+        {
+            ReportParts.Run(texts.OfWords(ProseLoad.Words, ProseLoad.Texts), data, rounds * 4);
+            return 0;
+        }
+
         Console.WriteLine($"load average before: {Load()}");
         var met = Speed(texts, reader, rounds);
         met &= Growth(texts, reader, rounds);

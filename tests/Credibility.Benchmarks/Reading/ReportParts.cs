@@ -21,16 +21,16 @@ internal static class ReportParts
         var reports = texts.ToDictionary(text => text, Report, StringComparer.Ordinal);
         (string What, Action<string> Do)[] parts =
         [
-            ("reading the prose", text => extractor.Read(text)), ("the whole audit", text => Report(text)), ("writing the report", text => Write(reports[text])),
+            ("reading the prose", text => extractor.Read(text)), ("who and what is meant", text => audit.Detect(Draft(text), catalog)), ("the whole audit", text => Report(text)), ("writing the report", text => Write(reports[text])),
         ];
         foreach (var (what, part) in parts)
         {
             RoundTime.Of(texts, part);
             double[] times = [.. Enumerable.Range(0, rounds).Select(_ => RoundTime.Of(texts, part).ProcessorMilliseconds / texts.Count)];
-            Console.WriteLine($"{what,-20} {times.Text()} ms");
+            Console.WriteLine($"{what,-22} {times.Text()} ms");
         }
 
-        Report Report(string text) => audit.Run(new Draft { Title = ProseLoad.Title, Text = text, Type = "news", Language = "en" }, catalog, policy);
+        Report Report(string text) => audit.Run(Draft(text), catalog, policy);
 
         void Write(Report report)
         {
@@ -38,4 +38,6 @@ internal static class ReportParts
             ReportJson.Write(report, output);
         }
     }
+
+    private static Draft Draft(string text) => new() { Title = ProseLoad.Title, Text = text, Type = "news", Language = "en" };
 }
