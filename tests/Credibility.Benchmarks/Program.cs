@@ -39,6 +39,6 @@ switch (args.FirstOrDefault())
     case "bare":
         return await BareHost.Run(rest);
     default:
-        Console.Error.WriteLine("usage: core [--filter …] | load | poll | prose [--parts] | resolver [--alone] [--misses] | start | memory | prove-polling SERVICE | prove-reload SERVICE | stages | reports FOLDER | all   [--small]");
+        Console.Error.WriteLine("usage: core [--filter …] | load | poll | prose [--parts | --service] | resolver [--alone] [--misses] | start | memory | prove-polling SERVICE | prove-reload SERVICE | stages | reports FOLDER | all   [--small]");
         return 2;
 }

@@ -25,6 +25,11 @@ internal static class ProseRun
             return 0;
         }
 
+        if (args.Contains("--service"))
+        {
+            return await ProseLoad.Run(texts, small) ? 0 : 1;
+        }
+
         Console.WriteLine($"load average before: {Load()}");
         var met = Speed(texts, reader, rounds);
         met &= Growth(texts, reader, rounds);

@@ -26,8 +26,11 @@ internal static class ReportParts
         foreach (var (what, part) in parts)
         {
             RoundTime.Of(texts, part);
+            var allocated = GC.GetAllocatedBytesForCurrentThread();
+            RoundTime.Of(texts, part);
+            allocated = (GC.GetAllocatedBytesForCurrentThread() - allocated) / texts.Count;
             double[] times = [.. Enumerable.Range(0, rounds).Select(_ => RoundTime.Of(texts, part).ProcessorMilliseconds / texts.Count)];
-            Console.WriteLine($"{what,-22} {times.Text()} ms");
+            Console.WriteLine($"{what,-22} {times.Text()} ms, {allocated / 1024} KiB allocated");
         }
 
         Report Report(string text) => audit.Run(Draft(text), catalog, policy);
