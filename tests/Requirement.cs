@@ -24,6 +24,9 @@ internal sealed record Requirement(string Name, string Need, Func<bool> IsPresen
     public static Requirement Postgresql { get; } = new(
         "postgresql", "CREDIBILITY_POSTGRESQL with the connection string of a server to test against", () => PostgresqlConnection.Length > 0);
 
+    public static Requirement Node { get; } = new("node", "node on the path", () => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(folder => File.Exists(Path.Combine(folder, "node"))));
+
     /// <summary>The acceptance inputs: a folder named <c>shared</c> beside the checkout.</summary>
     public static Requirement Shared { get; } = new(
         "shared", "the acceptance inputs in ../shared beside the checkout", () => Directory.Exists(SharedPath));

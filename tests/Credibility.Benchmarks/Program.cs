@@ -1,5 +1,6 @@
 using Credibility.Benchmarks.Core;
 using Credibility.Benchmarks.Polling;
+using Credibility.Benchmarks.Reading;
 using Credibility.Benchmarks.Resolving;
 using Credibility.Benchmarks.Runs;
 using Credibility.Benchmarks.Servers;
@@ -13,6 +14,8 @@ switch (args.FirstOrDefault())
         return CoreRun.Run(rest, small);
     case "load":
         return await LoadRun.Run(small);
+    case "prose":
+        return await ProseRun.Run(rest, small);
     case "start":
         return await StartRun.Run(small);
     case "memory":
@@ -24,7 +27,7 @@ switch (args.FirstOrDefault())
     case "prove-reload":
         return await ReloadProof.Run(rest, small);
     case "all":
-        return CoreRun.Run([], small) + await LoadRun.Run(small) + await PollRun.Run(small) + await StartRun.Run(small) + await MemoryRun.Run(small) == 0 ? 0 : 1;
+        return CoreRun.Run([], small) + await LoadRun.Run(small) + await PollRun.Run(small) + await ProseRun.Run([], small) + await StartRun.Run(small) + await MemoryRun.Run(small) == 0 ? 0 : 1;
     case "resolver":
         return ResolverRun.Run(rest, small);
     case "stages":
@@ -36,6 +39,6 @@ switch (args.FirstOrDefault())
     case "bare":
         return await BareHost.Run(rest);
     default:
-        Console.Error.WriteLine("usage: core [--filter …] | load | poll | resolver [--alone] [--misses] | start | memory | prove-polling SERVICE | prove-reload SERVICE | stages | reports FOLDER | all   [--small]");
+        Console.Error.WriteLine("usage: core [--filter …] | load | poll | prose [--parts | --service] | resolver [--alone] [--misses] | start | memory | prove-polling SERVICE | prove-reload SERVICE | stages | reports FOLDER | all   [--small]");
         return 2;
 }

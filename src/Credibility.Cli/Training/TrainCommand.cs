@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Credibility.Attributions.Tagging;
 using Credibility.Attributions.Training;
 
 namespace Credibility.Cli.Training;
@@ -37,13 +38,30 @@ internal static class TrainCommand
         },
     };
 
+    private static readonly Option<double?> Lean = new("--lean")
+    {
+        Description = "How readily spans are found, from -2 to 2: 0 for text like the drafts, above it for text unlike them. Default: as in the shipped weights.",
+        HelpName = "number",
+        CustomParser = result =>
+        {
+            if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var lean) && lean is >= -2 and <= 2)
+            {
+                return lean;
+            }
+
+            result.AddError($"'{result.Tokens[0].Value}' is no number from -2 to 2; write --lean like 0.5");
+            return null;
+        },
+    };
+
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("train", "Train the weights that read attributions from prose.") { Corpora, Out, Seed, HeldOut, Epochs };
+        var command = new Command("train", "Train the weights that read attributions from prose.") { Corpora, Out, Seed, HeldOut, Epochs, Lean };
         command.SetAction(parsed =>
         {
             var settings = TrainingSettings.Shipped;
             settings = parsed.GetValue(Epochs) is { } epochs ? settings with { Chain = settings.Chain with { Epochs = epochs } } : settings;
+            settings = parsed.GetValue(Lean) is { } lean ? settings with { Lean = new Lean((float)lean, (float)lean, (float)lean) } : settings;
             return new TrainRun(
                 new TrainSettings(parsed.GetValue(Corpora)!, parsed.GetValue(Out)!, parsed.GetValue(Seed) ?? DefaultSeed, parsed.GetValue(HeldOut) ?? 0, settings), terminal).Run();
         });

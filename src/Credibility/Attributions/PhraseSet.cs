@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Credibility.Attributions.Prose;
 using Credibility.Drafts;
 
 namespace Credibility.Attributions;
@@ -11,105 +10,73 @@ namespace Credibility.Attributions;
 /// </summary>
 public sealed class PhraseSet
 {
-    private readonly Regex? _pattern;
-
-    /// <summary>What phrases begin with; the pattern is tried at these words alone. Null where one begins with no letter or digit.</summary>
-    private readonly HashSet<uint>? _first;
+    /// <summary>
+    /// Patterns by the word that their phrases begin with, made when the word is first met: most words of a text begin no phrase, and
+    /// a pattern that is tried at all of them costs more than everything else that is asked of a draft.
+    /// </summary>
+    private readonly Dictionary<string, Lazy<Regex>> _patterns;
+    private readonly Dictionary<string, Lazy<Regex>>.AlternateLookup<ReadOnlySpan<char>> _byWord;
 
     /// <param name="phrases">As a lexicon lists them; an empty list finds nothing.</param>
     public PhraseSet(IEnumerable<string> phrases)
     {
-        var all = phrases.OrderByDescending(phrase => phrase.Length).ThenBy(phrase => phrase, StringComparer.Ordinal).ToList();
-        _first = all.TrueForAll(phrase => char.IsLetterOrDigit(phrase[0])) ? [.. all.Select(phrase => WordHash.Of(phrase.AsSpan(0, RunEnd(phrase, 0))))] : null;
-        _pattern = all.Count == 0
-            ? null
-            : new Regex(
-                $@"{(_first is null ? "" : @"\G")}(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', all.Select(Form))})(?![\p{{L}}\p{{N}}])",
-                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        _patterns = phrases.Where(phrase => phrase.Length > 0).OrderByDescending(phrase => phrase.Length).ThenBy(phrase => phrase, StringComparer.Ordinal)
+            .GroupBy(phrase => phrase[..WordEnd(phrase, 0)], StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => Pattern([.. group]), StringComparer.OrdinalIgnoreCase);
+        _byWord = _patterns.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public bool IsIn(string text) => Found(text).Any();
+    public bool IsIn(string text) => Matches(text, 1).Count > 0;
 
     /// <summary>Where the phrases stand, from the first on; they do not overlap.</summary>
-    public IReadOnlyList<TextSpan> In(string text) => [.. Found(text)];
+    public IReadOnlyList<TextSpan> In(string text) => Matches(text, int.MaxValue);
 
     /// <summary>The text with its phrases taken out.</summary>
     public string Without(string text)
     {
-        var (rest, at) = (new StringBuilder(), 0);
-        foreach (var span in Found(text))
+        var rest = new StringBuilder();
+        var last = 0;
+        foreach (var span in In(text))
         {
-            rest.Append(text, at, span.Start - at).Append(' ');
-            at = span.End;
+            rest.Append(text, last, span.Start - last).Append(' ');
+            last = span.End;
         }
 
-        return at == 0 ? text : rest.Append(text, at, text.Length - at).ToString();
+        return last == 0 ? text : rest.Append(text, last, text.Length - last).ToString();
     }
 
-    private IEnumerable<TextSpan> Found(string text)
+    private List<TextSpan> Matches(string text, int most)
     {
-        if (_pattern is null)
+        var found = new List<TextSpan>();
+        for (var at = 0; at < text.Length && _patterns.Count > 0 && found.Count < most;)
         {
-            yield break;
-        }
-
-        var at = 0;
-        while (at < text.Length)
-        {
-            if (_first is not null && (at = NextStart(text, at)) >= text.Length)
+            var end = WordEnd(text, at);
+            if ((end > at || at == 0 || WordEnd(text, at - 1) < at) && _byWord.TryGetValue(text.AsSpan(at, end - at), out var pattern) && pattern.Value.Match(text, at) is { Success: true } match)
             {
-                break;
-            }
-
-            var match = _pattern.Match(text, at);
-            if (match.Success)
-            {
-                yield return new TextSpan(match.Index, match.Index + match.Length);
-                at = Math.Max(match.Index + match.Length, at + 1);
-            }
-            else if (_first is null)
-            {
-                break;
+                found.Add(new TextSpan(at, at + match.Length));
+                at += match.Length;
             }
             else
             {
-                at = RunEnd(text, at);
+                at = Math.Max(end, at + 1);
             }
         }
+
+        return found;
     }
 
-    /// <summary>Where from here on the next word stands that a phrase begins with; the text's length where none does.</summary>
-    private int NextStart(string text, int at)
+    private static int WordEnd(string text, int at)
     {
-        while (at < text.Length)
-        {
-            if (!char.IsLetterOrDigit(text[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var end = RunEnd(text, at);
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && _first!.Contains(WordHash.Of(text.AsSpan(at, end - at))))
-            {
-                return at;
-            }
-
-            at = end;
-        }
-
-        return at;
-    }
-
-    private static int RunEnd(string text, int at)
-    {
-        while (at < text.Length && char.IsLetterOrDigit(text[at]))
+        while (at < text.Length && (char.IsLetter(text[at]) || char.IsNumber(text[at])))
         {
             at++;
         }
 
         return at;
     }
+
+    private static Lazy<Regex> Pattern(IReadOnlyList<string> phrases) => new(() => new Regex(
+        $@"\G(?:{string.Join('|', phrases.Select(Form))})(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
 
     private static string Form(string phrase)
     {

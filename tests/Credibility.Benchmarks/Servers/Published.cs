@@ -5,8 +5,11 @@ namespace Credibility.Benchmarks.Servers;
 /// <summary>The service as it is shipped, published once for each run, and this program's own binary.</summary>
 internal static class Published
 {
+    /// <summary>The checkout.</summary>
+    public static string Root { get; } = FindRoot();
+
     /// <summary>Working files of every run.</summary>
-    public static string Folder { get; } = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "benchmarks")).FullName;
+    public static string Folder { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "benchmarks")).FullName;
 
     /// <summary>This program, to be run again as a server.</summary>
     public static string Self => Path.Combine(AppContext.BaseDirectory, "Credibility.Benchmarks");
@@ -18,14 +21,14 @@ internal static class Published
         var to = Path.Combine(Folder, "service");
         using var publish = Process.Start(new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = Root(),
+            WorkingDirectory = Root,
             ArgumentList = { "publish", "src/Credibility.Api", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-o", to, "-v", "quiet", "-nologo" },
         })!;
         publish.WaitForExit();
         return publish.ExitCode == 0 ? Path.Combine(to, "Credibility.Api") : throw new InvalidOperationException("the service cannot be published");
     }
 
-    private static string Root()
+    private static string FindRoot()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Credibility.sln")))

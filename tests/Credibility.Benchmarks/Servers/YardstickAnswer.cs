@@ -28,6 +28,14 @@ internal sealed class YardstickAnswer(int profiles) : IStartupFilter
             return;
         }
 
+        if (context.Request.Path == YardstickHost.Read)
+        {
+            // The request with nothing made of it.
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            await context.Response.WriteAsync("ok", context.RequestAborted);
+            return;
+        }
+
         if (context.Request.Path != YardstickHost.Path)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

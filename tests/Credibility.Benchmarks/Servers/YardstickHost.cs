@@ -12,7 +12,7 @@ namespace Credibility.Benchmarks.Servers;
 /// </summary>
 internal static class YardstickHost
 {
-    public const string Path = "/yardstick", Unchanged = "/yardstick/unchanged";
+    public const string Path = "/yardstick", Unchanged = "/yardstick/unchanged", Read = "/yardstick/read";
 
     /// <param name="args">Profiles in the synthetic catalog, then the service's own arguments.</param>
     public static int Run(string[] args)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Xunit;
 
 namespace Credibility.Cli.Training;
@@ -34,6 +35,14 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public void Weights_that_lean_towards_finding_find_no_less()
+    {
+        var corpus = Corpus();
+        int[] found = [.. ((string[])["-2", "2"]).Select(lean => Given(corpus, lean))];
+        Assert.True(found[0] < found[1], $"{found[0]} sources were given leaning away, {found[1]} leaning towards");
+    }
+
+    [Fact]
     public void A_text_that_is_trained_on_and_held_out_at_once_is_refused()
     {
         _folder.File("other/011-twin.md", Draft(5));
@@ -52,6 +61,7 @@ public sealed class TrainTests : IDisposable
         Assert.Contains("there is nothing to train on", run.Errors, StringComparison.Ordinal);
         Assert.Equal(2, BuiltProgram.Run("train", held).Code);
         Assert.Contains("'1' is no share", BuiltProgram.Run("train", held, "--out", "x", "--held-out", "1").Errors, StringComparison.Ordinal);
+        Assert.Contains("'3' is no number from -2 to 2", BuiltProgram.Run("train", held, "--out", "x", "--lean", "3").Errors, StringComparison.Ordinal);
         Assert.Contains("'0' is no whole number from 1 to 1000", BuiltProgram.Run("train", held, "--out", "x", "--epochs", "0").Errors, StringComparison.Ordinal);
     }
 
@@ -76,6 +86,15 @@ public sealed class TrainTests : IDisposable
         var run = BuiltProgram.Run("train", corpus, "--out", _folder.Of(name), "--seed", seed, "--epochs", "2");
         Assert.Equal((0, ""), (run.Code, run.Errors));
         return File.ReadAllBytes(Path.Combine(_folder.Of(name), "weights.bin"));
+    }
+
+    /// <summary>Sources that weights trained with this lean give.</summary>
+    private int Given(string corpus, string lean)
+    {
+        var run = BuiltProgram.Run("train", corpus, "--out", _folder.Of("lean"), "--epochs", "2", "--lean", lean);
+        Assert.Equal((0, ""), (run.Code, run.Errors));
+        using var figures = JsonDocument.Parse(BuiltProgram.Run("evaluate", corpus, "--model", _folder.Of("lean"), "--format", "json").Output);
+        return figures.RootElement.GetProperty("source").GetProperty("exact").GetProperty("predicted").GetInt32();
     }
 
     private string Corpus()

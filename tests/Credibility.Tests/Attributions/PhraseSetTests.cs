@@ -1,5 +1,8 @@
+using System.Text.RegularExpressions;
 using Credibility.Attributions;
 using Credibility.Drafts;
+using Credibility.Tests.Corpus;
+using Credibility.Tests.Policies;
 using Xunit;
 
 namespace Credibility.Tests.Attributions;
@@ -51,4 +54,28 @@ public sealed class PhraseSetTests
 
     [Fact]
     public void A_phrase_with_marks_of_patterns_is_taken_as_it_stands() => Assert.False(new PhraseSet(["a.b"]).IsIn("axb"));
+
+    [Fact]
+    public void A_phrase_that_no_word_begins_is_found_where_it_stands() => Assert.Equal([new TextSpan(2, 5)], new PhraseSet(["#ad"]).In("a #ad #adverb"));
+
+    [Fact]
+    public void Looking_at_the_first_words_finds_what_one_pattern_tried_everywhere_finds()
+    {
+        var lexicon = Shipped.Data.Lexicon;
+        foreach (var list in new[] { lexicon.Unverified, lexicon.AnonymityReasons, lexicon.AnonymityRequests, lexicon.Disclosures, lexicon.Cues, lexicon.Occasions, lexicon.Days, lexicon.Factives, lexicon.Presuppositions, lexicon.BackReferences, lexicon.Messengers })
+        {
+            var (phrases, pattern) = (new PhraseSet(list), OnePattern(list));
+            foreach (var draft in Annotated.Drafts.Where(draft => draft.IsHeldOut))
+            {
+                Assert.Equal(pattern.Matches(draft.Text).Select(match => new TextSpan(match.Index, match.Index + match.Length)), phrases.In(draft.Text));
+            }
+        }
+    }
+
+    /// <summary>Phrases as one pattern, the longest first.</summary>
+    private static Regex OnePattern(IEnumerable<string> phrases) => new(
+        @"(?<![\p{L}\p{N}])(?:" + string.Join('|', phrases.OrderByDescending(phrase => phrase.Length).ThenBy(phrase => phrase, StringComparer.Ordinal)
+            .Select(phrase => Regex.Escape(phrase).Replace("\\ …\\ ", @"(?:,?\s+[^\s.!?;:]+){1,8}?,?\s+", StringComparison.Ordinal).Replace("\\ ", @",?\s+", StringComparison.Ordinal)
+                .Replace("'", "['’]", StringComparison.Ordinal).Replace("-", "[-‐‑–]", StringComparison.Ordinal)))
+        + @")(?![\p{L}\p{N}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -14,7 +14,8 @@ public sealed class DeclaredDetectedMismatch : Rule
 
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
-        if (string.IsNullOrWhiteSpace(facts.Draft.Text) || facts.Words.Names is not { } words)
+        // Where nothing is declared there is nothing to differ from, and the words of the text need not be looked at.
+        if (string.IsNullOrWhiteSpace(facts.Draft.Text) || facts.Draft.Sources.All(source => source.Detected) || facts.Words.Names is not { } words)
         {
             return null;
         }
