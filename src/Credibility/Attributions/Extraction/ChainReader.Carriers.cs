@@ -25,9 +25,10 @@ public sealed partial class ChainReader
         }
 
         var origin = WithoutTail(mention);
-        if (AsSaying(origin.End) is { } behind)
+        if ((AsSaying(origin.End) ?? AsSaying(origin.First + 1)) is { } behind)
         {
             origin = origin with { End = behind - 2 };
+            origin = origin with { End = TrimmedRelative(origin) };
             var end = ContentReader.ClauseEnd(_text, behind, _text.Sentence(at).End);
             if (end <= behind)
             {
@@ -137,6 +138,20 @@ public sealed partial class ChainReader
                 : [new TokenRange(group.First, behind)];
             Replace(new FoundAttribution { Source = origin, Cue = cue, Content = [content], Via = by is { } known && !Mentions.IsOwn(_text, known) ? [known] : [], ChainCue = by is null ? [] : [new TokenRange(group.Head, group.End)], Confidence = .9 });
         }
+    }
+
+    /// <summary>Where a mention ends before ", who wished to remain anonymous,".</summary>
+    private int TrimmedRelative(TokenRange mention)
+    {
+        for (var at = mention.First + 1; at < mention.End; at++)
+        {
+            if (_text.IsComma(at) && _text.Is(at + 1, WordClass.Relative))
+            {
+                return at;
+            }
+        }
+
+        return Trimmed(mention.First, mention.End);
     }
 
     private int Trimmed(int first, int end)

@@ -122,7 +122,7 @@ public sealed partial class ChainReader
     /// <param name="behind">First token of whom it cites.</param>
     private void ReadCiting(int at, int behind)
     {
-        if (NounPhraseReader.After(_text, behind) is not { } origin || !IsSomebody(origin) && _text.Word(at) != Quoting)
+        if (NounPhraseReader.After(_text, behind) is not { } origin || !IsSomebody(origin) && !Mentions.IsOwn(_text, origin) && _text.Word(at) != Quoting)
         {
             return;
         }
