@@ -2,7 +2,6 @@ using Credibility.Drafts;
 using Credibility.Policies;
 using Credibility.Provenance;
 using Credibility.Reports;
-using Credibility.Testing;
 using Credibility.Tests.Attributions;
 using Credibility.Tests.Policies;
 using Xunit;
@@ -55,7 +54,7 @@ public sealed class EditorsReadingTests
     [Fact]
     public void Reports_without_a_title_are_the_only_origin_of_what_they_are_said_to_hold()
     {
-        var told = Assert.Single(Desertions.Value.Attributions, attribution => attribution.ClaimId == Claim("recruiters take").Id);
+        var told = Assert.Single(Desertions.Value.Attributions, attribution => attribution.ClaimId == Claim("take men").Id);
         Assert.Equal("reports", Name(told.SourceId));
     }
 
