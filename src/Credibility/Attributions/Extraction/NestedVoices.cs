@@ -53,7 +53,7 @@ internal static class NestedVoices
                 {
                     added.Add(unsigned);
                 }
-                else if (read[own] is { Source: not null, Cue: [{ Count: > 1 }], Content: [var content, ..] } && content.First == at + 1)
+                else if (read[own] is { Content: [var content, ..] } && content.First == at + 1)
                 {
                     read[own] = unsigned with { Content = read[own].Content, Confidence = read[own].Confidence };
                 }
@@ -89,7 +89,8 @@ internal static class NestedVoices
         }
 
         var last = read[outer].Content[^1];
-        if (last.End <= what)
+        var closes = last.End <= what || last.First < what - 1 && last.End <= voice.Content[^1].End && text.Is(what - 1, WordClass.Preposition);
+        if (closes)
         {
             var end = text.Is(what - 1, WordClass.Preposition) ? what - 1 : what;
             read[outer] = read[outer] with
@@ -100,7 +101,7 @@ internal static class NestedVoices
             };
         }
 
-        return voice with { Via = last.End <= what ? read[outer].Via : [.. read[outer].Via, carrier] };
+        return voice with { Via = closes ? read[outer].Via : [.. read[outer].Via, carrier] };
     }
 
     /// <summary>"May be seen by many as a sign": whoever reads it so is cited for the reading.</summary>

@@ -18,6 +18,11 @@ internal static class SourceEdges
 
     private static FoundAttribution Cut(ClassedText text, FoundAttribution attribution, TokenRange source)
     {
+        if (text.Word(source.First) == Terms.That && text.IsCapital(source.First + 1))
+        {
+            source = new TokenRange(source.First + 1, source.End);
+        }
+
         for (var at = source.First; at < source.End - 1; at++)
         {
             if (text.Quoted(at) || text.Is(at, WordClass.Relative) && text.Word(at) != What)
