@@ -6,6 +6,9 @@ namespace Credibility.Attributions.Tagging;
 /// <summary>Puts linked spans together: a cue with its source and its contents is an attribution.</summary>
 internal static class LinkedReading
 {
+    /// <summary>How sure a content must be, 0–1, to stand although no cue was found for it.</summary>
+    private const float LeastAlone = 0.85f;
+
     public static List<FoundAttribution> Of(IReadOnlyList<FoundSpan> spans, IReadOnlyList<int> links, IReadOnlyList<float> sure)
     {
         var contents = new List<int>?[spans.Count];
@@ -30,7 +33,7 @@ internal static class LinkedReading
                 case 2 when links[i] >= 0 || contents[i] is not null:
                     found.Add(OfCue(i, contents[i] ?? [], spans, links, sure));
                     break;
-                case 3 when links[i] < 0:
+                case 3 when links[i] < 0 && spans[i].Confidence >= LeastAlone:
                     found.Add(new FoundAttribution { Content = [spans[i].Range], Confidence = Rounded(spans[i].Confidence * sure[i]) });
                     break;
                 case 1 when !used[i]:

@@ -9,7 +9,7 @@ namespace Credibility.Attributions.Training;
 /// <param name="MinCount">How often a feature must occur at least.</param>
 /// <param name="Dropped">Share of features, 0–1, that a step does not see, so that no single word carries a decision.</param>
 /// <param name="Prune">Features none of whose weights is larger are left out of what is shipped.</param>
-public sealed record ChainSettings(int Epochs = 12, float Rate = 0.01f, float Decay = 2e-5f, int MinCount = 2, float Prune = 0.04f, float Dropped = 0f);
+public sealed record ChainSettings(int Epochs = 24, float Rate = 0.007f, float Decay = 2e-5f, int MinCount = 3, float Prune = 0.03f, float Dropped = 0f);
 
 /// <summary>Trains the weights of a conditional random field by gradient steps, one stretch at a time; the same seed gives the same bits.</summary>
 internal sealed class ChainTrainer

@@ -9,7 +9,7 @@ namespace Credibility.Attributions.Training;
 public sealed record TrainingSettings(ChainSettings Chain, int Folds, Lean Lean, float OtherWeight)
 {
     /// <summary>What the shipped weights are trained with.</summary>
-    public static TrainingSettings Shipped { get; } = new(new ChainSettings(), Folds: 4, new Lean(0.6f, 0.6f, 0.4f), OtherWeight: 0.6f);
+    public static TrainingSettings Shipped { get; } = new(new ChainSettings(), Folds: 8, new Lean(0.75f, 0.8f, 0.47f), OtherWeight: 0.6f);
 }
 
 /// <summary>
