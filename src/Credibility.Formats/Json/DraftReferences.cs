@@ -44,6 +44,11 @@ internal sealed class DraftReferences(DraftRequest request, DraftLimits limits, 
 
     private void CheckNotEmpty()
     {
+        if (request is { HasEmptySources: true, Draft.Text: null })
+        {
+            problems.Refused("/sources", "This list is empty: name at least one source, or give a text.");
+        }
+
         if (request is { Sources.Count: 0, Attributions.Count: 0, Draft.Text: null } && !problems.Any)
         {
             problems.Refused("", "There is nothing to report on: give sources or a text. The smallest request is " + SmallestRequest);

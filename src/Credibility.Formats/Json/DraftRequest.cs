@@ -67,15 +67,14 @@ internal sealed class DraftRequest
         }
     }
 
-    /// <summary>An empty list says that nobody is cited, which is no draft to report on; to leave the list out is another thing.</summary>
+    /// <summary>Whether a list of sources was given with nobody in it: a text's reading that found nobody, and no draft to report on without one.</summary>
+    public bool HasEmptySources { get; private set; }
+
     private void TakeSources(ref DraftJson json, DraftLimits limits)
     {
         var isList = json.IsList;
         Sources = List(ref json, DraftSource.Read, limits.Sources, ProblemSlug.TooManySources);
-        if (isList && Sources.Count == 0)
-        {
-            json.Problems.Refused(json.Pointer, "This list is empty: name at least one source, or leave the list out where there is a text.");
-        }
+        HasEmptySources = isList && Sources.Count == 0;
     }
 
     private delegate T ItemReader<out T>(ref DraftJson json);

@@ -38,6 +38,27 @@ public class AttributionTests(OpenService open)
     }
 
     [Fact]
+    public async Task An_answer_that_found_nobody_can_be_sent_back_with_its_text()
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/v1/reports", """{"text":"The ferry sails at noon.","sources":[],"claims":[],"attributions":[],"parties":[]}""");
+
+        answer.AssertStatus(HttpStatusCode.OK);
+        Assert.Empty((await answer.Json())["attributions"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task An_empty_list_of_sources_without_a_text_is_refused_at_its_place()
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Post("/v1/reports", """{"sources":[]}""");
+
+        Assert.NotNull((await answer.AssertProblem(422, "validation-failed"))["errors"]!["/sources"]);
+    }
+
+    [Fact]
     public async Task What_was_declared_is_part_of_the_answer_with_its_quotes()
     {
         var service = await open.GetAsync();

@@ -7,8 +7,8 @@ public class RefusedRequestTests
 {
     [Theory]
     [InlineData("""{"sources":[]}""")]
-    [InlineData("""{"sources":[],"text":"He said so."}""")]
-    public void An_empty_list_of_sources_is_refused_even_beside_a_text(string json) =>
+    [InlineData("""{"sources":[],"text":" "}""")]
+    public void An_empty_list_of_sources_is_refused_without_a_text(string json) =>
         Assert.Contains("empty", Requests.Refused(json).Message, StringComparison.Ordinal);
 
     [Theory]
