@@ -44,9 +44,9 @@ internal sealed class DraftReferences(DraftRequest request, DraftLimits limits, 
 
     private void CheckNotEmpty()
     {
-        if (request is { HasEmptySources: true, Draft.Text: null })
+        if (request is { HasEmptySources: true, Draft.Text: null } or { HasEmptySources: true, HasAttributions: false })
         {
-            problems.Refused("/sources", "This list is empty: name at least one source, or give a text.");
+            problems.Refused("/sources", "This list is empty: name at least one source, or leave the list out where there is a text.");
         }
 
         if (request is { Sources.Count: 0, Attributions.Count: 0, Draft.Text: null } && !problems.Any)

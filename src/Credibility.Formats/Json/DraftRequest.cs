@@ -60,12 +60,15 @@ internal sealed class DraftRequest
         switch (property)
         {
             case "sources": TakeSources(ref json, limits); break;
-            case "attributions": Attributions = List(ref json, DraftAttribution.Read, limits.Attributions); break;
+            case "attributions": (Attributions, HasAttributions) = (List(ref json, DraftAttribution.Read, limits.Attributions), true); break;
             case "claims": Draft = Draft with { Claims = List(ref json, DraftParts.ReadClaim, limits.Claims) }; break;
             case "parties": Draft = Draft with { Parties = List(ref json, DraftParts.ReadParty, limits.Parties) }; break;
             default: Draft = Draft with { Asked = List(ref json, DraftParts.ReadAsked, limits.Asked) }; break;
         }
     }
+
+    /// <summary>Whether a list of attributions was given, though it be empty: then an empty list of sources is a text's reading.</summary>
+    public bool HasAttributions { get; private set; }
 
     /// <summary>Whether a list of sources was given with nobody in it: a text's reading that found nobody, and no draft to report on without one.</summary>
     public bool HasEmptySources { get; private set; }

@@ -24,6 +24,24 @@ public sealed class TaggedSpanTests
         Chains("NTA, citing the army, said four posts were hit.", ("the army", null, null), ("NTA", "said", "four posts were hit")));
 
     [Fact]
+    public void Whoever_is_cited_between_dashes_does_not_speak() => Assert.Equal(
+        ["two officials < NTA reporters"],
+        Chains("On 10 July, NTA reporters—citing two officials—said that the bridge was shut.", ("NTA reporters", null, null), ("two officials—", "said", "that the bridge was shut")));
+
+    [Fact]
+    public void The_day_before_a_name_is_no_part_of_it() => Assert.Equal(
+        ["the army < NTA"],
+        Chains("A week before, on July 10th, NTA, citing the army, said four posts were hit.", ("the army", null, null), ("A week before, on July 10th, NTA", "said", "four posts were hit")));
+
+    [Fact]
+    public void What_is_done_by_some_is_theirs()
+    {
+        const string Prose = "The reports may be seen by some as a sign of weakness.";
+        var (text, found) = Read(Prose, ("The reports", "may be seen by", "some as a sign of weakness"));
+        Assert.Equal("some", text.TextOf(Assert.Single(found).Source!.Value));
+    }
+
+    [Fact]
     public void An_outlet_that_heard_a_split_quotation_carries_it() => Assert.Equal(
         ["a dealer < USA TODAY"],
         Chains("“It fell,” a dealer told USA TODAY.", ("a dealer", "told", "“It fell,”")));
