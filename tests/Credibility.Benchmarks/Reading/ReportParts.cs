@@ -18,7 +18,7 @@ internal static class ReportParts
         var audit = new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes, new(() => extractor));
         var (catalog, policy) = (SourceCatalog.Create(data.Profiles, data.States, data.AsOf), data.Policies["default"]);
         var output = new ArrayBufferWriter<byte>(1 << 20);
-        var reports = texts.ToDictionary(text => text, Report, StringComparer.Ordinal);
+        var reports = texts.Distinct(StringComparer.Ordinal).ToDictionary(text => text, Report, StringComparer.Ordinal);
         (string What, Action<string> Do)[] parts =
         [
             ("reading the prose", text => extractor.Read(text)), ("who and what is meant", text => audit.Detect(Draft(text), catalog)), ("the whole audit", text => Report(text)), ("writing the report", text => Write(reports[text])),
