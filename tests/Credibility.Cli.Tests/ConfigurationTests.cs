@@ -10,7 +10,7 @@ public sealed class ConfigurationTests
     [InlineData(2, "'2' is no value of --min-level; write one of: none, note, warning, error", "--min-level", "2")]
     [InlineData(2, "'xml' is no value of --format; write one of: text, json", "--format", "xml")]
     [InlineData(2, "'20.7.2025' is no date; write --audit-date like 2025-07-20", "--audit-date", "20.7.2025")]
-    [InlineData(2, "'report.json' is no output; write --output text=path or --output json=path", "--output", "report.json")]
+    [InlineData(2, "'report.json' is no output; write format=path, such as json=report.json", "--output", "report.json")]
     [InlineData(2, "is a draft to be checked; name another", "--output", "json=" + Drafts.WithError)]
     [InlineData(2, "is named twice; name another", "--output", "json=/tmp/x", "--output", "text=/tmp/../tmp/x")]
     [InlineData(3, "the snapshot nowhere.snapshot cannot be read", "--catalog", "nowhere.snapshot")]

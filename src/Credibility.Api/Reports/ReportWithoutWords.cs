@@ -31,7 +31,12 @@ internal static class ReportWithoutWords
             Findings = [.. report.Findings.Select(finding => finding with
             {
                 Message = words.Hide(finding.Message), Rewrite = null,
-                Decision = finding.Decision is { } decision ? decision with { Why = words.Hide(decision.Why) } : null, Places = [.. finding.Places.Select(place => place with { Quote = "" })],
+                Decision = finding.Decision is { } decision ? decision with { Why = words.Hide(decision.Why) } : null,
+                Places = [.. finding.Places.Select(place => place with
+                {
+                    Quote = "", Message = words.Hide(place.Message),
+                    Suppression = place.Suppression is { } suppression ? suppression with { Words = words.Hide(suppression.Words) } : null,
+                })],
             })],
             DoneWell = words.HideAll(report.DoneWell),
             NotKnown = words.HideAll(report.NotKnown),

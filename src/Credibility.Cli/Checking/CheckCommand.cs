@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Credibility.Formats.Checks;
 using Credibility.Policies;
 
 namespace Credibility.Cli.Checking;
@@ -14,10 +15,10 @@ internal static class CheckCommand
         Validators = { RefuseOptions },
     };
 
-    private static readonly Option<ReportFormat?> Format = Choice.Of(
-        "--format", "How standard output shows the report. Default: text.", ("text", ReportFormat.Text), ("json", ReportFormat.Json));
+    private static readonly Option<CheckFormat?> Format = Choice.Of(
+        "--format", "How standard output shows the report. Default: text.", [.. CheckWriter.Names.Select(name => (name.Key, name.Value))]);
 
-    private static readonly Option<ReportFile[]> Output = new("--output")
+    private static readonly Option<CheckOutput[]> Output = new("--output")
     {
         Description = "Also write the report to a file, such as json=report.json. May be repeated.",
         HelpName = "format=path",
@@ -48,7 +49,7 @@ internal static class CheckCommand
     }
 
     private static CheckSettings SettingsOf(ParseResult parsed) => new(
-        parsed.GetRequiredValue(Paths), parsed.GetValue(Format) ?? ReportFormat.Text, parsed.GetValue(Output) ?? [], parsed.GetValue(FailLevel),
+        parsed.GetRequiredValue(Paths), parsed.GetValue(Format) ?? CheckFormat.Text, parsed.GetValue(Output) ?? [], parsed.GetValue(FailLevel),
         parsed.GetValue(MinLevel) ?? FindingLevel.None, parsed.GetValue(Policy), parsed.GetValue(Catalog), parsed.GetValue(AuditDate), parsed.GetValue(Detailed));
 
     /// <summary>A mistyped option would otherwise be taken for a file; one that starts with a hyphen can be named as ./-file.json.</summary>
@@ -60,19 +61,19 @@ internal static class CheckCommand
         }
     }
 
-    private static ReportFile[] ParseFiles(ArgumentResult result)
+    private static CheckOutput[] ParseFiles(ArgumentResult result)
     {
-        var files = new List<ReportFile>();
+        var files = new List<CheckOutput>();
         foreach (var given in result.Tokens.Select(token => token.Value))
         {
             var parts = given.Split('=', 2);
-            if (parts.Length < 2 || parts[1].Length == 0 || parts[0] is not ("text" or "json"))
+            if (parts.Length < 2 || parts[1].Length == 0 || !CheckWriter.Names.TryGetValue(parts[0], out var format))
             {
-                result.AddError($"'{given}' is no output; write --output text=path or --output json=path");
+                result.AddError($"'{given}' is no output; write format=path, such as json=report.json, with one of: {string.Join(", ", CheckWriter.Names.Keys)}");
                 continue;
             }
 
-            files.Add(new ReportFile(parts[0] == "json" ? ReportFormat.Json : ReportFormat.Text, parts[1]));
+            files.Add(new CheckOutput(format, parts[1]));
         }
 
         return [.. files];

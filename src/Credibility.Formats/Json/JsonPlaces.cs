@@ -36,6 +36,9 @@ public static class JsonPlaces
         return places;
     }
 
+    /// <summary>The place of one value; the start where the text is no JSON or does not hold it.</summary>
+    public static TextPlace Of(string at, ReadOnlySpan<byte> utf8) => Of([new DraftProblem("", at, "", false)], utf8)[0];
+
     /// <summary>Byte offset of each wanted value.</summary>
     /// <param name="end">Where the text stops being JSON, or null.</param>
     private static Dictionary<string, int> Walk(ReadOnlySpan<byte> utf8, HashSet<string> wanted, out int? end)

@@ -51,4 +51,10 @@ public sealed record Draft
 
     /// <summary>The contact log: who was asked about what.</summary>
     public IReadOnlyList<ContactEntry> Asked { get; init; } = [];
+
+    /// <summary>Remarks in the text that lay findings to rest, read at the edge by whoever knows the format.</summary>
+    public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>What of the text was meant for this program and could not be used, in the text's order.</summary>
+    public IReadOnlyList<DraftFault> Faults { get; init; } = [];
 }

@@ -52,7 +52,7 @@ public sealed class FindingCollector(RuleBook book)
                 var level = (FindingLevel)Math.Min((int)LevelOf(rule, answer, settings, type), (int)answer.AtMost);
                 var basis = new DetectionBasis(answer.Places, facts.Provenance);
                 level = basis.IsDetectionOnly ? (FindingLevel)Math.Min((int)level, (int)MostOfDetected(facts.Draft)) : level;
-                findings.Add(decisions.Apply(Write(rule, answer, level, facts.Draft.Text) with { Confidence = basis.Confidence }, answer.Places));
+                findings.Add(decisions.Apply(Write(rule, answer, level, facts) with { Confidence = basis.Confidence }, answer.Places));
             }
         }
 
@@ -70,14 +70,14 @@ public sealed class FindingCollector(RuleBook book)
     private static string? RemarkOn(AuditFacts facts) =>
         facts.Type is not { } type || facts.Provenance.Parties.Parties.Any(party => type.Sides.Any(side => side.Id == party.Id)) ? null : type.Remark;
 
-    private Finding Write(Rule rule, RuleAnswer answer, FindingLevel level, string? text)
+    private Finding Write(Rule rule, RuleAnswer answer, FindingLevel level, AuditFacts facts)
     {
         var page = book.Page(rule.Id);
         var worst = answer.Places[0];
         return new Finding(
             rule.Id, page.Name, level, Lead: false, answer.Message, page.Why, page.Remedy, answer.Rewrite, page.Guidance, worst.ClaimId,
             [.. answer.Places.SelectMany(place => place.AttributionIds).Distinct(StringComparer.Ordinal)],
-            [.. answer.Places.Select(place => PlaceInText.Of(place, text))], Confidence: 1, Fingerprint(rule.Id, answer.Places));
+            FindingPlaces.Of(rule.Id, answer, facts.Draft.Text, facts.Provenance), Confidence: 1, Fingerprint(rule.Id, answer.Places));
     }
 
     /// <summary>The rule's own level stands where the policy keeps the usual one; a policy that lowers or raises it wins.</summary>

@@ -19,6 +19,9 @@ public sealed record Policy(
     /// <summary>Issuers whose listings are shown beside a cited source, in the words of profiles.</summary>
     public IReadOnlyList<string> ListedIssuers { get; init; } = [];
 
+    /// <summary>What reports by this policy have to be made from, so that a check's results change only when somebody decides it; null where anything goes.</summary>
+    public PolicyPins? Pins { get; init; }
+
     /// <summary>Signed, dated exceptions.</summary>
     public IReadOnlyList<EditorsDecision> Decisions { get; init; } = [];
 
@@ -27,7 +30,14 @@ public sealed record Policy(
 
     /// <summary>Whether a finding fails a check from <paramref name="failLevel"/> on; one that an editor decided on never does.</summary>
     public bool Stops(Finding finding, FindingLevel failLevel) =>
-        failLevel != FindingLevel.None && finding.Decision is null && finding.Level >= failLevel && finding.Confidence >= MinConfidence;
+        finding.Places.Count == 0 ? IsGrave(finding, failLevel) && finding.Confidence >= MinConfidence : finding.Places.Any(place => Stops(finding, place, failLevel));
+
+    /// <summary>Whether one place of a finding does.</summary>
+    public bool Stops(Finding finding, FindingPlace place, FindingLevel failLevel) =>
+        IsGrave(finding, failLevel) && place.Suppression is null && place.Confidence >= MinConfidence;
+
+    private static bool IsGrave(Finding finding, FindingLevel failLevel) =>
+        failLevel != FindingLevel.None && finding.Decision is null && finding.Level >= failLevel;
 }
 
 /// <param name="Numbers">Thresholds of this rule, by name.</param>
@@ -37,3 +47,8 @@ public sealed record RuleSettings(FindingLevel Level, IReadOnlyDictionary<string
     /// <exception cref="KeyNotFoundException">The policy does not give it; the reader refuses such a policy.</exception>
     public double Number(string name) => Numbers[name];
 }
+
+/// <summary>Hashes of the only catalog and method that a policy accepts; null accepts any.</summary>
+/// <param name="Catalog">SHA-256 of the catalog, lower-case hex.</param>
+/// <param name="Method">SHA-256 of the method, lower-case hex.</param>
+public sealed record PolicyPins(string? Catalog, string? Method);

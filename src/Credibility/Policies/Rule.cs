@@ -31,6 +31,9 @@ public sealed record RuleAnswer(FindingLevel? Level, string Message, string? Rew
 /// <summary>One place that a rule answers about.</summary>
 public sealed record RulePlace(string? ClaimId, IReadOnlyList<string> AttributionIds, TextSpan? Span, string Quote)
 {
+    /// <summary>What the rule says of this place alone; null where the answer's message says it.</summary>
+    public string? Message { get; init; }
+
     public static RulePlace Of(Provenance.TracedClaim claim) => new(
         claim.Claim.Id, [.. claim.Supporters.Select(supporter => supporter.Id)],
         claim.Supporters.Select(supporter => supporter.Chain.Attribution.Content).FirstOrDefault(content => content is not null), Wording.Shorten(claim.Claim.Text));

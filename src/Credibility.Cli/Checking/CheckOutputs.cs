@@ -1,16 +1,16 @@
 using System.Text;
-using Credibility.Formats.Text;
+using Credibility.Formats.Checks;
 
 namespace Credibility.Cli.Checking;
 
 /// <summary>The files of <c>--output</c>.</summary>
-internal static class ReportFiles
+internal static class CheckOutputs
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Refuses what would destroy something: one file for two reports, or a draft.</summary>
     /// <exception cref="StoppedException">Two outputs share a file, or an output is an input.</exception>
-    public static void Refuse(IReadOnlyList<ReportFile> outputs, IReadOnlyList<DraftFile> inputs)
+    public static void Refuse(IReadOnlyList<CheckOutput> outputs, IReadOnlyList<DraftFile> inputs)
     {
         var taken = inputs.Where(input => input.Path is not null).ToDictionary(input => Path.GetFullPath(input.Path!), _ => "is a draft to be checked", StringComparer.Ordinal);
         foreach (var output in outputs)
@@ -24,14 +24,14 @@ internal static class ReportFiles
 
     /// <summary>Writes each file and says which could not be written.</summary>
     /// <returns>The exit code.</returns>
-    public static int Write(IReadOnlyList<ReportFile> outputs, ReportsWriter writer, Terminal terminal)
+    public static int Write(IReadOnlyList<CheckOutput> outputs, Check check, CheckLook look, Terminal terminal)
     {
         var code = ExitCode.Clean;
         foreach (var output in outputs)
         {
             try
             {
-                File.WriteAllText(output.Path, writer.Write(output.Format, new ReportTextOptions()), Utf8);
+                File.WriteAllText(output.Path, CheckWriter.Write(check, output.Format, look), Utf8);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
             {
