@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Credibility.Formats.Embedded;
 using Credibility.Formats.Prose;
 
 namespace Credibility.Formats.Json;
@@ -43,9 +44,15 @@ public static class DraftReader
     /// <summary>Checks what refers to something else; only a request without problems becomes a draft.</summary>
     private static DraftReading Finish(DraftRequest request, DraftLimits limits, DraftProblems problems)
     {
+        var embedded = request.Draft.Text is { } text ? EmbeddedReader.Read(text, request.Draft.Format, limits) : null;
+        if (embedded?.Request is { } declared)
+        {
+            request.FillFrom(declared);
+        }
+
         var draft = new DraftReferences(request, limits, problems).Resolve();
         return problems.Any
             ? new DraftReading(null, request.PolicyId, request.KeepText, problems.ToList())
-            : new DraftReading(DraftProse.Read(draft), request.PolicyId, request.KeepText, []);
+            : new DraftReading(DraftProse.Read(draft with { Faults = embedded?.Faults ?? [] }), request.PolicyId, request.KeepText, []) { DeclaredAt = embedded?.Places ?? DraftReading.Nowhere };
     }
 }

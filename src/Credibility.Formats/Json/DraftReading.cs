@@ -9,6 +9,11 @@ namespace Credibility.Formats.Json;
 /// <param name="Problems">In the order of the request; references are checked after the rest has been read.</param>
 public sealed record DraftReading(Draft? Draft, string? PolicyId, bool KeepText, IReadOnlyList<DraftProblem> Problems)
 {
+    internal static readonly IReadOnlyDictionary<string, TextSpan> Nowhere = new Dictionary<string, TextSpan>();
+
+    /// <summary>Where in the draft's text stands what the text itself declares, by JSON Pointer into a request, such as <c>/sources/0</c>.</summary>
+    public IReadOnlyDictionary<string, TextSpan> DeclaredAt { get; init; } = Nowhere;
+
     /// <summary>True if the request cannot be read at all (400), false if it was read and is refused (422) or accepted.</summary>
     public bool Unreadable => Problems.Any(p => p.Unreadable);
 

@@ -37,6 +37,32 @@ internal sealed class DraftRequest
         return request;
     }
 
+    /// <summary>Stands over a text that declares it, so that it is judged as a request of its own.</summary>
+    public void Over(string text, TextFormat format) => Draft = Draft with { Text = text, Format = format };
+
+    /// <summary>
+    /// Takes from what the text declares whatever the request leaves out: its fields one by one, its lists only as a whole, because they
+    /// refer to one another.
+    /// </summary>
+    public void FillFrom(DraftRequest declared)
+    {
+        PolicyId ??= declared.PolicyId;
+        Draft = Draft with
+        {
+            Title = Draft.Title ?? declared.Draft.Title,
+            Type = Draft.Type ?? declared.Draft.Type,
+            Language = Draft.Language ?? declared.Draft.Language,
+            PublishedAt = Draft.PublishedAt ?? declared.Draft.PublishedAt,
+            Publisher = Draft.Publisher ?? declared.Draft.Publisher,
+            AuditDate = Draft.AuditDate ?? declared.Draft.AuditDate,
+        };
+        if (Sources.Count + Attributions.Count + Draft.Claims.Count + Draft.Parties.Count + Draft.Asked.Count == 0 && !HasAttributions)
+        {
+            (Sources, Attributions, HasAttributions) = (declared.Sources, declared.Attributions, declared.HasAttributions);
+            Draft = Draft with { Claims = declared.Draft.Claims, Parties = declared.Draft.Parties, Asked = declared.Draft.Asked };
+        }
+    }
+
     private bool TakeField(ref DraftJson json, string property)
     {
         switch (property)
