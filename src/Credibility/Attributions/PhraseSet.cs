@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Credibility.Drafts;
 
 namespace Credibility.Attributions;
@@ -10,20 +9,17 @@ namespace Credibility.Attributions;
 /// </summary>
 public sealed class PhraseSet
 {
-    /// <summary>
-    /// Patterns by the word that their phrases begin with, made when the word is first met: most words of a text begin no phrase, and
-    /// a pattern that is tried at all of them costs more than everything else that is asked of a draft.
-    /// </summary>
-    private readonly Dictionary<string, Lazy<Regex>> _patterns;
-    private readonly Dictionary<string, Lazy<Regex>>.AlternateLookup<ReadOnlySpan<char>> _byWord;
+    /// <summary>Phrases by the word that they begin with, the longest first: most words of a text begin no phrase.</summary>
+    private readonly Dictionary<string, Phrase[]> _phrases;
+    private readonly Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _byWord;
 
     /// <param name="phrases">As a lexicon lists them; an empty list finds nothing.</param>
     public PhraseSet(IEnumerable<string> phrases)
     {
-        _patterns = phrases.Where(phrase => phrase.Length > 0).OrderByDescending(phrase => phrase.Length).ThenBy(phrase => phrase, StringComparer.Ordinal)
+        _phrases = phrases.Where(phrase => phrase.Length > 0).OrderByDescending(phrase => phrase.Length).ThenBy(phrase => phrase, StringComparer.Ordinal)
             .GroupBy(phrase => phrase[..WordEnd(phrase, 0)], StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => Pattern([.. group]), StringComparer.OrdinalIgnoreCase);
-        _byWord = _patterns.GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToDictionary(group => group.Key, group => group.Select(phrase => new Phrase(phrase)).ToArray(), StringComparer.OrdinalIgnoreCase);
+        _byWord = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public bool IsIn(string text) => Matches(text, 1).Count > 0;
@@ -48,13 +44,13 @@ public sealed class PhraseSet
     private List<TextSpan> Matches(string text, int most)
     {
         var found = new List<TextSpan>();
-        for (var at = 0; at < text.Length && _patterns.Count > 0 && found.Count < most;)
+        for (var at = 0; at < text.Length && _phrases.Count > 0 && found.Count < most;)
         {
             var end = WordEnd(text, at);
-            if ((end > at || at == 0 || WordEnd(text, at - 1) < at) && _byWord.TryGetValue(text.AsSpan(at, end - at), out var pattern) && pattern.Value.Match(text, at) is { Success: true } match)
+            if ((end > at || at == 0 || !IsOfWord(text[at - 1])) && _byWord.TryGetValue(text.AsSpan(at, end - at), out var phrases) && FirstEnd(phrases, text, at) is { } behind)
             {
-                found.Add(new TextSpan(at, at + match.Length));
-                at += match.Length;
+                found.Add(new TextSpan(at, behind));
+                at = behind;
             }
             else
             {
@@ -65,9 +61,22 @@ public sealed class PhraseSet
         return found;
     }
 
+    private static int? FirstEnd(Phrase[] phrases, string text, int at)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (phrase.EndIn(text, at) is { } end)
+            {
+                return end;
+            }
+        }
+
+        return null;
+    }
+
     private static int WordEnd(string text, int at)
     {
-        while (at < text.Length && (char.IsLetter(text[at]) || char.IsNumber(text[at])))
+        while (at < text.Length && IsOfWord(text[at]))
         {
             at++;
         }
@@ -75,24 +84,90 @@ public sealed class PhraseSet
         return at;
     }
 
-    private static Lazy<Regex> Pattern(IReadOnlyList<string> phrases) => new(() => new Regex(
-        $@"\G(?:{string.Join('|', phrases.Select(Form))})(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
+    private static bool IsOfWord(char letter) => char.IsLetter(letter) || char.IsNumber(letter);
 
-    private static string Form(string phrase)
+    /// <summary>One phrase, compared letter by letter: a pattern of the regular kind would have to be built at every start.</summary>
+    private sealed class Phrase(string phrase)
     {
-        var form = new StringBuilder();
-        foreach (var letter in phrase.Replace(" … ", "…", StringComparison.Ordinal))
+        private const char Gap = '…';
+
+        private const int MaxGapWords = 8;
+
+        private readonly string _form = phrase.Replace(" … ", "…", StringComparison.Ordinal);
+
+        /// <summary>Where the phrase ends in a text that has it at an offset, or null.</summary>
+        public int? EndIn(string text, int at) => End(text, at, 0);
+
+        private int? End(string text, int at, int from)
         {
-            form.Append(letter switch
+            for (var i = from; i < _form.Length; i++)
             {
-                ' ' => @",?\s+",
-                '…' => @"(?:,?\s+[^\s.!?;:]+){1,8}?,?\s+",
-                '\'' or '’' => "['’]",
-                '-' => "[-‐‑–]",
-                _ => Regex.Escape(letter.ToString()),
-            });
+                if (_form[i] == Gap)
+                {
+                    return BehindGap(text, at, i + 1);
+                }
+
+                var next = _form[i] == ' ' ? BehindSpace(text, at) : at < text.Length && IsSame(_form[i], text[at]) ? at + 1 : -1;
+                if (next < 0)
+                {
+                    return null;
+                }
+
+                at = next;
+            }
+
+            return at < text.Length && IsOfWord(text[at]) ? null : at;
         }
 
-        return form.ToString();
+        /// <summary>The fewest words between.</summary>
+        private int? BehindGap(string text, int at, int from)
+        {
+            for (var words = 1; words <= MaxGapWords; words++)
+            {
+                var word = BehindSpace(text, at);
+                at = word;
+                while (at >= 0 && at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('.' or '!' or '?' or ';' or ':'))
+                {
+                    at++;
+                }
+
+                if (at <= word)
+                {
+                    return null;
+                }
+
+                if (BehindSpace(text, at) is >= 0 and var next && End(text, next, from) is { } end)
+                {
+                    return end;
+                }
+            }
+
+            return null;
+        }
+
+        /// <summary>Behind white space with a comma before it or none; -1 where there is none.</summary>
+        private static int BehindSpace(string text, int at)
+        {
+            if (at < 0)
+            {
+                return -1;
+            }
+
+            var space = at < text.Length && text[at] == ',' ? at + 1 : at;
+            var end = space;
+            while (end < text.Length && char.IsWhiteSpace(text[end]))
+            {
+                end++;
+            }
+
+            return end > space ? end : -1;
+        }
+
+        private static bool IsSame(char form, char letter) => form switch
+        {
+            '\'' or '’' => letter is '\'' or '’',
+            '-' => letter is '-' or '‐' or '‑' or '–',
+            _ => form == letter || char.ToUpperInvariant(form) == char.ToUpperInvariant(letter),
+        };
     }
 }

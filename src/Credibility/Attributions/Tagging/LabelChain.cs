@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Credibility.Attributions.Tagging;
@@ -14,7 +15,6 @@ public sealed class LabelChain
     private const float Forbidden = -1e4f;
 
     private readonly float[] _transitions;
-    private readonly Vector256<float>[] _rows = new Vector256<float>[Places * Labels.Width];
     private readonly Vector256<float>[] _columns = new Vector256<float>[Places * Labels.Width];
     private readonly Vector256<float>[] _likely = new Vector256<float>[Places * Labels.Width];
     private readonly Vector256<float>[] _likelyColumns = new Vector256<float>[Places * Labels.Width];
@@ -45,7 +45,7 @@ public sealed class LabelChain
                 }
 
                 var at = (place * Labels.Width) + before;
-                (_rows[at], _columns[at], _likely[at], _likelyColumns[at]) = (row, column, Vector256.Exp(row), Vector256.Exp(column));
+                (_columns[at], _likely[at], _likelyColumns[at]) = (column, Vector256.Exp(row), Vector256.Exp(column));
             }
         }
     }
@@ -53,6 +53,7 @@ public sealed class LabelChain
     /// <summary>The likeliest labels of the whole stretch.</summary>
     /// <param name="scores">Of each token, for each label.</param>
     /// <param name="places">Kind of place of each token.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decode(ReadOnlySpan<Vector256<float>> scores, ReadOnlySpan<byte> places, Span<Label> labels)
     {
         if (scores.Length == 0)
@@ -86,6 +87,7 @@ public sealed class LabelChain
 
     /// <summary>How likely each label of each token is, 0–1, given the whole stretch; and the log of the sum over all labellings.</summary>
     /// <param name="before">Room for as many vectors as tokens.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal float Marginals(ReadOnlySpan<Vector256<float>> scores, ReadOnlySpan<byte> places, Span<Vector256<float>> before, Span<Vector256<float>> marginals, Span<Vector256<float>> emissions)
     {
         var log = 0f;
@@ -137,8 +139,6 @@ public sealed class LabelChain
         var next = Product(_likelyColumns.AsSpan(place * Labels.Width, Labels.Width), behindTimesEmission);
         return next / Vector256.Sum(next);
     }
-
-    internal float Score(int place, int before, int label) => Weight(place, before, label);
 
     private static Vector256<float> Starts { get; } = Vector256.Create(0, 0, Forbidden, 0, Forbidden, 0, Forbidden, Forbidden);
 

@@ -69,9 +69,23 @@ public static class NameKeys
     /// <summary>The words of a key in the order of the alphabet, joining words left out; empty for a single word.</summary>
     internal static string Bag(string key)
     {
-        var words = key.Split(' ').Where(word => !Articles.Contains(word) && !Joining.Contains(word)).ToArray();
-        Array.Sort(words, StringComparer.Ordinal);
-        return words.Length < 2 ? "" : string.Join(' ', words);
+        if (!key.Contains(' ', StringComparison.Ordinal))
+        {
+            return "";
+        }
+
+        var words = key.Split(' ');
+        var count = 0;
+        foreach (var word in words)
+        {
+            if (!Articles.Contains(word) && !Joining.Contains(word))
+            {
+                words[count++] = word;
+            }
+        }
+
+        Array.Sort(words, 0, count, StringComparer.Ordinal);
+        return count < 2 ? "" : string.Join(' ', words, 0, count);
     }
 
     private static string Written(NameToken token) => token.Possessive && !token.Key.EndsWith('s') ? token.Key + "s" : token.Key;
