@@ -51,7 +51,7 @@ public static class GithubSummary
             foreach (var located in open[file])
             {
                 yield return (Item(
-                    GithubCheck.LevelOf(located.Finding.Level), located.Range.Start.Line, $"{check.TitleOf(located.Finding)} [{located.Finding.Rule}]",
+                    Word(located.Finding.Level), located.Range.Start.Line, $"{check.TitleOf(located.Finding)} [{located.Finding.Rule}]",
                     ToldFinding.Message(located), located.Finding.Remedy), true);
             }
         }

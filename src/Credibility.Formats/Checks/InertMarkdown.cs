@@ -5,7 +5,7 @@ namespace Credibility.Formats.Checks;
 /// <summary>Words of others inside Markdown, so that nothing in them is markup, a link, a mention or a reference.</summary>
 internal static class InertMarkdown
 {
-    private const string Punctuation = "\\`*_{}[]()#+-.!|~=:/\"'$^";
+    private const string Punctuation = "\\`*_[]()+-.!|~=:$^";
 
     /// <summary>Hosts link @names and #numbers after Markdown is read, where no escape is left; this parts them, unseen.</summary>
     private const char WordJoiner = '\u2060';

@@ -70,7 +70,7 @@ internal sealed record JunitCase(string Name, JunitOutcome Outcome, string Type,
     private static JunitCase Of(Check check, CheckedFile file, LocatedFinding located)
     {
         var (rule, start) = (located.Finding.Rule, located.Range.Start);
-        var name = FormattableString.Invariant($"line {start.Line}:{start.Column} {rule} {check.TitleOf(located.Finding)}");
+        var name = located.IsWhole ? $"{rule} {check.TitleOf(located.Finding)}" : FormattableString.Invariant($"line {start.Line}:{start.Column} {rule} {check.TitleOf(located.Finding)}");
         var text = FormattableString.Invariant($"{file.Path}:{start.Line}:{start.Column}: {SarifCheck.LevelOf(located.Finding.Level)}: {ToldFinding.MessageWithRemedy(located)}");
         return located.IsAtRest ? new JunitCase(name, JunitOutcome.Skipped, rule, ToldFinding.Rest(located), text)
             : new JunitCase(name, located.Fails ? JunitOutcome.Failure : JunitOutcome.Passed, rule, ToldFinding.Message(located), text);

@@ -21,6 +21,7 @@ internal static class SarifNotifications
         json.WriteString("name", "UnreadableDraft");
         json.WriteObject("shortDescription", "text", ToldFinding.NotChecked + ".");
         json.WriteObject("fullDescription", "text", "The file cannot be read, or what it declares is refused. Nothing was found in it because nothing was looked for.");
+        json.WriteObject("help", "text", "Mend what the message names, then check again.");
         json.WriteEndObject();
         json.WriteEndArray();
     }

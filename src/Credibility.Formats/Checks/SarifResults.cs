@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Credibility.Formats.Checks;
@@ -79,6 +80,8 @@ internal sealed class SarifResults(SarifRules rules, bool isCompared)
         if (hashes is not null && located.Range.Start.Line <= hashes.Count)
         {
             json.WriteString("primaryLocationLineHash", hashes.Of(located.Range.Start.Line));
+            // A paragraph is one line: without its column, one alert would swallow the next of the same rule.
+            json.WriteString("primaryLocationStartColumnFingerprint", (located.Range.Start.Column - 1).ToString(CultureInfo.InvariantCulture));
         }
 
         json.WriteEndObject();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Credibility.Reports;
 
@@ -51,6 +52,13 @@ internal sealed class DraftRuns
         }
 
         return copied == 0 ? sentence : cut.Append(sentence.AsSpan(copied)).ToString();
+    }
+
+    /// <summary>An id that was made from words, so that those of two origins stay two.</summary>
+    public string CutId(string id)
+    {
+        var cut = Cut(id);
+        return cut == id ? id : cut + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 4));
     }
 
     public IReadOnlyList<string> CutAll(IReadOnlyList<string> sentences) => [.. sentences.Select(Cut)];

@@ -20,9 +20,23 @@ public static class ReportWithoutWords
         var cut = Of(report, words, runs.Cut, sentence => runs.Cut(words.Hide(sentence)));
         return cut with
         {
-            Parties = [.. cut.Parties.Select(party => party with { Name = runs.Cut(party.Name), Members = runs.CutAll(party.Members) })],
+            Parties = [.. cut.Parties.Select(party => party with { Id = runs.CutId(party.Id), Name = runs.Cut(party.Name), Members = runs.CutAll(party.Members) })],
             Sources = [.. cut.Sources.Select(source => ForOthers(source, runs))],
-            Attributions = [.. cut.Attributions.Select(attribution => attribution with { Via = [.. attribution.Via.Select(via => via with { Name = runs.Cut(via.Name) })] })],
+            Attributions = [.. cut.Attributions.Select(attribution => attribution with
+            {
+                Via = [.. attribution.Via.Select(via => via with { Name = runs.Cut(via.Name) })],
+                IdentityKnownTo = attribution.IdentityKnownTo is { } known ? runs.Cut(known) : null,
+                Camp = attribution.Camp is { } camp ? runs.CutId(camp) : null,
+            })],
+            Claims = [.. cut.Claims.Select(claim => claim with { Target = claim.Target is { } target ? runs.CutId(target) : null })],
+            Measures = cut.Measures.ToDictionary(measure => measure.Key, measure => measure.Value with
+            {
+                Unknown = measure.Value.Unknown is { } reason ? runs.Cut(reason) : null,
+                Workings = [.. measure.Value.Workings.Select(step => step with { Name = runs.CutId(step.Name) })],
+            }, StringComparer.Ordinal),
+            Graph = new ProvenanceGraph(
+                [.. cut.Graph.Nodes.Select(node => node with { Id = runs.CutId(node.Id) })],
+                [.. cut.Graph.Edges.Select(edge => edge with { From = runs.CutId(edge.From), To = runs.CutId(edge.To) })]),
             Workings = cut.Workings with { Units = [.. cut.Workings.Units.Select(unit => unit with { Origins = ForOthers(unit.Origins, runs) })] },
         };
     }
@@ -80,8 +94,9 @@ public static class ReportWithoutWords
         NotRated = source.NotRated is { } reason ? runs.Cut(reason) : null,
         Affiliation = source.Affiliation with { Name = source.Affiliation.Name is { } name ? runs.Cut(name) : null },
         OriginShares = ForOthers(source.OriginShares, runs),
+        Camp = source.Camp is { } camp ? runs.CutId(camp) : null,
     };
 
     private static IReadOnlyList<OriginShare> ForOthers(IReadOnlyList<OriginShare> shares, DraftRuns runs) =>
-        [.. shares.Select(share => share with { Name = runs.Cut(share.Name) })];
+        [.. shares.Select(share => share with { Origin = runs.CutId(share.Origin), Name = runs.Cut(share.Name) })];
 }
