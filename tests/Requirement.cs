@@ -27,6 +27,14 @@ internal sealed record Requirement(string Name, string Need, Func<bool> IsPresen
     public static Requirement Node { get; } = new("node", "node on the path", () => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(folder => File.Exists(Path.Combine(folder, "node"))));
 
+    /// <summary>The validator of JSON Schemas, among the npm packages that tests use.</summary>
+    public static Requirement Ajv { get; } = new(
+        "ajv", "CREDIBILITY_NODE_MODULES with a folder that holds the npm packages ajv and ajv-formats", () => Node.IsPresent() && File.Exists(NodeModule("ajv-formats", "package.json")) && File.Exists(NodeModule("ajv", "package.json")));
+
+    /// <summary>The validator of SARIF, among the same.</summary>
+    public static Requirement Sarif { get; } = new(
+        "sarif", "CREDIBILITY_NODE_MODULES with a folder that holds the npm package @microsoft/sarif-multitool-linux, executable", () => OperatingSystem.IsLinux() && File.Exists(SarifMultitool) && (File.GetUnixFileMode(SarifMultitool) & UnixFileMode.UserExecute) != 0);
+
     /// <summary>The acceptance inputs: a folder named <c>shared</c> beside the checkout.</summary>
     public static Requirement Shared { get; } = new(
         "shared", "the acceptance inputs in ../shared beside the checkout", () => Directory.Exists(SharedPath));
@@ -34,6 +42,12 @@ internal sealed record Requirement(string Name, string Need, Func<bool> IsPresen
     public static string AxePath => Environment.GetEnvironmentVariable("CREDIBILITY_AXE") ?? "";
 
     public static string PostgresqlConnection => Environment.GetEnvironmentVariable("CREDIBILITY_POSTGRESQL") ?? "";
+
+    /// <summary>The program that validates SARIF.</summary>
+    public static string SarifMultitool => NodeModule("@microsoft", "sarif-multitool-linux", "Sarif.Multitool");
+
+    /// <summary>A file among the npm packages that tests use.</summary>
+    public static string NodeModule(params string[] parts) => Path.Combine([Environment.GetEnvironmentVariable("CREDIBILITY_NODE_MODULES") ?? "none", .. parts]);
 
     /// <summary>The folder that holds <c>Credibility.sln</c>, found upwards from the test's own binaries.</summary>
     public static string RepositoryRoot { get; } = FindRepositoryRoot();

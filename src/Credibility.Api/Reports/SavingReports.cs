@@ -4,6 +4,7 @@ using Credibility.Api.Http;
 using Credibility.Api.Registries;
 using Credibility.Api.Settings;
 using Credibility.Formats.Json;
+using Credibility.Formats.Redacting;
 using Credibility.Reports;
 
 namespace Credibility.Api.Reports;

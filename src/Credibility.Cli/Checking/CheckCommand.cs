@@ -36,13 +36,20 @@ internal static class CheckCommand
 
     private static readonly Option<DateOnly?> AuditDate = Choice.OfDate("--audit-date", "Day to judge by. Default: the draft's, else the catalog's.");
 
+    private static readonly Option<bool?> Redact = new("--redact")
+    {
+        Description = "Leave the draft's words out: of each finding the rule, the line and at most five words. Default: in formats that are handed to others (sarif, github, rdjsonl, gitlab, junit).",
+        HelpName = "true|false",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     private static readonly Option<bool> Detailed = new("--detailed") { Description = "End the text with the numbers behind the words." };
 
     public static Command Create(Terminal terminal)
     {
         var command = new Command("check", "Report on drafts: who is cited, how separate they are, which claim stands on too little.")
         {
-            Paths, Format, Output, FailLevel, MinLevel, Policy, Catalog, AuditDate, Detailed,
+            Paths, Format, Output, FailLevel, MinLevel, Policy, Catalog, AuditDate, Redact, Detailed,
         };
         command.SetAction(parsed => new CheckRun(SettingsOf(parsed), terminal).Run());
         return command;
@@ -50,7 +57,7 @@ internal static class CheckCommand
 
     private static CheckSettings SettingsOf(ParseResult parsed) => new(
         parsed.GetRequiredValue(Paths), parsed.GetValue(Format) ?? CheckFormat.Text, parsed.GetValue(Output) ?? [], parsed.GetValue(FailLevel),
-        parsed.GetValue(MinLevel) ?? FindingLevel.None, parsed.GetValue(Policy), parsed.GetValue(Catalog), parsed.GetValue(AuditDate), parsed.GetValue(Detailed));
+        parsed.GetValue(MinLevel) ?? FindingLevel.None, parsed.GetValue(Policy), parsed.GetValue(Catalog), parsed.GetValue(AuditDate), parsed.GetValue(Redact), parsed.GetValue(Detailed));
 
     /// <summary>A mistyped option would otherwise be taken for a file; one that starts with a hyphen can be named as ./-file.json.</summary>
     private static void RefuseOptions(ArgumentResult result)

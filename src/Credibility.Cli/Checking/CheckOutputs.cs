@@ -24,14 +24,14 @@ internal static class CheckOutputs
 
     /// <summary>Writes each file and says which could not be written.</summary>
     /// <returns>The exit code.</returns>
-    public static int Write(IReadOnlyList<CheckOutput> outputs, Check check, CheckLook look, Terminal terminal)
+    public static int Write(IReadOnlyList<CheckOutput> outputs, ToldCheck check, CheckLook look, Terminal terminal)
     {
         var code = ExitCode.Clean;
         foreach (var output in outputs)
         {
             try
             {
-                File.WriteAllText(output.Path, CheckWriter.Write(check, output.Format, look), Utf8);
+                File.WriteAllText(output.Path, CheckWriter.Write(check.For(output.Format), output.Format, look), Utf8);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
             {

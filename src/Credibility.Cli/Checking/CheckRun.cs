@@ -16,8 +16,10 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
         var check = new Check([.. files.Select(draftCheck.Run)], data.Data.Rules, SourcingAudit.Engine);
         Tell(check);
         var look = new CheckLook(new() { Detailed = settings.Detailed }, DraftFiles.IsOne(settings.Paths));
-        var written = CheckOutputs.Write(settings.Files, check, look, terminal);
-        terminal.Results.Write(CheckWriter.Write(check, settings.Format, look with { Text = terminal.Look with { Detailed = settings.Detailed } }));
+        var told = new ToldCheck(check, settings.Redact);
+        var written = CheckOutputs.Write(settings.Files, told, look, terminal);
+        terminal.Results.Write(CheckWriter.Write(told.For(settings.Format), settings.Format, look with { Text = terminal.Look with { Detailed = settings.Detailed } }));
+        StepSummary.Append(settings.Format, told, terminal);
         return Math.Max(check.Files.Max(CodeOf), written);
     }
 

@@ -12,6 +12,7 @@ internal sealed record CheckOutput(CheckFormat Format, string Path);
 /// <param name="MinLevel">Findings below it are not told; JSON always holds all.</param>
 /// <param name="Policy">Null takes the draft's, else the default.</param>
 /// <param name="Catalog">Path of a snapshot; null takes the one beside the program.</param>
+/// <param name="Redact">Null takes what is usual for each format.</param>
 internal sealed record CheckSettings(
     IReadOnlyList<string> Paths, CheckFormat Format, IReadOnlyList<CheckOutput> Files, FindingLevel? FailLevel, FindingLevel MinLevel,
-    string? Policy, string? Catalog, DateOnly? AuditDate, bool Detailed);
+    string? Policy, string? Catalog, DateOnly? AuditDate, bool? Redact, bool Detailed);

@@ -21,7 +21,11 @@ public sealed record Check(IReadOnlyList<CheckedFile> Files, RuleBook Rules, str
 /// <param name="Findings">One for each place of each finding, worst first, in the report's order.</param>
 /// <param name="FailLevel">The level from which a finding fails the check.</param>
 public sealed record CheckedFile(
-    string Path, FileText? Text, Report? Report, Policy? Policy, FindingLevel FailLevel, IReadOnlyList<LocatedFinding> Findings, IReadOnlyList<FileProblem> Problems);
+    string Path, FileText? Text, Report? Report, Policy? Policy, FindingLevel FailLevel, IReadOnlyList<LocatedFinding> Findings, IReadOnlyList<FileProblem> Problems)
+{
+    /// <summary>Fingerprints of the lines where <see cref="Text"/> is withheld; null where it is at hand.</summary>
+    public LineHashes? LineHashes { get; init; }
+}
 
 /// <summary>Why a file could not be checked.</summary>
 /// <param name="At">JSON Pointer to the value; empty for the whole.</param>
