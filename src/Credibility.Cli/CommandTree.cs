@@ -31,6 +31,11 @@ internal static class CommandTree
             terminal.Say(stop.Message);
             return stop.Code;
         }
+        catch (OperationCanceledException)
+        {
+            terminal.Say("stopped; no output file was written");
+            return ExitCode.Interrupted;
+        }
         catch (IOException fault)
         {
             // The commands answer for the files that they open; what is left is the output itself, such as a full disk behind it.
@@ -97,6 +102,7 @@ internal static class CommandTree
                   2  usage or configuration
                   3  could not run: a file that cannot be read, a request that is refused
                   5  another service owns this store
+                  130  stopped by Ctrl+C
 
                 """);
             return code;
