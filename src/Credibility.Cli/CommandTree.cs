@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Credibility.Cli.Catalogs;
 using Credibility.Cli.Checking;
 using Credibility.Cli.Evaluating;
 using Credibility.Cli.Explaining;
@@ -56,6 +57,7 @@ internal static class CommandTree
             CheckCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             SourceCommand.Create(terminal),
+            CatalogCommand.Create(terminal),
             ImportCommand.Create(terminal, outside),
             EvaluateCommand.Create(terminal),
             TrainCommand.Create(terminal),
