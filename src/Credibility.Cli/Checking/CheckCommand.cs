@@ -58,15 +58,18 @@ internal static class CheckCommand
         Validators = { RefuseJobs },
     };
 
+    private static readonly Option<string?> Server = Choice.OfText("--server", "url", "Have a running service judge, by its catalog and its policies, with the key in CREDIBILITY_KEY if it needs one.");
+
     private static readonly Option<bool> Detailed = new("--detailed") { Description = "End the text with the numbers behind the words." };
 
     public static Command Create(Terminal terminal)
     {
         var command = new Command("check", "Report on drafts: who is cited, how separate they are, which claim stands on too little.")
         {
-            Paths, Format, Output, FailLevel, MinLevel, Policy, Catalog, AuditDate, Detailed, StandardInputPath, Exclude, NoIgnore, AllowEmpty, Jobs,
+            Paths, Format, Output, FailLevel, MinLevel, Policy, Catalog, AuditDate, Detailed, StandardInputPath, Exclude, NoIgnore, AllowEmpty, Jobs, Server,
         };
         command.Validators.Add(RefuseLonePath);
+        command.Validators.Add(RefuseTwoCatalogs);
         command.SetAction(parsed => new CheckRun(SettingsOf(parsed), terminal).Run());
         return command;
     }
@@ -75,7 +78,7 @@ internal static class CheckCommand
         new DraftSearchSettings(
             parsed.GetRequiredValue(Paths), parsed.GetValue(StandardInputPath), parsed.GetValue(Exclude) ?? [], !parsed.GetValue(NoIgnore), parsed.GetValue(AllowEmpty)),
         parsed.GetValue(Format) ?? CheckFormat.Text, parsed.GetValue(Output) ?? [], parsed.GetValue(FailLevel),
-        parsed.GetValue(MinLevel) ?? FindingLevel.None, parsed.GetValue(Policy), parsed.GetValue(Catalog), parsed.GetValue(AuditDate), parsed.GetValue(Detailed),
+        parsed.GetValue(MinLevel) ?? FindingLevel.None, parsed.GetValue(Policy), parsed.GetValue(Catalog), parsed.GetValue(AuditDate), parsed.GetValue(Detailed), parsed.GetValue(Server),
         parsed.GetValue(Jobs) ?? Environment.ProcessorCount);
 
     /// <summary>A mistyped option would otherwise be taken for a file; one that starts with a hyphen can be named as ./-file.json.</summary>
@@ -92,6 +95,14 @@ internal static class CheckCommand
         if (result.GetResult(StandardInputPath) is not null && result.GetResult(Paths)?.Tokens.All(token => token.Value != "-") == true)
         {
             result.AddError("--stdin-path says where standard input would stand; write - to read it");
+        }
+    }
+
+    private static void RefuseTwoCatalogs(CommandResult result)
+    {
+        if (result.GetResult(Server) is not null && result.GetResult(Catalog) is not null)
+        {
+            result.AddError("--server judges by the service's catalog; leave --catalog out");
         }
     }
 

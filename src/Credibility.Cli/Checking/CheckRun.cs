@@ -1,4 +1,5 @@
 using Credibility.Cli.Checking.Searching;
+using Credibility.Cli.Checking.Serving;
 using Credibility.Formats.Checks;
 using Credibility.Policies;
 
@@ -15,8 +16,9 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
         var found = new DraftSearch(settings.Search, terminal).Find();
         CheckOutputs.Refuse(settings.Files, found.Files);
         var data = ShippedData.Load(settings.Catalog);
-        var policies = DraftPolicies.Of(settings.Policy, found.Files, data, terminal);
-        var draftCheck = new DraftCheck(settings, data, policies);
+        using var service = settings.Server is { } address ? new ServiceAudit(address, settings) : null;
+        var policies = service is null ? DraftPolicies.Of(settings.Policy, found.Files, data, terminal) : DraftPolicies.OfService(found.Files, data, terminal);
+        var draftCheck = new DraftCheck(settings, data, policies, service);
 
         using var stop = StopSignal.For(settings, found.Files);
         using var outputs = new CheckOutputs(settings, new Check([], data.Data.Rules, SourcingAudit.Engine), found.IsSingle, terminal);

@@ -12,7 +12,8 @@ internal sealed record CheckOutput(CheckFormat Format, string Path);
 /// <param name="MinLevel">Findings below it are not told; JSON always holds all.</param>
 /// <param name="Policy">Null takes the draft's, else the nearest policy file, else the default.</param>
 /// <param name="Catalog">Path of a snapshot; null takes the one beside the program.</param>
+/// <param name="Server">Address of a service that judges instead of this program; null where none does.</param>
 /// <param name="Jobs">How many drafts are checked at the same time.</param>
 internal sealed record CheckSettings(
     DraftSearchSettings Search, CheckFormat Format, IReadOnlyList<CheckOutput> Files, FindingLevel? FailLevel, FindingLevel MinLevel,
-    string? Policy, string? Catalog, DateOnly? AuditDate, bool Detailed, int Jobs);
+    string? Policy, string? Catalog, DateOnly? AuditDate, bool Detailed, string? Server, int Jobs);

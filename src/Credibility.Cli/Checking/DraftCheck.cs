@@ -1,13 +1,16 @@
 using Credibility.Cli.Checking.Searching;
+using Credibility.Cli.Checking.Serving;
 using Credibility.Formats.Checks;
 using Credibility.Formats.Files;
 using Credibility.Formats.Json;
 using Credibility.Policies;
+using Credibility.Reports;
 
 namespace Credibility.Cli.Checking;
 
 /// <summary>Checks one draft: reads its file, audits it, and puts what was found where it stands. Many may run at once.</summary>
-internal sealed class DraftCheck(CheckSettings settings, ShippedData data, DraftPolicies policies)
+/// <param name="service">Who judges instead of this program; null where nobody does.</param>
+internal sealed class DraftCheck(CheckSettings settings, ShippedData data, DraftPolicies policies, ServiceAudit? service)
 {
     /// <returns>Null for a file that was found in a folder and is no draft.</returns>
     public CheckedFile? Run(DraftFile file)
@@ -30,12 +33,22 @@ internal sealed class DraftCheck(CheckSettings settings, ShippedData data, Draft
             return Refused(file, reading.Places?.File, [.. reading.Problems]);
         }
 
+        if (service is not null)
+        {
+            var (answer, by, problems) = service.Run(bytes, format, draft);
+            return answer is null ? Refused(file, places.File, [.. problems]) : Located(file, places, answer, by!);
+        }
+
         if (policies.For(file, reading.PolicyId) is not { } judging)
         {
             return Refused(file, places.File, new FileProblem("/policy", JsonPlaces.Of("/policy", bytes), $"There is no policy '{reading.PolicyId}'; there are: {data.PolicyIds}."));
         }
 
-        var report = data.Audit.Run(draft, data.Catalog, judging, settings.AuditDate);
+        return Located(file, places, data.Audit.Run(draft, data.Catalog, judging, settings.AuditDate), judging);
+    }
+
+    private CheckedFile Located(DraftFile file, DraftPlaces places, Report report, Policy judging)
+    {
         var failLevel = settings.FailLevel ?? judging.FailLevel;
         var findings = LocatedFindings.Of(report, places, judging, failLevel);
         return new CheckedFile(file.Name, places.File, report, judging, failLevel, [.. findings.Select(finding => finding with { IsShown = finding.Finding.Level >= settings.MinLevel })], []);

@@ -35,6 +35,24 @@ internal sealed class DraftPolicies
         return policies;
     }
 
+    /// <summary>None: a service has its own. Policy files that would count without it are named, so that nobody takes them for used.</summary>
+    public static DraftPolicies OfService(IReadOnlyList<DraftFile> files, ShippedData data, Terminal terminal)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            for (var folder = FolderOf(file); folder is not null && seen.Add(folder); folder = Repository.IsRoot(folder) ? null : Path.GetDirectoryName(folder))
+            {
+                if (PolicyFile.In(folder) is { } path)
+                {
+                    terminal.Say($"{path} is not used: a service judges by its own policies");
+                }
+            }
+        }
+
+        return new DraftPolicies(data, null);
+    }
+
     /// <param name="own">The id that the draft asks for.</param>
     /// <returns>Null where the draft asks for a policy that there is not.</returns>
     public Policy? For(DraftFile file, string? own)
