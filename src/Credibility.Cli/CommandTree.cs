@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Credibility.Cli.Catalogs;
 using Credibility.Cli.Checking;
 using Credibility.Cli.Evaluating;
 using Credibility.Cli.Explaining;
@@ -31,6 +32,11 @@ internal static class CommandTree
             terminal.Say(stop.Message);
             return stop.Code;
         }
+        catch (OperationCanceledException)
+        {
+            terminal.Say("stopped; no output file was written");
+            return ExitCode.Interrupted;
+        }
         catch (IOException fault)
         {
             // The commands answer for the files that they open; what is left is the output itself, such as a full disk behind it.
@@ -51,6 +57,7 @@ internal static class CommandTree
             CheckCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             SourceCommand.Create(terminal),
+            CatalogCommand.Create(terminal),
             ImportCommand.Create(terminal, outside),
             EvaluateCommand.Create(terminal),
             TrainCommand.Create(terminal),
@@ -97,6 +104,7 @@ internal static class CommandTree
                   2  usage or configuration
                   3  could not run: a file that cannot be read, a request that is refused
                   5  another service owns this store
+                  130  stopped by Ctrl+C
 
                 """);
             return code;

@@ -16,6 +16,9 @@ internal static class ExitCode
 
     /// <summary>Another service owns the store, and it cannot be shared with it.</summary>
     public const int StoreInUse = 5;
+
+    /// <summary>Stopped from outside, as shells number an end by Ctrl+C.</summary>
+    public const int Interrupted = 130;
 }
 
 /// <summary>Why a command stops, in words for the person who typed it, with the code for the shell.</summary>

@@ -15,7 +15,7 @@ internal sealed class ShippedData
     private ShippedData(LoadedData data)
     {
         Data = data;
-        _catalog = new(() => SourceCatalog.Create(data.Profiles, data.States, data.AsOf));
+        _catalog = new(data.Catalog);
         _extractor = new(() => new AttributionExtractor(data.Words, data.Model?.Model));
         _audit = new(() => AuditReading(_extractor));
     }
@@ -57,6 +57,25 @@ internal sealed class ShippedData
     /// <exception cref="StoppedException">There is none.</exception>
     public Policy Policy(string id) => Data.Policies.TryGetValue(id, out var policy) ? policy
         : throw StoppedException.Usage($"there is no policy '{id}'; there are: {PolicyIds}");
+
+    /// <summary>Refuses to judge by a policy that was made for other data.</summary>
+    /// <exception cref="StoppedException">Its pins name another catalog or method.</exception>
+    public void RequirePinned(Policy policy)
+    {
+        if (policy.Pins is not { } pins || (pins.AcceptsMethod(Data.Method.Sha256) && (pins.Catalog is null || pins.AcceptsCatalog(Catalog.Sha256))))
+        {
+            return;
+        }
+
+        List<string> reasons =
+        [
+            .. pins.AcceptsCatalog(Catalog.Sha256) ? Array.Empty<string>() : [$"catalog {pins.Catalog}, and this one is {Catalog.Sha256}"],
+            .. pins.AcceptsMethod(Data.Method.Sha256) ? Array.Empty<string>() : [$"method {pins.Method}, and this one is {Data.Method.Sha256}"],
+        ];
+        throw StoppedException.Usage(
+            $"the policy '{policy.Id}' is pinned to {string.Join("; to ", reasons)}. Nothing was checked. Name the pinned catalog with --catalog, or accept what is there with this line: "
+            + $"pins: {{ catalog: {Catalog.Sha256}, method: {Data.Method.Sha256} }}");
+    }
 
     public string PolicyIds => string.Join(", ", Data.Policies.Keys.Order(StringComparer.Ordinal));
 }

@@ -22,6 +22,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Where somebody looks on: then work that takes long says how far it is.</summary>
     public bool ShowsProgress { get; private init; }
 
+    /// <summary>Results go to a file or another program, so that a line that is written over does not stand among them.</summary>
+    public bool ResultsAreKept { get; private init; } = true;
+
     public TextWriter Results { get; }
 
     public TextWriter Messages { get; }
@@ -30,7 +33,7 @@ internal sealed class Terminal : IDisposable
     public ReportTextOptions Look { get; }
 
     public static Terminal Open() =>
-        new(Utf8(Console.OpenStandardOutput()), Utf8(Console.OpenStandardError()), LookOf()) { ShowsProgress = !Console.IsErrorRedirected };
+        new(Utf8(Console.OpenStandardOutput()), Utf8(Console.OpenStandardError()), LookOf()) { ShowsProgress = !Console.IsErrorRedirected, ResultsAreKept = Console.IsOutputRedirected };
 
     /// <summary>Speaks to the two writers, as to files.</summary>
     public static Terminal To(TextWriter results, TextWriter messages) => new(results, messages, new ReportTextOptions(Width: UsualWidth));

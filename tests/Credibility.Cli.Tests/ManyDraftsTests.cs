@@ -54,7 +54,7 @@ public sealed class ManyDraftsTests
     public void A_folder_without_drafts_is_a_mistake_and_no_success()
     {
         using var folder = new ScratchFolder();
-        folder.File("readme.md", "# Nothing to check");
+        folder.File("readme.rst", "Nothing to check");
 
         Assert.Equal(2, BuiltProgram.Run("check", folder.Path).Code);
     }
@@ -65,7 +65,8 @@ public sealed class ManyDraftsTests
         folder.File("c.json", Drafts.Clean);
         folder.File("a.json", Drafts.WithWarning);
         folder.File("b/one.json", Drafts.Clean);
-        folder.File("b/notes.txt", "not a draft");
+        folder.File("b/notes.rst", "not a draft");
+        folder.File("b/package.json", """{"name":"site","type":"module"}""");
         return folder;
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
+using Credibility.Cli.Checking.Searching;
 using Credibility.Formats.Checks;
 using Credibility.Policies;
 
@@ -10,7 +12,7 @@ internal static class CheckCommand
 {
     private static readonly Argument<string[]> Paths = new("draft")
     {
-        Description = "Files that declare a draft's sources (.json) or hold its text (.txt, .md, .html), folders with .json files, or - for standard input.",
+        Description = "Files that declare a draft's sources (.json) or hold its text (.txt, .md, .html, .ninjs), folders with such files, patterns such as \"news/**/*.md\", or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
         Validators = { RefuseOptions },
     };
@@ -30,7 +32,7 @@ internal static class CheckCommand
 
     private static readonly Option<FindingLevel?> MinLevel = Choice.OfLevel("--min-level", "Leave findings below this level out of the text; JSON always holds all.");
 
-    private static readonly Option<string?> Policy = Choice.OfText("--policy", "id|file", "Policy to judge by: an id, or the path of a .yaml file. Default: the draft's, else 'default'.");
+    private static readonly Option<string?> Policy = Choice.OfText("--policy", "id|file", "Policy to judge by: an id, or the path of a .yaml file. Default: the draft's own; else the nearest .credibility.yaml, from the draft's folder up to the repository's; else 'default'.");
 
     private static readonly Option<string?> Catalog = Choice.OfText("--catalog", "file", "Snapshot with profiles, method, rules and policies. Default: the one beside the program.");
 
@@ -43,21 +45,48 @@ internal static class CheckCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private static readonly Option<string?> StandardInputPath = Choice.OfText("--stdin-path", "path", "Where standard input would stand as a file: names it, and decides its format and its policy.");
+
+    private static readonly Option<string[]> Exclude = new("--exclude")
+    {
+        Description = "Pass over what matches, as a line of an ignore file would. May be repeated.",
+        HelpName = "pattern",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<bool> NoIgnore = new("--no-ignore") { Description = $"Check what a {IgnoreFile.Name} ignores too. Such a file has the syntax of .gitignore." };
+
+    private static readonly Option<bool> AllowEmpty = new("--allow-empty") { Description = "Exit with 0 where there is no draft to check." };
+
+    private static readonly Option<int?> Jobs = new("--jobs")
+    {
+        Description = "Drafts to check at the same time. Default: one for each processor.",
+        HelpName = "number",
+        Validators = { RefuseJobs },
+    };
+
+    private static readonly Option<string?> Server = Choice.OfText("--server", "url", "Have a running service judge, by its catalog and its policies, with the key in CREDIBILITY_KEY if it needs one.");
+
     private static readonly Option<bool> Detailed = new("--detailed") { Description = "End the text with the numbers behind the words." };
 
     public static Command Create(Terminal terminal)
     {
         var command = new Command("check", "Report on drafts: who is cited, how separate they are, which claim stands on too little.")
         {
-            Paths, Format, Output, FailLevel, MinLevel, Policy, Catalog, AuditDate, Redact, Detailed,
+            Paths, Format, Output, FailLevel, MinLevel, Policy, Catalog, AuditDate, Redact, Detailed, StandardInputPath, Exclude, NoIgnore, AllowEmpty, Jobs, Server,
         };
+        command.Validators.Add(RefuseLonePath);
+        command.Validators.Add(RefuseTwoCatalogs);
         command.SetAction(parsed => new CheckRun(SettingsOf(parsed), terminal).Run());
         return command;
     }
 
     private static CheckSettings SettingsOf(ParseResult parsed) => new(
-        parsed.GetRequiredValue(Paths), parsed.GetValue(Format) ?? CheckFormat.Text, parsed.GetValue(Output) ?? [], parsed.GetValue(FailLevel),
-        parsed.GetValue(MinLevel) ?? FindingLevel.None, parsed.GetValue(Policy), parsed.GetValue(Catalog), parsed.GetValue(AuditDate), parsed.GetValue(Redact), parsed.GetValue(Detailed));
+        new DraftSearchSettings(
+            parsed.GetRequiredValue(Paths), parsed.GetValue(StandardInputPath), parsed.GetValue(Exclude) ?? [], !parsed.GetValue(NoIgnore), parsed.GetValue(AllowEmpty)),
+        parsed.GetValue(Format) ?? CheckFormat.Text, parsed.GetValue(Output) ?? [], parsed.GetValue(FailLevel),
+        parsed.GetValue(MinLevel) ?? FindingLevel.None, parsed.GetValue(Policy), parsed.GetValue(Catalog), parsed.GetValue(AuditDate), parsed.GetValue(Redact), parsed.GetValue(Detailed), parsed.GetValue(Server),
+        parsed.GetValue(Jobs) ?? Environment.ProcessorCount);
 
     /// <summary>A mistyped option would otherwise be taken for a file; one that starts with a hyphen can be named as ./-file.json.</summary>
     private static void RefuseOptions(ArgumentResult result)
@@ -65,6 +94,30 @@ internal static class CheckCommand
         foreach (var given in result.Tokens.Select(token => token.Value).Where(value => value.Length > 1 && value[0] == '-'))
         {
             result.AddError($"'{given}' is no option of check");
+        }
+    }
+
+    private static void RefuseLonePath(CommandResult result)
+    {
+        if (result.GetResult(StandardInputPath) is not null && result.GetResult(Paths)?.Tokens.All(token => token.Value != "-") == true)
+        {
+            result.AddError("--stdin-path says where standard input would stand; write - to read it");
+        }
+    }
+
+    private static void RefuseTwoCatalogs(CommandResult result)
+    {
+        if (result.GetResult(Server) is not null && result.GetResult(Catalog) is not null)
+        {
+            result.AddError("--server judges by the service's catalog; leave --catalog out");
+        }
+    }
+
+    private static void RefuseJobs(OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs is < 1 or > 256))
+        {
+            result.AddError($"'{result.Tokens[0].Value}' is no value of --jobs; write a number from 1 to 256");
         }
     }
 

@@ -1,45 +1,58 @@
+using Credibility.Cli.Checking.Searching;
+using Credibility.Cli.Checking.Serving;
 using Credibility.Formats.Checks;
 using Credibility.Policies;
 
 namespace Credibility.Cli.Checking;
 
-/// <summary>One run of <c>check</c>: reads all, writes all, and answers with the highest exit code.</summary>
+/// <summary>
+/// One run of <c>check</c>: finds the drafts and their policies, checks each, writes each as its turn comes, and answers with the
+/// highest exit code.
+/// </summary>
 internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
 {
     public int Run()
     {
-        var files = DraftFiles.Find(settings.Paths);
-        CheckOutputs.Refuse(settings.Files, files);
+        var found = new DraftSearch(settings.Search, terminal).Find();
+        CheckOutputs.Refuse(settings.Files, found.Files);
         var data = ShippedData.Load(settings.Catalog);
-        var policy = settings.Policy is not { } given ? null : PolicyFile.IsPath(given) ? PolicyFile.Read(given, data, terminal) : data.Policy(given);
-        var draftCheck = new DraftCheck(settings, data, policy);
-        var check = new Check([.. files.Select(draftCheck.Run)], data.Data.Rules, SourcingAudit.Engine);
-        Tell(check);
-        var look = new CheckLook(new() { Detailed = settings.Detailed }, DraftFiles.IsOne(settings.Paths));
-        var told = new ToldCheck(check, settings.Redact);
-        var written = CheckOutputs.Write(settings.Files, told, look, terminal);
-        terminal.Results.Write(CheckWriter.Write(told.For(settings.Format), settings.Format, look with { Text = terminal.Look with { Detailed = settings.Detailed } }));
-        StepSummary.Append(settings.Format, told, terminal);
-        return Math.Max(check.Files.Max(CodeOf), written);
+        using var service = settings.Server is { } address ? new ServiceAudit(address, settings) : null;
+        var policies = service is null ? DraftPolicies.Of(settings.Policy, found.Files, data, terminal) : DraftPolicies.OfService(found.Files, data, terminal);
+        var draftCheck = new DraftCheck(settings, data, policies, service);
+
+        using var stop = StopSignal.For(settings, found.Files);
+        using var outputs = new CheckOutputs(settings, new Check([], data.Data.Rules, SourcingAudit.Engine), found.IsSingle, terminal);
+        var progress = new CheckProgress(found.Files.Count, settings, terminal);
+        var (code, count) = (found.Code, 0);
+        foreach (var file in InOrder.Run(found.Files, settings.Jobs, draftCheck.Run, stop.Token).OfType<CheckedFile>())
+        {
+            Tell(file, progress);
+            outputs.Add(file);
+            (code, count) = (Math.Max(code, CodeOf(file)), count + 1);
+            progress.Step();
+        }
+
+        progress.End();
+        found.RequireSome(count);
+        return Math.Max(code, outputs.Complete());
     }
 
     private static int CodeOf(CheckedFile file) =>
         file.Report is null ? ExitCode.CouldNotRun : file.Findings.Any(finding => finding.Fails) ? ExitCode.Found : ExitCode.Clean;
 
-    private void Tell(Check check)
+    private void Tell(CheckedFile file, CheckProgress progress)
     {
-        foreach (var file in check.Files)
+        foreach (var problem in file.Problems)
         {
-            foreach (var problem in file.Problems)
-            {
-                terminal.SayAt(file.Path, problem.Place.Line, problem.Place.Column, problem.Words);
-            }
+            progress.Clear();
+            terminal.SayAt(file.Path, problem.Place.Line, problem.Place.Column, problem.Words);
+        }
 
-            if (file.Findings.Where(finding => finding.Fails).Select(finding => finding.Finding).Distinct().Count() is > 0 and var failing)
-            {
-                terminal.Say(FormattableString.Invariant(
-                    $"{file.Path}: {failing} {(failing == 1 ? "finding" : "findings")} at or above the fail level {LevelWord(file.FailLevel)}"));
-            }
+        if (file.Findings.Where(finding => finding.Fails).Select(finding => finding.Finding).Distinct().Count() is > 0 and var failing)
+        {
+            progress.Clear();
+            terminal.Say(FormattableString.Invariant(
+                $"{file.Path}: {failing} {(failing == 1 ? "finding" : "findings")} at or above the fail level {LevelWord(file.FailLevel)}"));
         }
     }
 

@@ -1,3 +1,4 @@
+using Credibility.Cli.Checking.Searching;
 using Credibility.Formats.Checks;
 using Credibility.Policies;
 
@@ -7,12 +8,13 @@ namespace Credibility.Cli.Checking;
 internal sealed record CheckOutput(CheckFormat Format, string Path);
 
 /// <summary>What was asked of <c>check</c>, valid as a whole.</summary>
-/// <param name="Paths">Files, folders and <c>-</c>, as typed.</param>
 /// <param name="FailLevel">Null takes the policy's.</param>
 /// <param name="MinLevel">Findings below it are not told; JSON always holds all.</param>
-/// <param name="Policy">Null takes the draft's, else the default.</param>
+/// <param name="Policy">Null takes the draft's, else the nearest policy file, else the default.</param>
 /// <param name="Catalog">Path of a snapshot; null takes the one beside the program.</param>
 /// <param name="Redact">Null takes what is usual for each format.</param>
+/// <param name="Server">Address of a service that judges instead of this program; null where none does.</param>
+/// <param name="Jobs">How many drafts are checked at the same time.</param>
 internal sealed record CheckSettings(
-    IReadOnlyList<string> Paths, CheckFormat Format, IReadOnlyList<CheckOutput> Files, FindingLevel? FailLevel, FindingLevel MinLevel,
-    string? Policy, string? Catalog, DateOnly? AuditDate, bool? Redact, bool Detailed);
+    DraftSearchSettings Search, CheckFormat Format, IReadOnlyList<CheckOutput> Files, FindingLevel? FailLevel, FindingLevel MinLevel,
+    string? Policy, string? Catalog, DateOnly? AuditDate, bool? Redact, bool Detailed, string? Server, int Jobs);

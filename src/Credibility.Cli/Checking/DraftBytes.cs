@@ -1,3 +1,5 @@
+using Credibility.Cli.Checking.Searching;
+
 namespace Credibility.Cli.Checking;
 
 /// <summary>Reads an input up to the size that a request may have.</summary>

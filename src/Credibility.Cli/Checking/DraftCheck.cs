@@ -1,15 +1,19 @@
+using Credibility.Cli.Checking.Searching;
+using Credibility.Cli.Checking.Serving;
 using Credibility.Formats.Checks;
 using Credibility.Formats.Files;
 using Credibility.Formats.Json;
 using Credibility.Policies;
+using Credibility.Reports;
 
 namespace Credibility.Cli.Checking;
 
 /// <summary>Checks one draft: reads its file, audits it, and puts what was found where it stands. Many may run at once.</summary>
-/// <param name="policy">The policy of the command line, or null where each draft's own counts.</param>
-internal sealed class DraftCheck(CheckSettings settings, ShippedData data, Policy? policy)
+/// <param name="service">Who judges instead of this program; null where nobody does.</param>
+internal sealed class DraftCheck(CheckSettings settings, ShippedData data, DraftPolicies policies, ServiceAudit? service)
 {
-    public CheckedFile Run(DraftFile file)
+    /// <returns>Null for a file that was found in a folder and is no draft.</returns>
+    public CheckedFile? Run(DraftFile file)
     {
         var (bytes, fault) = DraftBytes.Read(file);
         if (bytes is null)
@@ -17,26 +21,41 @@ internal sealed class DraftCheck(CheckSettings settings, ShippedData data, Polic
             return Refused(file, null, new FileProblem("", TextPlace.Start, fault!));
         }
 
-        var reading = DraftFileReader.Read(bytes, FormatOf(file, bytes), DraftLimits.Default);
+        var format = FormatOf(file, bytes);
+        if (file.IsFound && format == DraftFileFormat.Request && !DraftMarks.Any(bytes))
+        {
+            return null;
+        }
+
+        var reading = DraftFileReader.Read(bytes, format, DraftLimits.Default);
         if (reading is not { Draft: { } draft, Places: { } places })
         {
             return Refused(file, reading.Places?.File, [.. reading.Problems]);
         }
 
-        var id = reading.PolicyId ?? data.DefaultPolicy.Id;
-        if ((policy ?? data.Data.Policies.GetValueOrDefault(id)) is not { } judging)
+        if (service is not null)
         {
-            return Refused(file, places.File, new FileProblem("/policy", JsonPlaces.Of("/policy", bytes), $"There is no policy '{id}'; there are: {data.PolicyIds}."));
+            var (answer, by, problems) = service.Run(bytes, format, draft);
+            return answer is null ? Refused(file, places.File, [.. problems]) : Located(file, places, answer, by!);
         }
 
-        var report = data.Audit.Run(draft, data.Catalog, judging, settings.AuditDate);
+        if (policies.For(file, reading.PolicyId) is not { } judging)
+        {
+            return Refused(file, places.File, new FileProblem("/policy", JsonPlaces.Of("/policy", bytes), $"There is no policy '{reading.PolicyId}'; there are: {data.PolicyIds}."));
+        }
+
+        return Located(file, places, data.Audit.Run(draft, data.Catalog, judging, settings.AuditDate), judging);
+    }
+
+    private CheckedFile Located(DraftFile file, DraftPlaces places, Report report, Policy judging)
+    {
         var failLevel = settings.FailLevel ?? judging.FailLevel;
         var findings = LocatedFindings.Of(report, places, judging, failLevel);
         return new CheckedFile(file.Name, places.File, report, judging, failLevel, [.. findings.Select(finding => finding with { IsShown = finding.Finding.Level >= settings.MinLevel })], []);
     }
 
     private static DraftFileFormat FormatOf(DraftFile file, byte[] bytes) =>
-        file.Path is { } path && DraftFileReader.Formats.TryGetValue(Path.GetExtension(path), out var format) ? format : DraftFileReader.Guess(bytes);
+        file.At is { } path && DraftFileReader.Formats.TryGetValue(Path.GetExtension(path), out var format) ? format : DraftFileReader.Guess(bytes);
 
     private static CheckedFile Refused(DraftFile file, FileText? text, params FileProblem[] problems) => new(file.Name, text, null, null, FindingLevel.None, [], problems);
 }

@@ -1,5 +1,6 @@
 using Credibility.Formats.Json;
 using Credibility.Storage;
+using Credibility.Storage.Catalog;
 using Credibility.Storage.Imports;
 using Credibility.Storage.Sources;
 using Credibility.Storage.Sqlite;
@@ -20,6 +21,7 @@ internal sealed class OpenedStore : IDisposable
         Imports = new ImportStore(database, _writer, Codec);
         Sources = new SourceStore(database, _writer, Codec);
         Ratings = new RatingStore(database, _writer);
+        Feed = new CatalogFeed(database, _writer, Codec);
     }
 
     public ImportStore Imports { get; }
@@ -27,6 +29,8 @@ internal sealed class OpenedStore : IDisposable
     public SourceStore Sources { get; }
 
     public RatingStore Ratings { get; }
+
+    public CatalogFeed Feed { get; }
 
     /// <summary>Runs <paramref name="work"/> on the store, and says what is wrong with it in words.</summary>
     /// <exception cref="StoppedException">There is no store, it cannot be used, or it refuses what is to be loaded.</exception>
@@ -54,6 +58,7 @@ internal sealed class OpenedStore : IDisposable
 
     public void Dispose()
     {
+        Feed.Dispose();
         _writer.Dispose();
         _database.Dispose();
     }

@@ -17,7 +17,7 @@ public static class JsonCheck
     }
 
     /// <summary>A report goes in as its own bytes, so that it reads the same alone and in a list.</summary>
-    private static string Entry(CheckedFile file) => file.Report is { } report
+    internal static string Entry(CheckedFile file) => file.Report is { } report
         ? $"{{\"file\":{Quoted(file.Path)},\"report\":{ReportJson.ToText(report)}}}"
         : $"{{\"file\":{Quoted(file.Path)},\"problems\":[{string.Join(",", file.Problems.Select(Problem))}]}}";
 

@@ -15,9 +15,10 @@ public static class Redaction
     public static bool IsUsual(CheckFormat format) =>
         format is CheckFormat.Sarif or CheckFormat.Github or CheckFormat.Rdjson or CheckFormat.Gitlab or CheckFormat.Junit;
 
-    public static Check Redacted(this Check check) => check with { Files = [.. check.Files.Select(file => Redacted(check, file))] };
+    public static Check Redacted(this Check check) => check with { Files = [.. check.Files.Select(check.Redacted)] };
 
-    private static CheckedFile Redacted(Check check, CheckedFile file)
+    /// <summary>One file of a check.</summary>
+    public static CheckedFile Redacted(this Check check, CheckedFile file)
     {
         var findings = file.Findings.Select(located => located.Finding).Concat(file.Report?.Findings ?? []).Distinct(ReferenceEqualityComparer.Instance).Cast<Finding>()
             .ToDictionary(finding => finding, finding => Redacted(check, finding), (IEqualityComparer<Finding>)ReferenceEqualityComparer.Instance);

@@ -34,6 +34,21 @@ public static class ReportJson
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
+    /// <summary>The report that was written so; what a later version adds is passed over.</summary>
+    /// <exception cref="FormatException">The bytes are no report of this version.</exception>
+    public static Report Read(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            var report = JsonSerializer.Deserialize(utf8, Contract) ?? throw new FormatException("it is null");
+            return report.ReportVersion == 1 ? report : throw new FormatException(FormattableString.Invariant($"it has report version {report.ReportVersion}, this program reads 1"));
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or NotSupportedException or ArgumentException)
+        {
+            throw new FormatException(fault.Message, fault);
+        }
+    }
+
     /// <summary>Into a buffer of this thread that lives on, so that a request allocates none.</summary>
     private static ReadOnlySpan<byte> Serialise(Report report, JsonWriterOptions options)
     {

@@ -9,7 +9,14 @@ namespace Credibility.Formats.Json;
 /// <summary>A span as <c>[start, end]</c>, as in requests.</summary>
 internal sealed class SpanConverter : JsonConverter<TextSpan>
 {
-    public override TextSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override TextSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var start = Next(ref reader);
+        var end = Next(ref reader);
+        return reader.Read() && reader.TokenType == JsonTokenType.EndArray && start >= 0 && end >= start ? new TextSpan(start, end) : throw new JsonException("no span");
+    }
+
+    private static int Next(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.Number ? reader.GetInt32() : throw new JsonException("no span");
 
     public override void Write(Utf8JsonWriter writer, TextSpan value, JsonSerializerOptions options)
     {
@@ -28,7 +35,7 @@ internal sealed class NumberConverter : JsonConverter<double>
 {
     private const double MostExactWhole = 1e12;
 
-    public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
 
     public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
     {
@@ -52,8 +59,19 @@ internal sealed class NumberConverter : JsonConverter<double>
 /// <summary>Measures in the order of their ids: the order in a hash table differs between processes.</summary>
 internal sealed class MeasuresConverter : JsonConverter<IReadOnlyDictionary<string, MeasureResult>>
 {
-    public override IReadOnlyDictionary<string, MeasureResult> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException();
+    public override IReadOnlyDictionary<string, MeasureResult> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var contract = ReportJsonContract.Of<MeasureResult>();
+        var measures = new Dictionary<string, MeasureResult>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var id = reader.GetString()!;
+            reader.Read();
+            measures[id] = JsonSerializer.Deserialize(ref reader, contract) ?? throw new JsonException("no measure");
+        }
+
+        return measures;
+    }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, MeasureResult> value, JsonSerializerOptions options)
     {

@@ -26,6 +26,18 @@ public sealed record LoadedData(
     /// <summary>What was learnt for reading prose; null where the folder has no weights.</summary>
     public PackedModel? Model { get; init; }
 
+    /// <summary>The day of a service's catalog that was exported; null where the data speaks for the day of its evidence.</summary>
+    public DateOnly? ExportedAsOf { get; init; }
+
+    /// <summary>The version of the service's catalog, or 1.</summary>
+    public long CatalogVersion { get; init; } = 1;
+
+    /// <summary>The hosts that a service's data sets flag; none in the shipped data.</summary>
+    public FlaggedAddresses Flags { get; init; } = FlaggedAddresses.None;
+
+    /// <summary>The catalog that all of this comes to.</summary>
+    public SourceCatalog Catalog() => SourceCatalog.Create(Profiles, States, AsOf, CatalogVersion).WithFlags(Flags);
+
     /// <summary>The day the data speaks for: the latest retrieval in it, else the latest publication, else the first of year 1.</summary>
     internal static DateOnly LatestEvidence(IReadOnlyList<SourceProfile> profiles)
     {

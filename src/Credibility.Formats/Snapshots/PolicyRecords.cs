@@ -25,6 +25,11 @@ internal static class PolicyRecords
         to.Real(policy.MinConfidence);
         to.Texts(policy.ListedIssuers);
         to.List(policy.Decisions, decision => WriteDecision(to, decision));
+        to.List<PolicyPins>(policy.Pins is { } pins ? [pins] : [], pin =>
+        {
+            to.Text(pin.Catalog);
+            to.Text(pin.Method);
+        });
     }
 
     public static Policy Read(ContentReader from) => new(
@@ -35,6 +40,7 @@ internal static class PolicyRecords
         MinConfidence = from.Real(),
         ListedIssuers = from.Texts(),
         Decisions = from.List(ReadDecision),
+        Pins = from.List(r => new PolicyPins(r.OptionalText(), r.OptionalText())).FirstOrDefault(),
     };
 
     public static void Write(ContentWriter to, RuleBook rules)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Credibility.Formats.Snapshots;
 
@@ -27,7 +28,7 @@ public static class SnapshotReader
         var hash = SHA256.HashData(bytes.AsSpan(SnapshotFormat.HeaderBytes));
         if (!hash.AsSpan().SequenceEqual(bytes.AsSpan(12, SnapshotFormat.HashBytes)))
         {
-            throw new SnapshotException("the snapshot is damaged: its content does not have the hash that it states; build it again");
+            throw new SnapshotException("the snapshot is damaged or cut short: its content does not have the hash that it states; make it again");
         }
 
         var from = new ContentReader(bytes, SnapshotFormat.HeaderBytes);
@@ -40,24 +41,46 @@ public static class SnapshotReader
         var model = ProseRecords.ReadModel(from);
         var policies = from.Map(PolicyRecords.Read);
         var rules = PolicyRecords.ReadRules(from);
+        var catalog = CatalogRecords.Read(from);
         var profiles = from.List(ProfileRecords.Read);
         return from.AtEnd
-            ? new LoadedData(profiles, states, mentions, method, lexicon, rules, policies, Convert.ToHexStringLower(hash), LoadedData.LatestEvidence(profiles)) { LookAlikes = lookAlikes, Words = words, Model = model }
+            ? new LoadedData(profiles, states, mentions, method, lexicon, rules, policies, Convert.ToHexStringLower(hash), catalog.AsOf ?? LoadedData.LatestEvidence(profiles))
+            {
+                LookAlikes = lookAlikes, Words = words, Model = model, ExportedAsOf = catalog.AsOf, CatalogVersion = catalog.Version, Flags = catalog.Flags,
+            }
             : throw new SnapshotException("the snapshot is damaged: bytes follow its end");
     }
 
     private static void CheckHeader(byte[] bytes)
     {
-        if (bytes.Length < SnapshotFormat.HeaderBytes || !bytes.AsSpan(0, 8).SequenceEqual(SnapshotFormat.Magic))
+        if (!bytes.AsSpan().StartsWith(SnapshotFormat.Magic))
         {
-            throw new SnapshotException("this file is no snapshot of credibility data");
+            throw new SnapshotException(bytes.AsSpan().StartsWith("SQLite format 3\0"u8)
+                ? "this file is a database; make a snapshot of it with `credibility catalog export --store FILE --output FILE`"
+                : "this file is no snapshot of credibility data");
         }
 
-        var version = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(8));
+        var version = bytes.Length < SnapshotFormat.EngineAt ? SnapshotFormat.Version : BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(8));
         if (version != SnapshotFormat.Version)
         {
             throw new SnapshotException(FormattableString.Invariant(
-                $"the snapshot has format {version}, this program reads format {SnapshotFormat.Version}; build the snapshot with the same version"));
+                $"the snapshot has format {version}{MadeBy(bytes, version)}, this program ({SourcingAudit.Engine}) reads format {SnapshotFormat.Version}; make the snapshot with the same version"));
         }
+
+        if (bytes.Length < SnapshotFormat.HeaderBytes)
+        {
+            throw new SnapshotException("the snapshot is cut short; make it again");
+        }
+    }
+
+    private static string MadeBy(byte[] bytes, int version)
+    {
+        if (version < SnapshotFormat.FirstNamingVersion || bytes.Length < SnapshotFormat.HeaderBytes)
+        {
+            return "";
+        }
+
+        var name = bytes.AsSpan(SnapshotFormat.EngineAt, SnapshotFormat.EngineBytes);
+        return $" and was made by {Encoding.ASCII.GetString(name[..(name.IndexOf((byte)0) is >= 0 and var end ? end : name.Length)])}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Credibility.Formats.Snapshots;
 
@@ -13,6 +14,8 @@ public static class SnapshotWriter
         SnapshotFormat.Magic.CopyTo(header);
         BinaryPrimitives.WriteInt32LittleEndian(header[8..], SnapshotFormat.Version);
         SHA256.HashData(content, header[12..]);
+        header[SnapshotFormat.EngineAt..].Clear();
+        Encoding.ASCII.GetBytes(SourcingAudit.Engine, header[SnapshotFormat.EngineAt..]);
         to.Write(header);
         to.Write(content);
     }
@@ -29,6 +32,7 @@ public static class SnapshotWriter
         ProseRecords.Write(to, data.Model);
         to.Map(data.Policies, policy => PolicyRecords.Write(to, policy));
         PolicyRecords.Write(to, data.Rules);
+        CatalogRecords.Write(to, data);
         to.List([.. data.Profiles.OrderBy(profile => profile.Id, StringComparer.Ordinal)], profile => ProfileRecords.Write(to, profile));
         return to.Content();
     }

@@ -12,6 +12,11 @@ public static class PolicyReader
 {
     private static readonly IReadOnlyDictionary<string, Policy> None = new Dictionary<string, Policy>();
 
+    /// <summary>Names under which a folder's own policy speaks for the drafts below it. Its id is its own to choose.</summary>
+    public static IReadOnlyList<string> HouseFiles { get; } = [".credibility.yaml", "credibility.yaml"];
+
+    private const string HouseId = "house";
+
     /// <param name="file">Path, for problems; its last part must be the policy's id.</param>
     public static DataResult<Policy> Read(string file, ReadOnlySpan<byte> bytes) => Read(file, bytes, None);
 
@@ -25,15 +30,10 @@ public static class PolicyReader
             return reading.Refused<Policy>();
         }
 
-        var id = map.Text("id", 100);
-        if (id.Length > 0 && (!Values.IsKebab(id) || id != Path.GetFileNameWithoutExtension(reading.File)))
-        {
-            reading.Add(map.At("id"), $"id '{id}' must be lower-kebab and the file's name without .yaml");
-        }
-
+        var id = Id(map, known);
         var extended = Extended(map, id, known);
         var policy = extended is null ? Whole(map, id, Utf8File.Sha256(bytes)) : Extending(map, id, Hash(bytes, extended), extended);
-        policy = Gated(map, policy) with { Decisions = DecisionReader.Read(map) };
+        policy = Gated(map, policy) with { Decisions = DecisionReader.Read(map), Pins = map.OptionalMap("pins") is { } pins ? PinReader.Read(pins) : policy.Pins };
         map.Done();
         return reading.Result(() => policy);
     }
@@ -67,6 +67,22 @@ public static class PolicyReader
     }
 
     private static string NoRule(string id) => $"there is no rule '{id}'; `credibility explain` lists them";
+
+    private static string Id(MapReader map, IReadOnlyDictionary<string, Policy> known)
+    {
+        var isHouse = HouseFiles.Contains(Path.GetFileName(map.Reading.File));
+        var id = isHouse ? map.OptionalText("id", 100) ?? HouseId : map.Text("id", 100);
+        if (isHouse && known.ContainsKey(id))
+        {
+            map.Reading.Add(map.At("id"), $"the id '{id}' is that of another policy; take another, or leave it out, and write 'extends: {id}'");
+        }
+        else if (id.Length > 0 && (!Values.IsKebab(id) || (!isHouse && id != Path.GetFileNameWithoutExtension(map.Reading.File))))
+        {
+            map.Reading.Add(map.At("id"), isHouse ? $"id '{id}' must be lower-kebab" : $"id '{id}' must be lower-kebab and the file's name without .yaml");
+        }
+
+        return id;
+    }
 
     private static Policy? Extended(MapReader map, string id, IReadOnlyDictionary<string, Policy> known)
     {

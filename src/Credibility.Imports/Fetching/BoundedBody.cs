@@ -4,16 +4,17 @@ namespace Credibility.Imports.Fetching;
 
 /// <summary>
 /// Reads the body of a success as far as a limit allows, inside the retries, so that a connection that breaks half-way is a failed
-/// request like any other. The body of anything else is not read at all.
+/// request like any other. The body of anything else is not read at all, unless it is asked for.
 /// </summary>
-internal sealed class BoundedBody(int maxBytes) : DelegatingHandler
+/// <param name="readsRefusals">Whether a body says what is wrong with the request (4xx), and is to be read too.</param>
+internal sealed class BoundedBody(int maxBytes, bool readsRefusals = false) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var answer = await Connected(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            if (!answer.IsSuccessStatusCode)
+            if (!answer.IsSuccessStatusCode && !(readsRefusals && (int)answer.StatusCode is >= 400 and < 500))
             {
                 answer.Content.Dispose();
                 answer.Content = new ByteArrayContent([]);

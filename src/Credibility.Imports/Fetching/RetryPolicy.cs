@@ -6,8 +6,9 @@ using Polly.Timeout;
 
 namespace Credibility.Imports.Fetching;
 
-/// <summary>What is asked again, after how long, and when nobody is asked any more. Nothing but GET is ever sent twice.</summary>
-internal sealed class RetryPolicy(FetchLimits limits, TimeProvider time)
+/// <summary>What is asked again, after how long, and when nobody is asked any more. Nothing but GET is ever sent twice, unless all that is sent can be.</summary>
+/// <param name="repeatsAll">Whether everything that is sent changes nothing, whatever its method says.</param>
+internal sealed class RetryPolicy(FetchLimits limits, TimeProvider time, bool repeatsAll = false)
 {
     /// <summary>From the outside in: retries, the breaker, the time of one request. The time of all of them is the caller's to keep.</summary>
     public ResiliencePipeline<HttpResponseMessage> Pipeline()
@@ -24,7 +25,11 @@ internal sealed class RetryPolicy(FetchLimits limits, TimeProvider time)
             DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result is { } answer ? WaitAskedFor(answer) : null),
             ShouldHandle = args => ValueTask.FromResult(MayPass(args.Outcome)),
         };
-        retry.DisableForUnsafeHttpMethods();
+        if (!repeatsAll)
+        {
+            retry.DisableForUnsafeHttpMethods();
+        }
+
         return new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
             .AddRetry(retry)
             .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions

@@ -49,6 +49,11 @@ public sealed record RuleSettings(FindingLevel Level, IReadOnlyDictionary<string
 }
 
 /// <summary>Hashes of the only catalog and method that a policy accepts; null accepts any.</summary>
-/// <param name="Catalog">SHA-256 of the catalog, lower-case hex.</param>
-/// <param name="Method">SHA-256 of the method, lower-case hex.</param>
-public sealed record PolicyPins(string? Catalog, string? Method);
+/// <param name="Catalog">SHA-256 of the catalog or its first digits, lower-case hex.</param>
+/// <param name="Method">SHA-256 of the method or its first digits, lower-case hex.</param>
+public sealed record PolicyPins(string? Catalog, string? Method)
+{
+    public bool AcceptsCatalog(string sha256) => Catalog is null || sha256.StartsWith(Catalog, StringComparison.Ordinal);
+
+    public bool AcceptsMethod(string sha256) => Method is null || sha256.StartsWith(Method, StringComparison.Ordinal);
+}

@@ -46,7 +46,7 @@ internal sealed class ReportWriter(
             NotKnown = notes.NotKnown(),
             Assumptions = notes.Assumptions(),
             Suggestions = new SuggestionWriter(provenance, facts, topics).Write(),
-            Warnings = notes.Warnings(policy),
+            Warnings = [.. notes.Warnings(policy), .. PinWarnings.Of(policy, catalog.Sha256, stamps.Method.Sha256)],
             Workings = WriteWorkings(sources),
         };
     }

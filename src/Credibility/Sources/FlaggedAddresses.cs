@@ -21,6 +21,9 @@ public sealed class FlaggedAddresses
 
     public static FlaggedAddresses None { get; } = new(FrozenDictionary<string, FlaggedAddress[]>.Empty, []);
 
+    /// <summary>Every entry, by host.</summary>
+    public IEnumerable<FlaggedAddress> All => _byHost.OrderBy(group => group.Key, StringComparer.Ordinal).SelectMany(group => group.Value);
+
     /// <summary>Hosts that are flagged.</summary>
     public int Count => _byHost.Count;
 
