@@ -36,7 +36,7 @@ internal static class CheckCommand
 
     private static readonly Option<DateOnly?> AuditDate = Choice.OfDate("--audit-date", "Day to judge by. Default: the draft's, else the catalog's.");
 
-    private static readonly Option<bool> Detailed = new("--detailed") { Description = "End the text with the numbers behind the words." };
+    private static readonly Option<bool> Detailed = new("--detailed") { Description = "Show in text all claims, relevant guidance, what could settle them, what is not known or was assumed, and the numbers behind the words." };
 
     public static Command Create(Terminal terminal)
     {
