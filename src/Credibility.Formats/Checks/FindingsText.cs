@@ -47,16 +47,20 @@ internal static class FindingsText
 
     private static void Places(ColumnText text, CheckedFile file, Finding finding, IReadOnlyList<LocatedFinding> places, int digits, int most)
     {
+        // What is said of all in one sentence is said once, at the first place; else each place has its own words.
+        var isEach = finding.Message.StartsWith(finding.Places[0].Message, StringComparison.Ordinal);
         var told = "";
         foreach (var located in places.Take(most))
         {
-            var message = located.Place.Message == told ? "" : $" {CheckWords.Of(finding.Level)}: {told = located.Place.Message} [{finding.Rule}]";
+            var words = isEach ? located.Place.Message : finding.Message;
+            var message = $" {CheckWords.Of(finding.Level)}: {(words == told ? "also here" : words)} [{finding.Rule}]";
+            told = words;
             text.Paragraph(message, 0, 2, ReportText.InkOf(finding.Level), CheckWords.Place(file, located));
             if (file.SnippetOf(located, text.Width - digits - 5) is { } snippet)
             {
                 text.Snippet(snippet, located.Range.Start.Line.ToString(CultureInfo.InvariantCulture), digits, ReportText.InkOf(finding.Level));
             }
-            else if (!message.Contains(located.Place.Quote, StringComparison.Ordinal))
+            else if (!words.Contains(located.Place.Quote, StringComparison.Ordinal))
             {
                 text.Paragraph($"“{located.Place.Quote}”", 4, 4);
             }

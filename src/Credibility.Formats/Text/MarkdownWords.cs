@@ -26,6 +26,7 @@ internal static class MarkdownWords
                 '<' => text.Append("&lt;"),
                 '>' => text.Append("&gt;"),
                 '&' => text.Append("&amp;"),
+                '"' => text.Append("&quot;"),
                 '$' => text.Append("&#36;"),
                 _ when Escaped.Contains(letter, StringComparison.Ordinal) => text.Append('\\').Append(letter),
                 _ => text.Append(letter),
