@@ -109,9 +109,9 @@ public static class ReportText
                 text.Paragraph(ReportWords.Of(decision), 4, 6);
             }
 
-            foreach (var place in finding.Places)
+            foreach (var quote in ReportWords.Quotes(finding))
             {
-                text.Paragraph($"“{place.Quote}”", 4, 4);
+                text.Paragraph($"“{quote}”", 4, 4);
             }
 
             text.Paragraph("Why: " + finding.Why, 4, 6);
