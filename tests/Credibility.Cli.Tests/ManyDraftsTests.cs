@@ -9,12 +9,26 @@ public sealed class ManyDraftsTests
     public void A_folder_is_checked_file_by_file_in_the_order_of_names()
     {
         using var folder = Some();
+        folder.File("b/one.json", Drafts.WithWarning);
+        folder.File("c.json", Drafts.WithWarning);
 
         var run = BuiltProgram.Run("check", folder.Path, folder.Of("b/one.json"));
 
         var headings = run.Output.Split('\n').Where(line => line.StartsWith("== ", StringComparison.Ordinal));
         Assert.Equal([$"== {folder.Of("a.json")} ==", $"== {folder.Of("b/one.json")} ==", $"== {folder.Of("c.json")} =="], headings);
         Assert.Equal((0, ""), (run.Code, run.Errors));
+    }
+
+    [Fact]
+    public void A_draft_without_findings_is_only_counted()
+    {
+        using var folder = Some();
+
+        var run = BuiltProgram.Run("check", folder.Path);
+
+        Assert.Contains($"== {folder.Of("a.json")} ==\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(folder.Of("c.json"), run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n3 drafts: 1 with findings (1 warning), 2 without.\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ internal static class CheckCommand
 
     private static readonly Option<string?> Server = Choice.OfText("--server", "url", "Have a running service judge, by its catalog and its policies, with the key in CREDIBILITY_KEY if it needs one.");
 
-    private static readonly Option<bool> Detailed = new("--detailed") { Description = "End the text with the numbers behind the words." };
+    private static readonly Option<bool> Detailed = new("--detailed") { Description = "Show in text all claims, relevant guidance, what could settle them, what is not known or was assumed, and the numbers behind the words." };
 
     public static Command Create(Terminal terminal)
     {

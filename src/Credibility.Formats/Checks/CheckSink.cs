@@ -26,7 +26,7 @@ public abstract class CheckSink
     {
         private readonly List<CheckedFile> _files = [];
 
-        public override void Add(CheckedFile file) => _files.Add(look.IsSingle || look.Text.Detailed || format == CheckFormat.Text ? file : HeldFile.Of(file));
+        public override void Add(CheckedFile file) => _files.Add(look.IsSingle || look.Text.Detailed ? file : HeldFile.Of(file));
 
         public override void End() => to.Write(CheckWriter.Write(frame with { Files = _files }, format, look));
     }

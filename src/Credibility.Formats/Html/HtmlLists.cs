@@ -20,18 +20,19 @@ internal static class HtmlLists
     }
 
     /// <summary>A section with a heading that names it.</summary>
-    public static void Section(HtmlText html, string id, string heading, Action content)
+    /// <param name="within">Id of the heading above it where a page has more than one such section; then its heading is one rank lower.</param>
+    public static void Section(HtmlText html, string id, string heading, Action content, string? within = null)
     {
-        html.Open("section", ("aria-labelledby", id)).Element("h2", heading, ("id", id));
+        html.Open("section", ("aria-labelledby", within is null ? id : $"{within} {id}")).Element(within is null ? "h2" : "h3", heading, ("id", id));
         content();
         html.Close("section");
     }
 
-    public static void BulletSection(HtmlText html, string id, string heading, IReadOnlyList<string> items)
+    public static void BulletSection(HtmlText html, string id, string heading, IReadOnlyList<string> items, string? within = null)
     {
         if (items.Count > 0)
         {
-            Section(html, id, heading, () => Bullets(html, items));
+            Section(html, id, heading, () => Bullets(html, items), within);
         }
     }
 }

@@ -9,9 +9,12 @@ internal static class MarkedText
     private enum Part : byte { None, Content, Cue, Source }
 
     /// <param name="text">The text that was read, from the same offsets.</param>
-    public static void Write(HtmlText html, IReadOnlyList<ReportAttribution> read, string text)
+    /// <param name="notes">Numbers that stand in front of places in it, in the order of the text; null for none.</param>
+    public static void Write(HtmlText html, IReadOnlyList<ReportAttribution> read, string text, IReadOnlyList<TextNote>? notes = null)
     {
+        notes ??= [];
         var parts = PartsOf(read, text.Length);
+        var next = 0;
         html.Open("details", ("open", "")).Element("summary", "The text, marked").Open("p", ("class", "quiet")).Inline("mark", "marked").Text(": who is cited; ").Inline("em", "slanted").Text(": the words that attribute; ")
             .Inline("u", "underlined").Text(": what is attributed.").Close("p").Open("blockquote", ("class", "marked"));
         foreach (var line in Lines(text))
@@ -19,8 +22,14 @@ internal static class MarkedText
             html.Open("p", ("dir", "auto"));
             for (var at = line.Start; at < line.End;)
             {
+                for (; next < notes.Count && notes[next].At <= at; next++)
+                {
+                    Note(html, notes[next]);
+                }
+
                 var end = at + 1;
-                while (end < line.End && parts[end] == parts[at])
+                var stop = next < notes.Count ? Math.Min(line.End, notes[next].At) : line.End;
+                while (end < stop && parts[end] == parts[at])
                 {
                     end++;
                 }
@@ -34,6 +43,9 @@ internal static class MarkedText
 
         html.Close("blockquote").Close("details");
     }
+
+    private static void Note(HtmlText html, TextNote note) =>
+        html.Open("a", ("class", "note"), ("id", note.Id), ("href", "#" + note.Target), ("aria-label", "Finding " + note.Label)).Text(note.Label).Markup("</a>");
 
     private static void Run(HtmlText html, Part part, string words) => _ = part switch
     {
@@ -76,3 +88,9 @@ internal static class MarkedText
         }
     }
 }
+
+/// <summary>A number in front of a place of the text that leads to what is said of it.</summary>
+/// <param name="At">Where the place begins.</param>
+/// <param name="Id">By which the number itself is reached.</param>
+/// <param name="Target">Id of what is said.</param>
+internal sealed record TextNote(int At, string Id, string Target, string Label);

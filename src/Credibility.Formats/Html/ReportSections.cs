@@ -77,9 +77,9 @@ internal static class ReportSections
             html.Open("p").Isolated(ReportWords.Of(decision)).Close("p");
         }
 
-        foreach (var place in finding.Places)
+        foreach (var quote in ReportWords.Quotes(finding))
         {
-            html.Open("blockquote").Isolated(place.Quote).Close("blockquote");
+            html.Open("blockquote").Isolated(quote).Close("blockquote");
         }
 
         html.Element("p", finding.Why).Element("p", "What mends it: " + finding.Remedy);

@@ -6,17 +6,19 @@ namespace Credibility.Formats.Html;
 /// <summary>Who the sources are, one a row.</summary>
 internal static class SourcesTable
 {
-    public static void Write(HtmlText html, IReadOnlyList<ReportSource> sources)
+    /// <param name="id">Of its heading.</param>
+    /// <param name="within">Id of the heading above it, on a page that stands alone and has a table for each draft; no link leads to the site from there.</param>
+    public static void Write(HtmlText html, IReadOnlyList<ReportSource> sources, string id = "sources-heading", string? within = null)
     {
         if (sources.Count == 0)
         {
             return;
         }
 
-        HtmlLists.Section(html, "sources-heading", "Sources", () =>
+        HtmlLists.Section(html, id, "Sources", () =>
         {
-            html.Open("div", ("class", "table"), ("role", "region"), ("aria-label", "Table of sources"), ("tabindex", "0")).Open("table")
-                .Element("caption", "Each source of the draft: who it is, who can decide what it says, and its score from 0 to 100 with the range in which it lies. No score enters what is said above.").Open("thead").Open("tr");
+            html.Open("div", ("class", "table"), ("role", "region"), ("aria-label", within is null ? "Table of sources" : null), ("aria-labelledby", within is null ? null : $"{id}-table {within}"), ("tabindex", "0")).Open("table")
+                .Element("caption", "Each source of the draft: who it is, who can decide what it says, and its score from 0 to 100 with the range in which it lies. No score enters what is said above.", ("id", within is null ? null : id + "-table")).Open("thead").Open("tr");
             foreach (var column in (string[])["Source", "Who it is", "Control", "Affiliation", "Score"])
             {
                 html.Element("th", column, ("scope", "col"));
@@ -25,19 +27,19 @@ internal static class SourcesTable
             html.Close("tr").Close("thead").Open("tbody");
             foreach (var source in sources)
             {
-                Row(html, source);
+                Row(html, source, isOnSite: within is null);
             }
 
             html.Close("tbody").Close("table").Close("div");
-        });
+        }, within);
     }
 
-    private static void Row(HtmlText html, ReportSource source)
+    private static void Row(HtmlText html, ReportSource source, bool isOnSite)
     {
         html.Open("tr").Open("th", ("scope", "row")).Isolated(source.Name).Close("th").Open("td");
         if (source.ProfileId is { } profile)
         {
-            html.Link("/v1/sources/" + Uri.EscapeDataString(profile), profile);
+            _ = isOnSite ? html.Link("/v1/sources/" + Uri.EscapeDataString(profile), profile) : html.Text(profile);
         }
         else
         {

@@ -9,6 +9,8 @@ internal sealed class ColumnText(int width, bool colour)
 
     private readonly StringBuilder _out = new();
 
+    public int Width => width;
+
     public void Blank() => _out.Append('\n');
 
     /// <summary>A heading after an empty line.</summary>
@@ -20,11 +22,13 @@ internal sealed class ColumnText(int width, bool colour)
 
     /// <param name="first">Columns in front of the first line.</param>
     /// <param name="rest">Columns in front of the others.</param>
-    public void Paragraph(string text, int first, int rest, Ink ink = Ink.Plain)
+    /// <param name="uncut">Stands in front and is never broken, however long: a place that editors and terminals follow.</param>
+    public void Paragraph(string text, int first, int rest, Ink ink = Ink.Plain, string uncut = "")
     {
-        _out.Append(' ', first).Append(colour ? Start(ink) : "");
-        var column = first;
-        var lineIsEmpty = true;
+        uncut = VisibleText.Of(uncut);
+        _out.Append(' ', first).Append(colour ? Start(ink) : "").Append(uncut);
+        var column = first + VisibleText.Columns(uncut);
+        var lineIsEmpty = uncut.Length == 0;
         foreach (var word in VisibleText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var columns = VisibleText.Columns(word);
@@ -49,6 +53,14 @@ internal sealed class ColumnText(int width, bool colour)
 
     /// <summary>An item with a dash.</summary>
     public void Item(string text, int indent = 2) => Paragraph("- " + text, indent, indent + 2);
+
+    /// <summary>A line of a file and the marks under it, beside the line's number.</summary>
+    /// <param name="digits">Columns that line numbers take.</param>
+    public void Snippet(LineSnippet snippet, string number, int digits, Ink ink)
+    {
+        _out.Append("  ").Append(number.PadLeft(digits)).Append(" | ").Append(snippet.Line).Append('\n');
+        _out.Append("  ").Append(' ', digits).Append(" | ").Append(colour ? Start(ink) : "").Append(snippet.Under).Append(colour && ink != Ink.Plain ? Reset : "").Append('\n');
+    }
 
     /// <summary>A line as it stands, however long: an example that is to be copied.</summary>
     public void Verbatim(string line, int indent) => _out.Append(' ', line.Length > 0 ? indent : 0).Append(VisibleText.Of(line)).Append('\n');

@@ -15,25 +15,50 @@ public static class ReportText
         options ??= new ReportTextOptions();
         var text = new ColumnText(options.Width, options.Colour);
         Headline(text, report);
+        AllClaims(text, report);
+        Findings(text, report);
+        BelowFindings(text, report, options.Detailed);
+        return text.ToString();
+    }
+
+    internal static void AllClaims(ColumnText text, Report report)
+    {
         Claims(text, "Claims", report.Checkable());
         Claims(text, "Positions and readings (not graded)", report.NotGraded());
-        Findings(text, report);
+    }
+
+    /// <summary>The claims that the draft rests on, with what stands behind each, and how many others there are.</summary>
+    internal static void KeyClaims(ColumnText text, Report report)
+    {
+        var key = report.Checkable().Where(claim => claim.Key).ToList();
+        var shown = key.Count > 0 ? key : report.Checkable().ToList();
+        Claims(text, "Claims", shown);
+        var others = report.Claims.Count - shown.Count;
+        if (others > 0 && shown.Count > 0)
+        {
+            text.Item($"and {Wording.Counted(others, "other claim")}, not key or not graded");
+        }
+    }
+
+    internal static void Warnings(ColumnText text, Report report) => List(text, "Warnings", report.Warnings);
+
+    /// <param name="withNumbers">Whether the numbers behind the words follow.</param>
+    internal static void BelowFindings(ColumnText text, Report report, bool withNumbers)
+    {
         List(text, "Done well", report.DoneWell);
         Settling(text, report);
         List(text, "Not known", report.NotKnown);
         List(text, "Assumptions", report.Assumptions.Select(a => $"{a.Text} {a.WouldChange}"));
-        List(text, "Warnings", report.Warnings);
-        if (options.Detailed)
+        Warnings(text, report);
+        if (withNumbers)
         {
             List(text, "Scores of the sources", report.Sources.Select(source => $"{source.Name}: {ReportWords.Score(source)}"));
             List(text, "Listings of the sources", report.Sources.SelectMany(source => source.Listings.Select(listing => $"{source.Name}: {ReportWords.Of(listing)}")));
             List(text, "Workings", ReportWorkings.Lines(report));
         }
-
-        return text.ToString();
     }
 
-    private static void Headline(ColumnText text, Report report)
+    internal static void Headline(ColumnText text, Report report)
     {
         if (report.Draft.Title is { } title)
         {
@@ -48,7 +73,7 @@ public static class ReportText
         }
     }
 
-    private static void Claims(ColumnText text, string heading, IEnumerable<ReportClaim> claims)
+    internal static void Claims(ColumnText text, string heading, IEnumerable<ReportClaim> claims)
     {
         var number = 0;
         foreach (var claim in claims)
@@ -84,9 +109,9 @@ public static class ReportText
                 text.Paragraph(ReportWords.Of(decision), 4, 6);
             }
 
-            foreach (var place in finding.Places)
+            foreach (var quote in ReportWords.Quotes(finding))
             {
-                text.Paragraph($"“{place.Quote}”", 4, 4);
+                text.Paragraph($"“{quote}”", 4, 4);
             }
 
             text.Paragraph("Why: " + finding.Why, 4, 6);
@@ -96,10 +121,15 @@ public static class ReportText
                 text.Paragraph($"For example: {rewrite}", 4, 6);
             }
 
-            foreach (var guidance in finding.Guidance)
-            {
-                text.Paragraph($"Relevant guidance: {ReportWords.Of(guidance)} {guidance.Url}", 4, 6);
-            }
+            Guidance(text, finding);
+        }
+    }
+
+    internal static void Guidance(ColumnText text, Finding finding)
+    {
+        foreach (var guidance in finding.Guidance)
+        {
+            text.Paragraph($"Relevant guidance: {ReportWords.Of(guidance)} {guidance.Url}", 4, 6);
         }
     }
 
@@ -135,7 +165,7 @@ public static class ReportText
         }
     }
 
-    private static Ink InkOf(FindingLevel level) => level switch
+    internal static Ink InkOf(FindingLevel level) => level switch
     {
         FindingLevel.Error => Ink.Red,
         FindingLevel.Warning => Ink.Yellow,

@@ -59,6 +59,9 @@ public static class ReportWords
 
     internal static string NotRated(string why) => "–, " + why;
 
+    /// <summary>The words at a finding's places, each stretch of the text once, whatever different things are said of it.</summary>
+    internal static IEnumerable<string> Quotes(Finding finding) => finding.Places.DistinctBy(place => place.Span is { } span ? (object)span : place).Select(place => place.Quote);
+
     /// <summary>An editor's decision: reason, who signs, until when.</summary>
     public static string Of(FindingDecision decision) =>
         string.Create(CultureInfo.InvariantCulture, $"Editor's decision: {decision.Why.TrimEnd('.')} ({decision.By}, until {decision.Until:yyyy-MM-dd}).");

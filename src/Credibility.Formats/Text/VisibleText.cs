@@ -49,6 +49,13 @@ public static class VisibleText
         return columns;
     }
 
+    /// <summary>Columns of one letter as a reader sees it, which may be several code points: an emoji with its modifiers takes two.</summary>
+    internal static int LetterColumns(string letter)
+    {
+        var shown = Of(letter);
+        return shown.Length > 1 && shown == letter && (letter.Contains('\uFE0F', StringComparison.Ordinal) || letter.EnumerateRunes().Any(rune => Columns(rune) > 1)) ? 2 : Columns(shown);
+    }
+
     public static int Columns(Rune rune) => rune.Value < 0x300 ? 1
         : Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format ? 0
         : IsWide(rune.Value) ? 2 : 1;

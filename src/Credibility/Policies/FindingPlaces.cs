@@ -13,9 +13,10 @@ internal static class FindingPlaces
         foreach (var place in answer.Places)
         {
             var shown = PlaceInText.Of(place, text);
-            // One carrier of several attributions stands in the text once.
-            var known = shown.Span is null ? -1 : places.FindIndex(other => other.Span == shown.Span && other.ClaimId == place.ClaimId);
-            known = known < 0 && shown.Span is not null && place.Message is null ? places.FindIndex(other => other.Span == shown.Span) : known;
+            var message = place.Message ?? answer.Message;
+
+            // One carrier of several attributions stands in the text once, unless something else is to be said of each.
+            var known = shown.Span is null ? -1 : places.FindIndex(other => other.Span == shown.Span && other.Message == message);
             if (known >= 0)
             {
                 places[known] = Joined(places[known], place, provenance);
@@ -24,7 +25,7 @@ internal static class FindingPlaces
             {
                 places.Add(shown with
                 {
-                    ClaimId = place.ClaimId, AttributionIds = place.AttributionIds, Message = place.Message ?? answer.Message,
+                    ClaimId = place.ClaimId, AttributionIds = place.AttributionIds, Message = message,
                     Confidence = new DetectionBasis([place], provenance).Confidence,
                 });
             }

@@ -25,6 +25,17 @@ public sealed record RuleAnswer(FindingLevel? Level, string Message, string? Rew
     public static RuleAnswer Found(string message, IReadOnlyList<RulePlace> places, string? rewrite = null, FindingLevel? level = null) =>
         new(level, message, rewrite, places);
 
+    /// <summary>Says it of the worst, and of the others only how many they are; of each place what it says of the worst.</summary>
+    /// <param name="hit">Worst first.</param>
+    /// <param name="others">What the others are, as <see cref="Wording.TheSame"/> has it; null where they are not counted.</param>
+    public static RuleAnswer OfWorst<T>(IReadOnlyList<T> hit, Func<T, string> message, Func<T, RulePlace> place, string? others, string? rewrite = null, FindingLevel? level = null) =>
+        Found(message(hit[0]) + (others is null ? "" : Wording.TheSame(hit.Count - 1, others)), [.. hit.Select(one => place(one) with { Message = message(one) })], rewrite, level);
+
+    /// <summary>Says it of all in one sentence, and of each place in the same sentence about it alone.</summary>
+    /// <param name="hit">Worst first.</param>
+    public static RuleAnswer OfAll<T>(IReadOnlyList<T> hit, Func<IReadOnlyList<T>, string> message, Func<T, RulePlace> place, string? rewrite = null) =>
+        Found(message(hit), [.. hit.Select(one => place(one) with { Message = message([one]) })], rewrite);
+
     public static RuleAnswer Open(string reason) => new(null, "", null, [], reason);
 }
 

@@ -24,6 +24,11 @@ public static class Wording
     /// <summary>"three voices", "one voice", "no voices".</summary>
     public static string Counted(int count, string noun) => Number(count) + " " + noun + (count == 1 ? "" : "s");
 
+    /// <summary>" The same holds for two more key claims."; nothing where there are no others.</summary>
+    /// <param name="noun">Of a place "at" is said: "The same holds at one more place."</param>
+    public static string TheSame(int others, string noun) =>
+        others > 0 ? $" The same holds {(noun.EndsWith("place", StringComparison.Ordinal) ? "at" : "for")} {Counted(others, noun)}." : "";
+
     /// <summary>The form of a verb that goes with so many subjects: "speaks", "speak".</summary>
     public static string Verb(int count, string one, string many) => count == 1 ? one : many;
 

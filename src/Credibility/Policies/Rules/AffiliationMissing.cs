@@ -13,11 +13,11 @@ public sealed class AffiliationMissing : Rule
         var hit = facts.Voices.Where(voice => IsUnplacedExpert(voice) && !facts.Words.TellsEmployer(voice) && !IsMisquoted(voice, facts)).DistinctBy(voice => voice.Chain.OriginKey, StringComparer.Ordinal).ToList();
         return hit.Count == 0
             ? null
-            : RuleAnswer.Found(
-                $"{Wording.List(hit.Select(voice => voice.Chain.Source.Name))} {(hit.Count == 1 ? "speaks as an expert" : "speak as experts")}, and the draft does not say for whom.",
-                [.. hit.Select(RulePlace.Of)],
-                rewrite: $"{hit[0].Chain.Source.Name}, [post] at [employer or body]");
+            : RuleAnswer.OfAll(hit, Message, RulePlace.Of, rewrite: $"{hit[0].Chain.Source.Name}, [post] at [employer or body]");
     }
+
+    private static string Message(IReadOnlyList<Provenance.TracedAttribution> hit) =>
+        $"{Wording.List(hit.Select(voice => voice.Chain.Source.Name))} {(hit.Count == 1 ? "speaks as an expert" : "speak as experts")}, and the draft does not say for whom.";
 
     /// <summary>Words of a description up to which the expert's noun in it is what it is of: "an unnamed market expert", not "a slide by no known author".</summary>
     private const int MaxWords = 4;

@@ -14,17 +14,16 @@ public sealed class AnonymityUnexplained : Rule
             .Where(source => !source.Any(facts.Words.Anonymity.GivesReason))
             .Select(source => source.Where(voice => !UnnamedVoices.HasAnotherFault(voice, facts) && !UnnamedVoices.SpeaksForASide(voice, facts)).ToList())
             .Where(source => source.Count > 0).ToList();
-        if (hit.Count == 0)
-        {
-            return null;
-        }
-
-        var names = hit.Select(source => source[0].Chain.Source.Name).ToList();
-        return RuleAnswer.Found(
-            $"{Wording.List(names.Select(name => $"“{name}”"))} {Wording.Verb(IsOne(hit) ? 1 : 2, "is", "are")} not named, and this draft does not say why.",
-            [.. hit.SelectMany(source => source).Select(RulePlace.Of)],
-            rewrite: $"{names[0]}, not named here because [reason]");
+        return hit.Count == 0
+            ? null
+            : RuleAnswer.Found(
+                Message(hit),
+                [.. hit.SelectMany(source => source.Select(voice => RulePlace.Of(voice) with { Message = Message([source]) }))],
+                rewrite: $"{hit[0][0].Chain.Source.Name}, not named here because [reason]");
     }
+
+    private static string Message(List<List<TracedAttribution>> hit) =>
+        $"{Wording.List(hit.Select(source => $"“{source[0].Chain.Source.Name}”"))} {Wording.Verb(IsOne(hit) ? 1 : 2, "is", "are")} not named, and this draft does not say why.";
 
     private static bool IsOne(List<List<TracedAttribution>> hit) => hit is [[var only, ..]] && !only.Chain.Source.Unnamed.IsPlural;
 }

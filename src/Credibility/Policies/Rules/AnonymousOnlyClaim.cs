@@ -12,13 +12,7 @@ public sealed class AnonymousOnlyClaim : Rule
     {
         var hit = facts.KeyClaims.Where(claim => claim.Support!.Level == SupportLevel.None && !claim.Circular)
             .OrderByDescending(claim => LevelOf(claim, facts)).ToList();
-        if (hit.Count == 0)
-        {
-            return null;
-        }
-
-        var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more key claim")}." : "";
-        return RuleAnswer.Found(Message(hit[0]) + more, [.. hit.Select(RulePlace.Of)], level: LevelOf(hit[0], facts));
+        return hit.Count == 0 ? null : RuleAnswer.OfWorst(hit, Message, RulePlace.Of, "more key claim", level: LevelOf(hit[0], facts));
     }
 
     /// <summary>An allegation by one unnamed origin that no editor vouches for weighs most; several origins with reasons weigh least.</summary>

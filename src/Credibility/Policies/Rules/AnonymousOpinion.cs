@@ -13,19 +13,13 @@ public sealed class AnonymousOpinion : Rule
         var hit = UnnamedVoices.Of(facts).Where(voice => UnnamedVoices.IsOpinion(voice, facts))
             .Select(voice => (Voice: voice, Claim: facts.Provenance.ClaimOf(voice)!.Claim))
             .OrderByDescending(pair => pair.Claim.IsAdverse).ToList();
-        if (hit.Count == 0)
-        {
-            return null;
-        }
-
-        var (voice, claim) = hit[0];
-        var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more statement")}." : "";
-        var verb = Wording.Verb(voice.Chain.Source.Unnamed.IsPlural ? 2 : 1, "gives", "give");
-        return RuleAnswer.Found(
-            $"Without a name, “{voice.Chain.Source.Name}” {verb} {What(claim.Kind)}{About(claim, facts)}: “{Wording.Shorten(claim.Text)}”.{more}",
-            [.. hit.Select(pair => RulePlace.Of(pair.Voice))],
-            rewrite: $"{Wording.Shorten(claim.Text)}, said [name], [post].");
+        return hit.Count == 0
+            ? null
+            : RuleAnswer.OfWorst(hit, pair => Message(pair.Voice, pair.Claim, facts), pair => RulePlace.Of(pair.Voice), "more statement", rewrite: $"{Wording.Shorten(hit[0].Claim.Text)}, said [name], [post].");
     }
+
+    private static string Message(TracedAttribution voice, Claim claim, AuditFacts facts) =>
+        $"Without a name, “{voice.Chain.Source.Name}” {Wording.Verb(voice.Chain.Source.Unnamed.IsPlural ? 2 : 1, "gives", "give")} {What(claim.Kind)}{About(claim, facts)}: “{Wording.Shorten(claim.Text)}”.";
 
     private static string About(Claim claim, AuditFacts facts) => claim.Target is { } target ? $" against {facts.NameOf(target)}" : "";
 

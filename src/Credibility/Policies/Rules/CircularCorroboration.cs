@@ -14,17 +14,15 @@ public sealed class CircularCorroboration : Rule
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var hit = facts.KeyClaims.Where(claim => Applies(claim, settings.Number("maxOrigins"))).ToList();
-        if (hit.Count == 0)
-        {
-            return null;
-        }
+        return hit.Count == 0 ? null : RuleAnswer.OfWorst(hit, Message, RulePlace.Of, others: null);
+    }
 
-        var worst = hit[0];
-        var names = Wording.List(Voices(worst).Select(voice => voice.Name));
-        var message = worst.Circular
-            ? $"Reporting runs in a circle behind “{Wording.Shorten(worst.Claim.Text)}”: {names} cite one another{Way(worst)}."
-            : $"{names} look like several sources for “{Wording.Shorten(worst.Claim.Text)}”, but it came from one origin: {Wording.List(Ends(worst))}.";
-        return RuleAnswer.Found(message, [.. hit.Select(RulePlace.Of)]);
+    private static string Message(TracedClaim claim)
+    {
+        var names = Wording.List(Voices(claim).Select(voice => voice.Name));
+        return claim.Circular
+            ? $"Reporting runs in a circle behind “{Wording.Shorten(claim.Claim.Text)}”: {names} cite one another{Way(claim)}."
+            : $"{names} look like several sources for “{Wording.Shorten(claim.Claim.Text)}”, but it came from one origin: {Wording.List(Ends(claim))}.";
     }
 
     /// <summary>A circle that something leads out of has an origin, and the rest of it adds nothing.</summary>

@@ -32,15 +32,18 @@ public sealed class ConsequenceOfUnverified : Rule
             return null;
         }
 
-        var first = hit[0].Claim;
-        var behind = first.Support!.Level == SupportLevel.OneSide ? "only one side's sources stand" : "nobody who can be identified stands";
-        var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more sentence")}." : "";
-        return RuleAnswer.Found(
-            $"This draft draws a consequence in its own voice from “{Wording.Shorten(first.Claim.Text)}”, behind which {behind}.{more}",
-            [.. hit.Select(pair => new RulePlace(pair.Claim.Claim.Id, [], pair.Sentence, Wording.Shorten(BlankedText.Words(text.Text[pair.Sentence.Start..pair.Sentence.End]))))]) with
+        return RuleAnswer.OfWorst(
+            hit, pair => Message(pair.Claim),
+            pair => new RulePlace(pair.Claim.Claim.Id, [], pair.Sentence, Wording.Shorten(BlankedText.Words(text.Text[pair.Sentence.Start..pair.Sentence.End]))), "more sentence") with
         {
             AtMost = FindingLevel.Warning,
         };
+    }
+
+    private static string Message(TracedClaim claim)
+    {
+        var behind = claim.Support!.Level == SupportLevel.OneSide ? "only one side's sources stand" : "nobody who can be identified stands";
+        return $"This draft draws a consequence in its own voice from “{Wording.Shorten(claim.Claim.Text)}”, behind which {behind}.";
     }
 
     private static List<(TextSpan Sentence, TracedClaim Claim)> Hanging(IReadOnlyList<TextSpan> verbs, List<WeakClaim> weak, DraftText text, AuditFacts facts)

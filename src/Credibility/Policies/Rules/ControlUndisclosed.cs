@@ -29,14 +29,19 @@ public sealed class ControlUndisclosed : Rule
         var first = hit[0][0];
         var whom = Whom(first.Outlet, facts);
         var more = hit.Count > 1 ? $" The same holds for {Wording.List(hit.Skip(1).Select(source => source[0].Who.Name))}." : "";
-        var (subject, its) = first.IsEmployee ? ($"{first.Who.Name} works for {first.Outlet.Name}", "the editorial line there") : ($"{first.Who.Name} is cited", "its editorial line");
         var kind = SourceKindNames.Write(first.Outlet.Kind).Replace('-', ' ');
         return RuleAnswer.Found(
-            $"{subject}, and nothing in this draft says that {its} is under the control of {whom}.{more}",
-            [.. hit.SelectMany(source => source).Select(cited => RulePlace.Of(cited.Traced) with { Quote = Wording.Shorten(cited.Who.Name) })],
+            Message(first, facts) + more,
+            [.. hit.SelectMany(source => source).Select(cited => RulePlace.Of(cited.Traced) with { Quote = Wording.Shorten(cited.Who.Name), Message = Message(cited, facts) })],
             rewrite: first.IsEmployee
                 ? $"{first.Who.Name}, who works for {first.Outlet.Name}, a {kind} under the editorial control of {whom},"
                 : $"{first.Who.Name}, a {kind} under the editorial control of {whom},");
+    }
+
+    private static string Message(CitedUnderControl cited, AuditFacts facts)
+    {
+        var (subject, its) = cited.IsEmployee ? ($"{cited.Who.Name} works for {cited.Outlet.Name}", "the editorial line there") : ($"{cited.Who.Name} is cited", "its editorial line");
+        return $"{subject}, and nothing in this draft says that {its} is under the control of {Whom(cited.Outlet, facts)}.";
     }
 
     /// <summary>Everybody under evidenced editorial control whom the draft cites, as a source or as who carried it.</summary>

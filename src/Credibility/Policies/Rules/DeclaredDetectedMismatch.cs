@@ -26,19 +26,22 @@ public sealed class DeclaredDetectedMismatch : Rule
             .Where(source => !SingleConduit.IsPublisher(source.Source, facts.Draft.Publisher)).ToList();
         var unnamed = cited.Where(source => !source.Found && !source.Cited.Any(HasSpan) && !IsNamed(source.Source, words, settings.Number("wordShare")) && !IsLinked(source.Source, facts.Draft.Text)).ToList();
         var undeclared = cited.Any(source => !source.Found) ? cited.Where(source => source.Found && IsCitedByName(source.Source, source.Cited, settings)).ToList() : [];
+        return unnamed.Count + undeclared.Count == 0 ? null : RuleAnswer.Found(
+            Message([.. unnamed.Select(source => source.Source.Name)], [.. undeclared.Select(source => source.Source.Name)]),
+            [
+                .. unnamed.Select(source => new RulePlace(null, [.. source.Cited.Select(traced => traced.Id)], null, Wording.Shorten(source.Source.Name)) { Message = Message([source.Source.Name], []) }),
+                .. undeclared.Select(source => RulePlace.Of(source.Cited[0]) with { ClaimId = null, AttributionIds = [.. source.Cited.Select(traced => traced.Id)], Message = Message([], [source.Source.Name]) }),
+            ]) with { AtMost = FindingLevel.Warning };
+    }
+
+    private static string Message(List<string> unnamed, List<string> undeclared)
+    {
         List<string> told =
         [
-            .. unnamed.Count == 0 ? (string[])[] : [$"{Names(unnamed)} {Wording.Verb(unnamed.Count, "is declared as a source", "are declared as sources")} and never named in the text."],
-            .. undeclared.Count == 0 ? (string[])[] : [$"The text cites {Names(undeclared)}, and the draft does not declare {Wording.Verb(undeclared.Count, "this source", "these sources")}."],
+            .. unnamed.Count == 0 ? (string[])[] : [$"{Wording.List(unnamed)} {Wording.Verb(unnamed.Count, "is declared as a source", "are declared as sources")} and never named in the text."],
+            .. undeclared.Count == 0 ? (string[])[] : [$"The text cites {Wording.List(undeclared)}, and the draft does not declare {Wording.Verb(undeclared.Count, "this source", "these sources")}."],
         ];
-        return told.Count == 0 ? null : RuleAnswer.Found(
-            string.Join(' ', told),
-            [
-                .. unnamed.Select(source => new RulePlace(null, [.. source.Cited.Select(traced => traced.Id)], null, Wording.Shorten(source.Source.Name))),
-                .. undeclared.Select(source => RulePlace.Of(source.Cited[0]) with { ClaimId = null, AttributionIds = [.. source.Cited.Select(traced => traced.Id)] }),
-            ]) with { AtMost = FindingLevel.Warning };
-
-        static string Names(IEnumerable<(ResolvedSource Source, List<TracedAttribution> Cited, bool Found)> sources) => Wording.List(sources.Select(source => source.Source.Name));
+        return string.Join(' ', told);
     }
 
     /// <summary>

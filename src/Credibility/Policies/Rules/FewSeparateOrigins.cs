@@ -22,7 +22,7 @@ public sealed class FewSeparateOrigins : Rule
         var behind = voices.Any(facts.IsAnswerable)
             ? $"those that someone answers for come down to {Wording.Origins(n)}"
             : "nobody who can be identified answers for any of them";
-        return RuleAnswer.Found($"{Capital(Wording.Counted(voices.Count, "voice"))} are cited, and {behind}.", [.. voices.Select(RulePlace.Of)]);
+        return RuleAnswer.Found($"{Capital(Wording.Counted(voices.Count, "voice"))} are cited, and {behind}.", [.. voices.Select(voice => RulePlace.Of(voice) with { Message = $"{voice.Chain.Source.Name} is one of the voices that are cited, and {behind}." })]);
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

@@ -21,12 +21,13 @@ public sealed class FlaggedAddress : Rule
             .ToList();
         return hit.Count == 0
             ? null
-            : RuleAnswer.Found(
-                string.Join(" ", hit.SelectMany(group => group.Flags).Distinct().Select(Told)) + " Check before use.",
-                [.. hit.Select(group => RulePlace.Of(group.Pairs[0].Traced) with
+            : RuleAnswer.OfAll(
+                hit,
+                groups => string.Join(" ", groups.SelectMany(group => group.Flags).Distinct().Select(Told)) + " Check before use.",
+                group => RulePlace.Of(group.Pairs[0].Traced) with
                 {
                     ClaimId = null, AttributionIds = [.. group.Pairs.Select(pair => pair.Traced.Id).Distinct(StringComparer.Ordinal)], Quote = Wording.Shorten(group.Address),
-                })]);
+                });
     }
 
     /// <summary>The link beside a source, and a name that is itself an address.</summary>

@@ -11,12 +11,8 @@ public sealed class HedgeWithoutSource : Rule
     {
         var hit = facts.Claims.Where(claim => claim.Claim.Hedged && claim.Supporters.All(supporter => supporter.Chain.Source.Mention == MentionClass.None && supporter.Chain.Relays.Count == 0))
             .OrderByDescending(claim => claim.Claim.Key).ToList();
-        if (hit.Count == 0)
-        {
-            return null;
-        }
-
-        var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more claim")}." : "";
-        return RuleAnswer.Found($"“{Wording.Shorten(hit[0].Claim.Text)}” is hedged, and the draft names nobody who says it.{more}", [.. hit.Select(RulePlace.Of)]);
+        return hit.Count == 0
+            ? null
+            : RuleAnswer.OfWorst(hit, claim => $"“{Wording.Shorten(claim.Claim.Text)}” is hedged, and the draft names nobody who says it.", RulePlace.Of, "more claim");
     }
 }

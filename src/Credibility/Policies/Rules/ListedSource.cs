@@ -16,10 +16,11 @@ public sealed class ListedSource : Rule
             .Where(source => source.Listings.Count > 0).ToList();
         return hit.Count == 0
             ? null
-            : RuleAnswer.Found(
-                string.Join(" ", hit.Select(source => $"{source.Who.Name} is under {Wording.Verb(source.Listings.Count, "a listing", "listings")} ({string.Join("; and ", source.Listings.Select(Told))})."))
+            : RuleAnswer.OfAll(
+                hit,
+                sources => string.Join(" ", sources.Select(source => $"{source.Who.Name} is under {Wording.Verb(source.Listings.Count, "a listing", "listings")} ({string.Join("; and ", source.Listings.Select(Told))})."))
                     + " A listing does not assess this report.",
-                [.. hit.Select(source => new RulePlace(null, source.Ids, Span(facts, source.Ids[0], source.Who), Wording.Shorten(source.Who.Name)))]);
+                source => new RulePlace(null, source.Ids, Span(facts, source.Ids[0], source.Who), Wording.Shorten(source.Who.Name)));
     }
 
     private static List<Listing> Listings(ResolvedSource who, AuditFacts facts) =>

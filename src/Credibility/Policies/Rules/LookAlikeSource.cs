@@ -23,12 +23,11 @@ public sealed class LookAlikeSource : Rule
         }
 
         var told = hit.Select(found => found.Message).Distinct(StringComparer.Ordinal).ToList();
-        var more = told.Count > 1 ? $" The same holds for {Wording.Counted(told.Count - 1, "more source")}." : "";
 
         // Who carries words stands at its attributions; a source that only the list names stands once, by its name.
         var places = hit.Where(found => found.place.AttributionIds.Count > 0).ToList();
         places.AddRange(hit.Where(found => places.TrueForAll(other => other.Message != found.Message)).ToList());
-        return RuleAnswer.Found(told[0] + more, [.. places.OrderByDescending(found => found.Grade).Select(found => found.place).DistinctBy(place => (place.ClaimId, string.Join(' ', place.AttributionIds), place.Quote))]) with
+        return RuleAnswer.Found(told[0] + Wording.TheSame(told.Count - 1, "more source"), [.. places.OrderByDescending(found => found.Grade).Select(found => found.place with { Message = found.Message }).DistinctBy(place => (place.ClaimId, string.Join(' ', place.AttributionIds), place.Quote))]) with
         {
             AtMost = hit[0].Grade switch { LikenessGrade.Plain => FindingLevel.Error, LikenessGrade.Near => FindingLevel.Warning, _ => FindingLevel.Note },
         };

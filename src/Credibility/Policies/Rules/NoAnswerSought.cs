@@ -12,17 +12,16 @@ public sealed class NoAnswerSought : Rule
         var hit = facts.Claims
             .Where(claim => claim.Claim.IsAdverse && claim.Contested == ContestedState.NotPutToThem && !claim.StatementOfRecord)
             .OrderByDescending(claim => claim.Claim.Key).ToList();
-        if (hit.Count == 0)
-        {
-            return null;
-        }
+        return hit.Count == 0
+            ? null
+            : RuleAnswer.OfWorst(
+                hit, claim => Message(claim, facts), RulePlace.Of, "more claim",
+                rewrite: $"{facts.NameOf(hit[0].Claim.Target!)} was asked about this on [date] and [its answer, or: had not replied by the time of publication].");
+    }
 
-        var worst = hit[0];
-        var target = facts.NameOf(worst.Claim.Target!);
-        var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more claim")}." : "";
-        return RuleAnswer.Found(
-            $"“{Wording.Shorten(worst.Claim.Text)}” is about {target}, and this draft does not say that {target} was asked.{more}",
-            [.. hit.Select(RulePlace.Of)],
-            rewrite: $"{target} was asked about this on [date] and [its answer, or: had not replied by the time of publication].");
+    private static string Message(TracedClaim claim, AuditFacts facts)
+    {
+        var target = facts.NameOf(claim.Claim.Target!);
+        return $"“{Wording.Shorten(claim.Claim.Text)}” is about {target}, and this draft does not say that {target} was asked.";
     }
 }

@@ -18,16 +18,21 @@ public sealed class OneSideInOwnVoice : Rule
         }
 
         var worst = hit[0];
-        var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more key claim")}." : "";
         var behind = Names(worst);
-        var rest = behind.Count == 0 ? "no source is given for it"
-            : worst.Support!.Level == SupportLevel.OneSide ? $"only one side's sources stand behind it: {Wording.List(behind)}"
-            : $"nobody who can be identified answers for it: it began with {Wording.List(behind)}";
-        return RuleAnswer.Found(
-            $"The draft says “{Wording.Shorten(worst.Claim.Text)}” in its own voice, and {rest}.{more}", [.. hit.Select(RulePlace.Of)],
+        return RuleAnswer.OfWorst(
+            hit, Message, RulePlace.Of, "more key claim",
             rewrite: behind.Count == 0
                 ? $"{worst.Claim.Text.TrimEnd('.')}, according to [who says so, and how they know]."
                 : $"{worst.Claim.Text.TrimEnd('.')}, {Wording.List(behind)} said.") with { AtMost = IsDerived(worst) ? FindingLevel.Warning : FindingLevel.Error };
+    }
+
+    private static string Message(TracedClaim claim)
+    {
+        var behind = Names(claim);
+        var rest = behind.Count == 0 ? "no source is given for it"
+            : claim.Support!.Level == SupportLevel.OneSide ? $"only one side's sources stand behind it: {Wording.List(behind)}"
+            : $"nobody who can be identified answers for it: it began with {Wording.List(behind)}";
+        return $"The draft says “{Wording.Shorten(claim.Claim.Text)}” in its own voice, and {rest}.";
     }
 
     /// <summary>Whether its kind was read from its words: then nobody declared that it is an event or a figure.</summary>

@@ -17,7 +17,12 @@ public sealed class PartyClaimUnverified : Rule
         var silent = hit.Where(pair => pair.Said == false).Select(pair => pair.Claim).OrderBy(claim => IsDerived(claim, facts)).ToList();
         if (silent.Count > 0)
         {
-            return Found(silent, facts);
+            return RuleAnswer.OfWorst(
+                silent, claim => Message(claim, facts), RulePlace.Of, "more key claim",
+                rewrite: $"{facts.Draft.Publisher ?? "[Name of the publication]"} could not verify this independently.") with
+            {
+                AtMost = IsDerived(silent[0], facts) ? FindingLevel.Warning : FindingLevel.Error,
+            };
         }
 
         return hit.Count == 0
@@ -25,22 +30,14 @@ public sealed class PartyClaimUnverified : Rule
             : RuleAnswer.Open($"whether the draft says that “{Wording.Shorten(hit[0].Claim.Claim.Text)}” is unverified: it says so of something, and where the claim stands is not given");
     }
 
-    private static RuleAnswer Found(List<TracedClaim> hit, AuditFacts facts)
+    private static string Message(TracedClaim claim, AuditFacts facts)
     {
-        var worst = hit[0];
-        var voices = worst.Supporters.Where(supporter => IsAboutOpponent(supporter, worst)).ToList();
+        var voices = claim.Supporters.Where(supporter => IsAboutOpponent(supporter, claim)).ToList();
         var names = voices.Select(voice => voice.Chain.Source.Name).Distinct(StringComparer.Ordinal).ToList();
         var sides = voices.Select(voice => voice.Camp is { } camp ? facts.NameOf(camp) : voice.Chain.Source.Name).Distinct(StringComparer.Ordinal).ToList();
         var who = names.SequenceEqual(sides, StringComparer.Ordinal) ? Wording.List(sides) : $"{Wording.List(sides)} ({Wording.List(names)})";
-        var target = worst.Claim.Target is { } id ? $" about {facts.NameOf(id)}" : " about an opponent";
-        var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more key claim")}." : "";
-        return RuleAnswer.Found(
-            $"“{Wording.Shorten(worst.Claim.Text)}” is what {who} {Wording.Verb(sides.Count, "says", "say")}{target}; nobody outside stands behind it, and this draft does not say that it is unverified.{more}",
-            [.. hit.Select(RulePlace.Of)],
-            rewrite: $"{facts.Draft.Publisher ?? "[Name of the publication]"} could not verify this independently.") with
-        {
-            AtMost = IsDerived(worst, facts) ? FindingLevel.Warning : FindingLevel.Error,
-        };
+        var target = claim.Claim.Target is { } id ? $" about {facts.NameOf(id)}" : " about an opponent";
+        return $"“{Wording.Shorten(claim.Claim.Text)}” is what {who} {Wording.Verb(sides.Count, "says", "say")}{target}; nobody outside stands behind it, and this draft does not say that it is unverified.";
     }
 
     /// <summary>In the role of a party towards its opponent, as declared, or by its side and the side that the claim would damage.</summary>

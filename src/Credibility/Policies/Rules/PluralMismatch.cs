@@ -11,13 +11,13 @@ public sealed class PluralMismatch : Rule
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var hit = facts.Voices.Where(voice => voice.Chain.Attribution.Speakers == 1 && MayBeMany(voice.Chain.Source.Mention) && IsPlural(voice, facts)).ToList();
-        var names = hit.Select(voice => voice.Chain.Source.Name).Distinct(StringComparer.Ordinal).ToList();
-        return hit.Count == 0
-            ? null
-            : RuleAnswer.Found(
-                $"{Wording.List(names.Select(name => $"“{name}”"))} {Wording.Verb(names.Count, "reads", "read")} like several people, and one is declared.",
-                [.. hit.Select(RulePlace.Of)],
-                rewrite: "one person, [position and how they know]");
+        return hit.Count == 0 ? null : RuleAnswer.OfAll(hit, Message, RulePlace.Of, rewrite: "one person, [position and how they know]");
+    }
+
+    private static string Message(IReadOnlyList<TracedAttribution> hit)
+    {
+        var names = hit.Select(voice => $"“{voice.Chain.Source.Name}”").Distinct(StringComparer.Ordinal).ToList();
+        return $"{Wording.List(names)} {Wording.Verb(names.Count, "reads", "read")} like several people, and one is declared.";
     }
 
     /// <summary>A body or a person with a name may end in an s; so may a document.</summary>

@@ -30,11 +30,9 @@ public sealed class PresupposedClaim : Rule
             return null;
         }
 
-        var first = hit[0];
-        var more = hit.Count > 1 ? $" The same holds at {Wording.Counted(hit.Count - 1, "more place")}." : "";
-        return RuleAnswer.Found(
-            $"“{first.Place.Quote}” takes for granted what is contested in this draft: “{Wording.Shorten(first.Claim.Claim.Text)}”.{more}",
-            [.. hit.Select(found => found.Place)], rewrite: first.Rewrite) with { AtMost = FindingLevel.Warning };
+        return RuleAnswer.OfWorst(
+            hit, found => $"“{found.Place.Quote}” takes for granted what is contested in this draft: “{Wording.Shorten(found.Claim.Claim.Text)}”.",
+            found => found.Place, "more place", rewrite: hit[0].Rewrite) with { AtMost = FindingLevel.Warning };
     }
 
     /// <summary>Answered by somebody, or put to those it is about, and not established by two separate origins.</summary>

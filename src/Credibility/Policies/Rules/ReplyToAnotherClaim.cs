@@ -16,13 +16,7 @@ public sealed class ReplyToAnotherClaim : Rule
         var hit = facts.Claims.Where(claim => claim.Claim.IsAdverse && claim.Contested == ContestedState.AskedNoReply && !claim.StatementOfRecord)
             .Select(claim => (Claim: claim, Elsewhere: WordsElsewhere(claim, facts)))
             .Where(pair => Misses(pair.Claim, pair.Elsewhere)).OrderByDescending(pair => pair.Claim.Claim.Key).ToList();
-        if (hit.Count == 0)
-        {
-            return null;
-        }
-
-        var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more claim")}." : "";
-        return RuleAnswer.Found(Message(hit[0].Claim, hit[0].Elsewhere, facts) + more, [.. hit.Select(pair => RulePlace.Of(pair.Claim))]);
+        return hit.Count == 0 ? null : RuleAnswer.OfWorst(hit, pair => Message(pair.Claim, pair.Elsewhere, facts), pair => RulePlace.Of(pair.Claim), "more claim");
     }
 
     /// <summary>An answer is in the log or in the draft, and none of it is to this claim.</summary>

@@ -41,11 +41,15 @@ public sealed class SingleConduit : Rule
             .Where(group => group.Words >= least && group.Words > settings.Number("share") * total)
             .OrderByDescending(group => group.Words).ThenBy(group => group.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return through.Carried is null
-            ? null
-            : RuleAnswer.Found(
-                $"{Capital(Wording.Share((double)through.Words / total))} of the attributed words came through {through.Name}.",
-                [.. through.Carried.Select(RulePlace.Of)]);
+        if (through.Carried is null)
+        {
+            return null;
+        }
+
+        var share = $"{Wording.Share((double)through.Words / total)} of the attributed words came through {through.Name}.";
+        return RuleAnswer.Found(
+            Capital(share),
+            [.. through.Carried.Select(traced => RulePlace.Of(traced) with { Message = $"{traced.Chain.Source.Name} is cited {(traced.Chain.Source.Name == through.Name ? "" : $"through {through.Name} ")}here; {share}" })]);
     }
 
     /// <summary>

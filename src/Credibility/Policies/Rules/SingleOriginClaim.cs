@@ -13,7 +13,7 @@ public sealed class SingleOriginClaim : Rule
         var hit = facts.KeyClaims
             .Where(claim => claim.Support!.Level is SupportLevel.OneSide or SupportLevel.OneOrigin && !CircularCorroboration.Speaks(claim, facts) && !IsMerelyTold(claim, facts))
             .OrderBy(claim => claim.Support!.Level).ToList();
-        return hit.Count == 0 ? null : RuleAnswer.Found(Message(hit, facts), [.. hit.Select(RulePlace.Of)]);
+        return hit.Count == 0 ? null : RuleAnswer.OfWorst(hit, claim => Message(claim, facts), RulePlace.Of, "more key claim");
     }
 
     /// <summary>
@@ -23,24 +23,22 @@ public sealed class SingleOriginClaim : Rule
         (claim.Claim.DetectedWith is not null || facts.Draft.IsRead) && claim.Claim.Derived.Contains("key")
         && !claim.Claim.IsAdverse && claim.Support!.Level == SupportLevel.OneOrigin;
 
-    private static string Message(List<TracedClaim> hit, AuditFacts facts)
+    private static string Message(TracedClaim claim, AuditFacts facts)
     {
-        var worst = hit[0];
-        var counted = worst.Support!.Level == SupportLevel.OneOrigin
-            ? worst.Supporters.Where((_, i) => worst.Support.Outside[i]).ToList()
-            : worst.Supporters.Where(facts.IsAnswerable).ToList();
+        var counted = claim.Support!.Level == SupportLevel.OneOrigin
+            ? claim.Supporters.Where((_, i) => claim.Support.Outside[i]).ToList()
+            : claim.Supporters.Where(facts.IsAnswerable).ToList();
         var sources = Wording.List(counted.Select(supporter => supporter.Chain.Source.Name));
-        var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more key claim")}." : "";
-        if (worst.Support.Level == SupportLevel.OneOrigin)
+        if (claim.Support.Level == SupportLevel.OneOrigin)
         {
             var where = facts.Provenance.Parties.HasDispute && counted.All(supporter => supporter.Camp is null) ? " outside the parties" : "";
-            return $"“{Wording.Shorten(worst.Claim.Text)}” stands on one separate origin{where}: {sources}.{more}";
+            return $"“{Wording.Shorten(claim.Claim.Text)}” stands on one separate origin{where}: {sources}.";
         }
 
-        var open = worst.Supporters.Where(supporter => facts.IsAnswerable(supporter) && !supporter.AffiliationKnown && !supporter.IsDerived).ToLookup(IsPaper, supporter => supporter.Chain.Source.Name);
+        var open = claim.Supporters.Where(supporter => facts.IsAnswerable(supporter) && !supporter.AffiliationKnown && !supporter.IsDerived).ToLookup(IsPaper, supporter => supporter.Chain.Source.Name);
         var papers = Open(open[true], "Who made", "is");
         var people = Open(open[false], "For whom", open[false].Distinct(StringComparer.Ordinal).Count() == 1 ? "speaks is" : "speak is");
-        return $"Only one side's sources stand behind “{Wording.Shorten(worst.Claim.Text)}”: {sources}.{papers}{people}{more}";
+        return $"Only one side's sources stand behind “{Wording.Shorten(claim.Claim.Text)}”: {sources}.{papers}{people}";
     }
 
     private static bool IsPaper(TracedAttribution traced) => traced.Chain.Source.Mention is MentionClass.Document or MentionClass.DocumentDescribed;

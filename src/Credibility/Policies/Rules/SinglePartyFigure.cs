@@ -19,12 +19,11 @@ public sealed class SinglePartyFigure : Rule
             return null;
         }
 
-        var (worst, party) = (hit[0].Claim, facts.NameOf(hit[0].Party!));
-        var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more figure")}." : "";
-        return RuleAnswer.Found(
-            $"The figure in “{Wording.Shorten(worst.Claim.Text)}” comes from {party} alone, and the draft gives no range, no second authority and no word that it is unverified.{more}",
-            [.. hit.Select(pair => RulePlace.Of(pair.Claim))],
-            rewrite: $"{party} puts it at [figure]; [other authority] at [figure]. Neither figure could be verified.");
+        return RuleAnswer.OfWorst(
+            hit,
+            pair => $"The figure in “{Wording.Shorten(pair.Claim.Claim.Text)}” comes from {facts.NameOf(pair.Party!)} alone, and the draft gives no range, no second authority and no word that it is unverified.",
+            pair => RulePlace.Of(pair.Claim), "more figure",
+            rewrite: $"{facts.NameOf(hit[0].Party!)} puts it at [figure]; [other authority] at [figure]. Neither figure could be verified.");
     }
 
     private static bool IsBare(TracedClaim claim, AuditFacts facts, RuleSettings settings) =>

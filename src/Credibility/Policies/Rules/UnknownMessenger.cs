@@ -28,10 +28,9 @@ public sealed partial class UnknownMessenger : Rule
             return null;
         }
 
-        var more = hit.Count > 1 ? $" The same holds at {Wording.Counted(hit.Count - 1, "more place")}." : "";
-        return RuleAnswer.Found(
-            $"“{Wording.Shorten(text.Text[hit[0].Start..hit[0].End])}” leaves out who passed these words on and where they can be found.{more}",
-            [.. hit.Select(phrase => Place(phrase, text, facts))],
+        return RuleAnswer.OfWorst(
+            hit, phrase => $"“{Wording.Shorten(text.Text[phrase.Start..phrase.End])}” leaves out who passed these words on and where they can be found.",
+            phrase => Place(phrase, text, facts), "more place",
             rewrite: "[who said it], as [outlet] reported on [day] [link]") with
         {
             AtMost = FindingLevel.Warning,

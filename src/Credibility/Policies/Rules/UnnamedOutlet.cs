@@ -15,9 +15,9 @@ public sealed class UnnamedOutlet : Rule
             .DistinctBy(pair => (pair.traced.Id, pair.Name)).ToList();
         return hit.Count == 0
             ? null
-            : RuleAnswer.Found(
-                Message([.. hit.Select(pair => $"“{pair.Name}”").Distinct(StringComparer.Ordinal)]),
-                [.. hit.Select(pair => RulePlace.Of(pair.traced) with { Quote = Wording.Shorten(pair.Name) })],
+            : RuleAnswer.OfAll(
+                hit, pairs => Message([.. pairs.Select(pair => $"“{pair.Name}”").Distinct(StringComparer.Ordinal)]),
+                pair => RulePlace.Of(pair.traced) with { Quote = Wording.Shorten(pair.Name) },
                 rewrite: "[title of the outlet](link to its report)");
     }
 

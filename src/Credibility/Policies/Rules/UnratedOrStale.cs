@@ -1,3 +1,4 @@
+using Credibility.Provenance;
 using Credibility.Sources.Resolving;
 
 namespace Credibility.Policies.Rules;
@@ -12,11 +13,18 @@ public sealed class UnratedOrStale : Rule
         var behind = facts.KeyClaims.SelectMany(claim => claim.Supporters).DistinctBy(supporter => supporter.Chain.OriginKey, StringComparer.Ordinal).ToList();
         var without = behind.Where(supporter => supporter.Chain.Source is { Profile: null, Mention: Drafts.MentionClass.Body } who && !SingleConduit.IsPublisher(who, facts.Draft.Publisher)).ToList();
         var stale = behind.Where(supporter => IsStale(supporter.Chain.Source, facts)).ToList();
-        if (without.Count + stale.Count == 0)
-        {
-            return null;
-        }
+        return without.Count + stale.Count == 0
+            ? null
+            : RuleAnswer.Found(
+                Message(without, stale),
+                [
+                    .. without.Select(supporter => RulePlace.Of(supporter) with { Message = Message([supporter], []) }),
+                    .. stale.Select(supporter => RulePlace.Of(supporter) with { Message = Message([], [supporter]) }),
+                ]);
+    }
 
+    private static string Message(List<TracedAttribution> without, List<TracedAttribution> stale)
+    {
         var parts = new List<string>();
         if (without.Count > 0)
         {
@@ -29,7 +37,7 @@ public sealed class UnratedOrStale : Rule
         }
 
         var message = string.Join("; ", parts);
-        return RuleAnswer.Found(char.ToUpperInvariant(message[0]) + message[1..] + ".", [.. without.Concat(stale).Select(RulePlace.Of)]);
+        return char.ToUpperInvariant(message[0]) + message[1..] + ".";
     }
 
     private static bool IsStale(ResolvedSource source, AuditFacts facts) =>

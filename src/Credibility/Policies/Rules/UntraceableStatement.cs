@@ -18,18 +18,22 @@ public sealed class UntraceableStatement : Rule
             .Select(attribution => attribution.Chain.OriginKey).ToHashSet(StringComparer.Ordinal);
         var hit = facts.KeyClaims.Select(claim => (Claim: claim, Statements: Untraceable(claim, traced)))
             .Where(pair => pair.Statements.Count > 0).ToList();
-        if (hit.Count == 0)
-        {
-            return null;
-        }
+        return hit.Count == 0
+            ? null
+            : RuleAnswer.Found(
+                Message(hit[0].Claim, hit[0].Statements[0]) + Wording.TheSame(hit.Count - 1, "more key claim"),
+                [
+                    .. hit.SelectMany(pair => pair.Statements.Select(statement => RulePlace.Of(statement) with { ClaimId = pair.Claim.Claim.Id, Message = Message(pair.Claim, statement) }))
+                        .DistinctBy(place => place.AttributionIds[0]),
+                ],
+                rewrite: $"{hit[0].Statements[0].Chain.Source.Name} said on [day] [in an interview with … / at … / in a post on …] [link]");
+    }
 
-        var (worst, first) = (hit[0].Claim, hit[0].Statements[0].Chain);
-        var through = first.Relays.Count == 0 ? "" : $" through {Wording.List(first.Relays.Select(relay => relay.Who.Name))}";
-        var more = hit.Count > 1 ? $" The same holds for {Wording.Counted(hit.Count - 1, "more key claim")}." : "";
-        return RuleAnswer.Found(
-            $"“{Wording.Shorten(worst.Claim.Text)}” comes from {first.Source.Name}{through}, and no day, occasion or link beside it shows where that was said.{more}",
-            [.. hit.SelectMany(pair => pair.Statements.Select(statement => RulePlace.Of(statement) with { ClaimId = pair.Claim.Claim.Id })).DistinctBy(place => place.AttributionIds[0])],
-            rewrite: $"{first.Source.Name} said on [day] [in an interview with … / at … / in a post on …] [link]");
+    private static string Message(TracedClaim claim, TracedAttribution statement)
+    {
+        var chain = statement.Chain;
+        var through = chain.Relays.Count == 0 ? "" : $" through {Wording.List(chain.Relays.Select(relay => relay.Who.Name))}";
+        return $"“{Wording.Shorten(claim.Claim.Text)}” comes from {chain.Source.Name}{through}, and no day, occasion or link beside it shows where that was said.";
     }
 
     /// <summary>Empty where anybody who supports the claim can be traced: the reader has one way to it then.</summary>

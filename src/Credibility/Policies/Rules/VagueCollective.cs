@@ -8,10 +8,9 @@ public sealed class VagueCollective : Rule
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var hit = facts.Voices.Where(voice => voice.Chain.Source.IsVague && !IsTold(voice.Chain.Source.Name)).ToList();
-        var names = Wording.List(hit.Select(voice => $"“{voice.Chain.Source.Name}”"));
         return hit.Count == 0
             ? null
-            : RuleAnswer.Found($"{names} could be anybody: a reader cannot tell who says it or how many they are.", [.. hit.Select(RulePlace.Of)]);
+            : RuleAnswer.OfAll(hit, voices => $"{Wording.List(voices.Select(voice => $"“{voice.Chain.Source.Name}”"))} could be anybody: a reader cannot tell who says it or how many they are.", RulePlace.Of);
     }
 
     /// <summary>"Critics, among them the union of nurses": the draft says who they are.</summary>

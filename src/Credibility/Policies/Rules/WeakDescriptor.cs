@@ -1,3 +1,5 @@
+using Credibility.Provenance;
+
 namespace Credibility.Policies.Rules;
 
 /// <summary>SRC014: somebody without a name is described by neither position nor access.</summary>
@@ -8,12 +10,14 @@ public sealed class WeakDescriptor : Rule
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var hit = UnnamedVoices.Of(facts).Where(voice => UnnamedVoices.IsWeak(voice, facts)).ToList();
-        var names = hit.Select(voice => voice.Chain.Source.Name).Distinct(StringComparer.Ordinal).ToList();
         return hit.Count == 0
             ? null
-            : RuleAnswer.Found(
-                $"{Wording.List(names.Select(name => $"“{name}”"))} {Wording.Verb(names.Count, "tells", "tell")} neither a position nor how anybody there could know.",
-                [.. hit.Select(RulePlace.Of)],
-                rewrite: "a [post] at [body] who [took part, saw the document, was briefed], not named here because [reason]");
+            : RuleAnswer.OfAll(hit, Message, RulePlace.Of, rewrite: "a [post] at [body] who [took part, saw the document, was briefed], not named here because [reason]");
+    }
+
+    private static string Message(IReadOnlyList<TracedAttribution> hit)
+    {
+        var names = hit.Select(voice => $"“{voice.Chain.Source.Name}”").Distinct(StringComparer.Ordinal).ToList();
+        return $"{Wording.List(names)} {Wording.Verb(names.Count, "tells", "tell")} neither a position nor how anybody there could know.";
     }
 }
