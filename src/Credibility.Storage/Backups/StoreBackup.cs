@@ -19,7 +19,7 @@ public static class StoreBackup
     /// </summary>
     /// <param name="overwrite">Whether a file of that name may be replaced.</param>
     /// <exception cref="StorageException">The store or the copy cannot be used; there is no backup under that name then, or the one before.</exception>
-    /// <exception cref="IOException">The target exists, or is the store itself.</exception>
+    /// <exception cref="IOException">The target exists, has no folder, or is the store itself.</exception>
     public static BackupContent Write(string store, string target, bool overwrite)
     {
         (store, target) = (Path.GetFullPath(store), Path.GetFullPath(target));
@@ -74,6 +74,11 @@ public static class StoreBackup
         if (Directory.Exists(target))
         {
             throw new IOException($"{target} is a folder; name a file in it");
+        }
+
+        if (Path.GetDirectoryName(target) is { } folder && !Directory.Exists(folder))
+        {
+            throw new IOException($"there is no folder {folder}; make it first");
         }
 
         if (!overwrite && File.Exists(target))
