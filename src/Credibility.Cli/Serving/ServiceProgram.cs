@@ -12,9 +12,9 @@ internal static class ServiceProgram
     /// <summary>Names <c>Credibility.Api.dll</c> where it lies elsewhere.</summary>
     public const string Variable = "CREDIBILITY_SERVICE";
 
-    private static readonly string[] DiagnosticFiles = ["dotnet-diagnostic-", "clr-debug-pipe-"];
-
     private const string Assembly = "Credibility.Api.dll";
+
+    private static readonly string[] DiagnosticFiles = ["dotnet-diagnostic-", "clr-debug-pipe-"];
 
     /// <returns>The exit code; on systems with exec(3) only where it failed.</returns>
     /// <exception cref="StoppedException">It is not installed, or cannot be started.</exception>
@@ -64,10 +64,16 @@ internal static class ServiceProgram
     /// <summary>The runtime names its diagnostic sockets after process id and start time, and both stay as they are.</summary>
     private static void LeaveNoTraces()
     {
-        foreach (var file in DiagnosticFiles
-            .SelectMany(name => Directory.EnumerateFiles(Path.GetTempPath(), $"{name}{Environment.ProcessId}-*")))
+        try
         {
-            File.Delete(file);
+            foreach (var file in DiagnosticFiles.SelectMany(name => Directory.EnumerateFiles(Path.GetTempPath(), $"{name}{Environment.ProcessId}-*")))
+            {
+                File.Delete(file);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Without them debuggers cannot attach to the service; it runs all the same.
         }
     }
 
