@@ -1,5 +1,6 @@
 using Credibility.Api.Access;
 using Credibility.Api.Attributions;
+using Credibility.Api.AuditLogs;
 using Credibility.Api.DataSets;
 using Credibility.Api.Health;
 using Credibility.Api.Http;
@@ -25,6 +26,11 @@ if (HealthFlag.IsIn(args))
     return await HealthFlag.RunAsync(args);
 }
 
+if (ConfigVerb.IsIn(args))
+{
+    return ConfigVerb.Run(args);
+}
+
 return await Start.RefusedOr(async () =>
 {
     var builder = Service.CreateBuilder(args);
@@ -47,6 +53,7 @@ return await Start.RefusedOr(async () =>
     app.MapBadges();
     app.MapReplies();
     app.MapDataSets();
+    app.MapAudit();
     app.MapScores();
     app.MapMatch();
     app.MapRules();

@@ -1,12 +1,17 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Credibility.Cli.Auditing;
+using Credibility.Cli.Backups;
 using Credibility.Cli.Catalogs;
 using Credibility.Cli.Checking;
+using Credibility.Cli.Configuring;
 using Credibility.Cli.Evaluating;
 using Credibility.Cli.Explaining;
 using Credibility.Cli.Importing;
+using Credibility.Cli.Keys;
 using Credibility.Cli.Profiles;
+using Credibility.Cli.Serving;
 using Credibility.Cli.Training;
 
 namespace Credibility.Cli;
@@ -59,6 +64,12 @@ internal static class CommandTree
             SourceCommand.Create(terminal),
             CatalogCommand.Create(terminal),
             ImportCommand.Create(terminal, outside),
+            ServeCommand.Create(),
+            KeyCommand.Create(terminal, outside),
+            BackupCommand.Create(terminal),
+            RestoreCommand.Create(terminal, outside),
+            AuditCommand.Create(terminal),
+            ConfigCommand.Create(),
             EvaluateCommand.Create(terminal),
             TrainCommand.Create(terminal),
         };

@@ -20,6 +20,13 @@ public sealed class HelpTests
     [InlineData("import.txt", "import", "--help")]
     [InlineData("import-trust-txt.txt", "import", "trust-txt", "--help")]
     [InlineData("import-flagged-addresses.txt", "import", "flagged-addresses", "--help")]
+    [InlineData("serve.txt", "serve", "--help")]
+    [InlineData("key.txt", "key", "--help")]
+    [InlineData("key-create.txt", "key", "create", "--help")]
+    [InlineData("backup.txt", "backup", "--help")]
+    [InlineData("restore.txt", "restore", "--help")]
+    [InlineData("audit-verify.txt", "audit", "verify", "--help")]
+    [InlineData("config-print.txt", "config", "print", "--help")]
     public void Help_is_as_approved(string golden, params string[] args)
     {
         var run = BuiltProgram.Run(args);
@@ -48,6 +55,12 @@ public sealed class HelpTests
     [InlineData("see `credibility check --help`", "check", "x.json", "--catalog", "")]
     [InlineData("see `credibility import trust-txt --help`", "import", "trust-txt", "--domains", "")]
     [InlineData("see `credibility import flagged-addresses --help`", "import", "flagged-addresses", "", "--manifest", "")]
+    [InlineData("see `credibility key create --help`", "key", "create", "newsroom")]
+    [InlineData("see `credibility key create --help`", "key", "create", "newsroom", "--scopes", "read,everything")]
+    [InlineData("see `credibility key create --help`", "key", "create", "newsroom", "--scopes", "read", "--expires", "2020-01-01")]
+    [InlineData("see `credibility key create --help`", "key", "create", "cred_x", "--scopes", "read")]
+    [InlineData("see `credibility restore --help`", "restore", "backup.db")]
+    [InlineData("see `credibility audit verify --help`", "audit", "verify", "--expect", "abc")]
     public void A_mistyped_command_is_usage_and_says_where_help_is(string hint, params string[] args)
     {
         var run = BuiltProgram.Run(args);

@@ -110,7 +110,11 @@ internal sealed class AccessControl(RequestDelegate next, KeyRing keys, ServiceO
 
 internal static class AccessPipeline
 {
-    public static void AddAccess(this WebApplicationBuilder builder) => builder.Services.AddSingleton<KeyRing>();
+    public static void AddAccess(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<KeyRing>();
+        builder.Services.AddHostedService<KeyWatch>();
+    }
 
     public static void UseAccess(this WebApplication app) => app.UseMiddleware<AccessControl>();
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Credibility.Api.AuditLogs;
 using Credibility.Api.DataSets;
 using Credibility.Api.Health;
 using Credibility.Api.Match;
@@ -21,6 +22,7 @@ namespace Credibility.Api.Http;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = false)]
 [JsonSerializable(typeof(SourcePage))]
 [JsonSerializable(typeof(OwnershipAnswer))]
+[JsonSerializable(typeof(AuditPage))]
 [JsonSerializable(typeof(DataSetList))]
 [JsonSerializable(typeof(BadgeAnswer))]
 [JsonSerializable(typeof(ReplyAnswer))]

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Credibility.Formats.Json;
 using Credibility.Sources;
 using Credibility.Storage;
+using Credibility.Storage.Access;
+using Credibility.Storage.Auditing;
 using Credibility.Storage.Catalog;
 using Credibility.Storage.Imports;
 using Credibility.Storage.Replies;
@@ -30,6 +32,8 @@ internal sealed class Store : IDisposable
         Feed = new CatalogFeed(database, Writer, Codec);
         Imports = new ImportStore(database, Writer, Codec);
         Ratings = new RatingStore(database, Writer);
+        Keys = new KeyStore(database, Writer);
+        Audit = new AuditLog(database);
     }
 
     public StoreWriter Writer { get; }
@@ -47,6 +51,10 @@ internal sealed class Store : IDisposable
     public ImportStore Imports { get; }
 
     public RatingStore Ratings { get; }
+
+    public KeyStore Keys { get; }
+
+    public AuditLog Audit { get; }
 
     /// <summary>The addresses that data sets list, as reports look them up.</summary>
     public FlaggedAddresses Flags() => FlaggedAddresses.Of(

@@ -58,7 +58,7 @@ internal static class ReportEndpoints
 
     /// <summary>Deletes a report that this key has saved.</summary>
     private static async Task<Results<NoContent, ProblemResult>> Delete(string id, HttpContext context, Store store) =>
-        await store.Reports.Delete(id, OwnerOf(context), context.RequestAborted) ? TypedResults.NoContent() : ProblemResult.Of("not-found");
+        await store.Reports.Delete(id, OwnerOf(context), context.Caller().Name, context.RequestAborted) ? TypedResults.NoContent() : ProblemResult.Of("not-found");
 
     /// <summary>Nobody in particular owns nothing.</summary>
     private static string OwnerOf(HttpContext context) => context.Caller().Owner ?? "";

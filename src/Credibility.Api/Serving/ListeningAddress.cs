@@ -1,5 +1,6 @@
 using System.Net;
 using Credibility.Api.Settings;
+using Credibility.Storage.Access;
 
 namespace Credibility.Api.Serving;
 
@@ -22,17 +23,21 @@ internal sealed record ListeningAddress(string Url, IPEndPoint EndPoint)
 
     /// <summary>Without a key nobody but this machine may call, unless the operator says so.</summary>
     /// <exception cref="StartRefusedException">It would be open to the network.</exception>
-    public static void RefuseUnguarded(IReadOnlyList<ListeningAddress> addresses, AccessOptions access)
+    /// <exception cref="Credibility.Storage.StorageException">Whether the store has a key cannot be told.</exception>
+    public static void RefuseUnguarded(IReadOnlyList<ListeningAddress> addresses, ServiceOptions options)
     {
-        if (addresses.FirstOrDefault(address => !address.IsLoopback) is { } open && access.Keys.Count == 0 && !access.AnonymousReports)
+        var access = options.Access;
+        if (addresses.FirstOrDefault(address => !address.IsLoopback) is { } open && access.Keys.Count == 0 && !access.AnonymousReports
+            && !KeyStore.AnyIn(options.Storage.Path))
         {
             throw new StartRefusedException(
                 StartRefusedException.Usage,
                 $"""
-                {open.Url} can be reached from other machines, and no key is configured. Do one of these:
+                {open.Url} can be reached from other machines, and there is no key. Do one of these:
                   listen on this machine only:          --urls http://127.0.0.1:{open.EndPoint.Port}
                   let anyone make reports, unsaved:     --Access:AnonymousReports=true   (in a container: -e Access__AnonymousReports=true)
-                  give a key:                           --Access:Keys:0:Name=newsroom --Access:Keys:0:Scopes:0=report --Access:Keys:0:Sha256="$(printf %s "$KEY" | sha256sum | cut -c1-64)"
+                  make a key:                           credibility key create newsroom --scopes report --store {options.Storage.Path}
+                  give a key of your own:               --Access:Keys:0:Name=newsroom --Access:Keys:0:Scopes:0=report --Access:Keys:0:Sha256="$(printf %s "$KEY" | sha256sum | cut -c1-64)"
                 """);
         }
     }

@@ -47,7 +47,7 @@ internal static class Service
     {
         var options = builder.Services.Settings();
         var addresses = ListeningAddress.Parse(options.Urls);
-        ListeningAddress.RefuseUnguarded(addresses, options.Access);
+        ListeningAddress.RefuseUnguarded(addresses, options);
         builder.Services.AddSingleton<IReadOnlyList<ListeningAddress>>(addresses);
         builder.Configuration[WebHostDefaults.ServerUrlsKey] = string.Join(';', addresses.Select(address => address.Url));
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options.Limits));

@@ -7,8 +7,15 @@ internal static class SettingsLoading
 {
     public static void AddSettings(this WebApplicationBuilder builder, string[] args)
     {
-        var configuration = builder.Configuration;
-        configuration.Sources.Clear();
+        builder.Configuration.Sources.Clear();
+        AddSources(builder.Configuration, args);
+        builder.Services.AddSingleton(Read(builder.Configuration));
+    }
+
+    /// <summary>Where settings come from, the last word last. File names are relative to the base path of <paramref name="configuration"/>.</summary>
+    /// <exception cref="StartRefusedException">There is no such file of the operator's.</exception>
+    public static void AddSources(ConfigurationManager configuration, string[] args)
+    {
         configuration.AddJsonFile("appsettings.json", optional: true, reloadOnChange: true);
         var own = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build()[nameof(ServiceOptions.Settings)];
         if (!string.IsNullOrWhiteSpace(own))
@@ -17,7 +24,6 @@ internal static class SettingsLoading
         }
 
         configuration.AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables().AddCommandLine(args);
-        builder.Services.AddSingleton(Read(configuration));
     }
 
     /// <summary>The settings as they stand now.</summary>

@@ -1,5 +1,6 @@
 using Credibility.Formats.Json;
 using Credibility.Storage;
+using Credibility.Storage.Access;
 using Credibility.Storage.Catalog;
 using Credibility.Storage.Imports;
 using Credibility.Storage.Sources;
@@ -22,6 +23,7 @@ internal sealed class OpenedStore : IDisposable
         Sources = new SourceStore(database, _writer, Codec);
         Ratings = new RatingStore(database, _writer);
         Feed = new CatalogFeed(database, _writer, Codec);
+        Keys = new KeyStore(database, _writer);
     }
 
     public ImportStore Imports { get; }
@@ -32,11 +34,14 @@ internal sealed class OpenedStore : IDisposable
 
     public CatalogFeed Feed { get; }
 
+    public KeyStore Keys { get; }
+
     /// <summary>Runs <paramref name="work"/> on the store, and says what is wrong with it in words.</summary>
     /// <exception cref="StoppedException">There is no store, it cannot be used, or it refuses what is to be loaded.</exception>
-    public static T Use<T>(string path, TimeProvider time, Func<OpenedStore, T> work)
+    /// <param name="make">Whether a store is made where there is none.</param>
+    public static T Use<T>(string path, TimeProvider time, Func<OpenedStore, T> work, bool make = false)
     {
-        if (!File.Exists(path))
+        if (!make && !File.Exists(path))
         {
             throw StoppedException.CouldNotRun($"there is no store at {path}; name it with --store, or start the service once, which makes it");
         }
@@ -48,13 +53,20 @@ internal sealed class OpenedStore : IDisposable
         }
         catch (StorageException fault)
         {
-            throw new StoppedException(fault.Slug == StorageSlug.AlreadyRunning ? ExitCode.StoreInUse : ExitCode.CouldNotRun, fault.Message);
+            throw Stopped(fault);
+        }
+        catch (KeyRefusedException fault)
+        {
+            throw StoppedException.Usage(fault.Message);
         }
         catch (Exception fault) when (fault is ImportRefusedException or FormatException or ArgumentException)
         {
             throw StoppedException.CouldNotRun($"nothing was written: {fault.Message}");
         }
     }
+
+    public static StoppedException Stopped(StorageException fault) =>
+        new(fault.Slug == StorageSlug.AlreadyRunning ? ExitCode.StoreInUse : ExitCode.CouldNotRun, fault.Message);
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Credibility.Sources;
+using Credibility.Storage.Auditing;
 using Credibility.Storage.Layers;
 using Credibility.Storage.Sources;
 using Credibility.Storage.Sqlite;
@@ -101,7 +102,7 @@ public sealed class ImportStore(SqliteDatabase database, StoreWriter writer, Pro
         var written = load != before || moved > 0;
         if (written)
         {
-            Record(connection, manifest, load, bodies.Count, candidates.Count, log.Now);
+            Record(connection, manifest, load, bodies.Count, candidates.Count, log.Now, database.Who());
         }
 
         return new ImportCounts(written, counts.Added, counts.Changed, counts.Withdrawn, counts.Conflicts);
@@ -125,7 +126,7 @@ public sealed class ImportStore(SqliteDatabase database, StoreWriter writer, Pro
 
         var load = entry.Insert(flags.Count);
         var counts = new FlagLoad(connection, manifest.DataSet, criterion).Run(load, flags);
-        Record(connection, manifest, load, flags.Count, 0, log.Now);
+        Record(connection, manifest, load, flags.Count, 0, log.Now, database.Who());
         // What reports say changes with it, and every report names the version it was made from.
         log.Publish(manifest.DataSet.AsOf);
         return counts;
@@ -145,10 +146,14 @@ public sealed class ImportStore(SqliteDatabase database, StoreWriter writer, Pro
     private static long LastLoad(SqliteConnection connection, string dataSet) =>
         connection.ExecuteScalar<long>("SELECT coalesce(max(load), 0) FROM data_set WHERE name = @dataSet", new { dataSet });
 
-    internal static void Record(SqliteConnection connection, ImportManifest manifest, long load, int rows, int candidates, DateTimeOffset now) => connection.Execute(
-        """
-        INSERT INTO import_run (load, publisher, rows, least_rows, most_rows, candidates, recorded_at)
-        VALUES (@load, @Publisher, @rows, @Least, @Most, @candidates, @now)
-        """,
-        new { load, manifest.Publisher, rows, manifest.Bounds.Least, manifest.Bounds.Most, candidates, now });
+    internal static void Record(SqliteConnection connection, ImportManifest manifest, long load, int rows, int candidates, DateTimeOffset now, string who)
+    {
+        connection.Execute(
+            """
+            INSERT INTO import_run (load, publisher, rows, least_rows, most_rows, candidates, recorded_at)
+            VALUES (@load, @Publisher, @rows, @Least, @Most, @candidates, @now)
+            """,
+            new { load, manifest.Publisher, rows, manifest.Bounds.Least, manifest.Bounds.Most, candidates, now });
+        AuditWriting.Append(connection, now, who, "dataset.loaded", manifest.DataSet.Name, LoadEntry.Words(manifest.DataSet, rows));
+    }
 }

@@ -1,4 +1,5 @@
 using Credibility.Sources;
+using Credibility.Storage.Auditing;
 using Credibility.Storage.Sources;
 using Credibility.Storage.Sqlite;
 using Dapper;
@@ -59,7 +60,7 @@ public sealed class RatingStore(SqliteDatabase database, StoreWriter writer)
 
         var load = entry.Insert(rows);
         var counts = new RatingLoad(connection, name).Run(load, ratings);
-        ImportStore.Record(connection, manifest, load, rows, 0, now);
+        ImportStore.Record(connection, manifest, load, rows, 0, now, database.Who());
         return counts;
     }
 

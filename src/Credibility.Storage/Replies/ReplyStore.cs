@@ -1,3 +1,5 @@
+using System.Globalization;
+using Credibility.Storage.Auditing;
 using Credibility.Storage.Sqlite;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -54,6 +56,7 @@ public sealed class ReplyStore(SqliteDatabase database, StoreWriter writer)
             connection.Execute(
                 "INSERT INTO reply_decision (reply, state, reason, decided_at, decided_by) VALUES (@id, @state, @reason, @now, @decidedBy)",
                 new { id, state = Word(state), reason = state == ReplyState.Published ? null : reason, now = database.Time.GetUtcNow(), decidedBy });
+            AuditWriting.Append(connection, database.Time.GetUtcNow(), decidedBy, "reply." + Word(state), sourceId, string.Create(CultureInfo.InvariantCulture, $"reply {id}"));
             return Read();
         },
         cancel);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Credibility.Storage.Auditing;
 using Credibility.Storage.Sqlite;
 using Dapper;
 
@@ -50,13 +52,22 @@ public sealed class ReportStore(SqliteDatabase database, StoreWriter writer)
         "SELECT id, body, text, created_at, expires_at FROM report WHERE id = @id AND owner_key = @ownerKey AND expires_at > @now",
         new { id, ownerKey, now = database.Time.GetUtcNow() }));
 
+    /// <param name="by">Who deletes it, for the audit log, which keeps the id and no words.</param>
     /// <returns>False exactly where <see cref="Find"/> gives null.</returns>
-    public async Task<bool> Delete(string id, string ownerKey, CancellationToken cancel = default)
+    public async Task<bool> Delete(string id, string ownerKey, string by, CancellationToken cancel = default)
     {
         var deleted = await writer.Write(
-            connection => connection.Execute(
-                "DELETE FROM report WHERE id = @id AND owner_key = @ownerKey AND expires_at > @now",
-                new { id, ownerKey, now = database.Time.GetUtcNow() }),
+            connection =>
+            {
+                var now = database.Time.GetUtcNow();
+                var gone = connection.Execute("DELETE FROM report WHERE id = @id AND owner_key = @ownerKey AND expires_at > @now", new { id, ownerKey, now });
+                if (gone > 0)
+                {
+                    AuditWriting.Append(connection, now, by, "report.deleted", id);
+                }
+
+                return gone;
+            },
             cancel).ConfigureAwait(false);
         return await Forgotten(deleted, cancel).ConfigureAwait(false) > 0;
     }
@@ -66,9 +77,18 @@ public sealed class ReportStore(SqliteDatabase database, StoreWriter writer)
     public async Task<int> PurgeExpired(int limit = 500, CancellationToken cancel = default)
     {
         var deleted = await writer.Write(
-            connection => connection.Execute(
-                "DELETE FROM report WHERE rowid IN (SELECT rowid FROM report WHERE expires_at <= @now ORDER BY expires_at LIMIT @limit)",
-                new { now = database.Time.GetUtcNow(), limit }),
+            connection =>
+            {
+                var now = database.Time.GetUtcNow();
+                var gone = connection.Execute(
+                    "DELETE FROM report WHERE rowid IN (SELECT rowid FROM report WHERE expires_at <= @now ORDER BY expires_at LIMIT @limit)", new { now, limit });
+                if (gone > 0)
+                {
+                    AuditWriting.Append(connection, now, database.Who(), "reports.expired", "reports", string.Create(CultureInfo.InvariantCulture, $"{gone} deleted"));
+                }
+
+                return gone;
+            },
             cancel).ConfigureAwait(false);
         return await Forgotten(deleted, cancel).ConfigureAwait(false);
     }

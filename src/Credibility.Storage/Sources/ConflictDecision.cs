@@ -1,3 +1,5 @@
+using System.Globalization;
+using Credibility.Storage.Auditing;
 using Credibility.Storage.Layers;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -19,6 +21,8 @@ internal sealed class ConflictDecision(SqliteConnection connection, ProfileBodie
         connection.Execute(
             "UPDATE conflict SET state = @state, decided_at = @now, decided_by = @author, reason = @reason WHERE id = @conflictId",
             new { conflictId, state = take ? "taken" : "kept", now = log.Now, author, reason });
+        AuditWriting.Append(
+            connection, log.Now, author, take ? "conflict.taken" : "conflict.kept", conflict.SourceId, string.Create(CultureInfo.InvariantCulture, $"conflict {conflictId}, {conflict.Property}"));
         return take
             ? new EditApplication(connection, bodies, log).Run(Taking(conflict, author, reason))
             : connection.ExecuteScalar<long>("SELECT revision FROM source_current WHERE source_id = @SourceId", new { conflict.SourceId });

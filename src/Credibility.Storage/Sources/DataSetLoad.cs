@@ -12,6 +12,9 @@ internal sealed class DataSetLoad(SqliteConnection connection, DataSetManifest m
     private readonly HashSet<string> _edited = [.. connection.Query<string>("SELECT DISTINCT source_id FROM source_revision WHERE layer = 'local'")];
     private long _load;
 
+    /// <summary>Whether it has left a row: what is loaded already is not loaded again.</summary>
+    public bool IsWritten => _load > 0;
+
     /// <param name="profiles">What the data set says now, by id.</param>
     public LoadCounts Run(IReadOnlyDictionary<string, JsonObject> profiles)
     {

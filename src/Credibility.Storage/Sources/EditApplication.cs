@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Credibility.Storage.Auditing;
 using Credibility.Storage.Layers;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -24,6 +26,8 @@ internal sealed class EditApplication(SqliteConnection connection, ProfileBodies
         }
 
         var revision = log.Append(edit.SourceId, after, load: null, edit.Author, edit.Reason);
+        AuditWriting.Append(
+            connection, log.Now, edit.Author, "source.edited", edit.SourceId, string.Create(CultureInfo.InvariantCulture, $"{edit.GetType().Name.ToLowerInvariant()}, revision {revision}"));
         log.Publish(DateOnly.FromDateTime(log.Now.UtcDateTime));
         return revision;
     }

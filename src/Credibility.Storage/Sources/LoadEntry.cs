@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -6,6 +7,10 @@ namespace Credibility.Storage.Sources;
 /// <summary>The row of <c>data_set</c> that a load leaves, within its transaction.</summary>
 internal sealed class LoadEntry(SqliteConnection connection, DataSetManifest manifest, DateTimeOffset now)
 {
+    /// <summary>What the audit log says of a load.</summary>
+    public static string Words(DataSetManifest manifest, int rows) =>
+        string.Create(CultureInfo.InvariantCulture, $"{manifest.Layer.Text()}, version {manifest.Version}, {rows} rows, sha256 {manifest.Sha256}");
+
     /// <summary>Whether this very content is what is loaded.</summary>
     /// <exception cref="ArgumentException">The name belongs to another layer.</exception>
     public bool IsLoaded()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Credibility.Sources;
+using Credibility.Storage.Auditing;
 using Credibility.Storage.Layers;
 using Credibility.Storage.Sqlite;
 using Dapper;
@@ -39,7 +40,19 @@ public sealed class SourceStore(SqliteDatabase database, StoreWriter writer, Pro
             }
         }
 
-        return writer.Write(connection => new DataSetLoad(connection, manifest, Log(connection)).Run(known), cancel);
+        return writer.Write(
+            connection =>
+            {
+                var load = new DataSetLoad(connection, manifest, Log(connection));
+                var counts = load.Run(known);
+                if (load.IsWritten)
+                {
+                    AuditWriting.Append(connection, database.Time.GetUtcNow(), database.Who(), "dataset.loaded", manifest.Name, LoadEntry.Words(manifest, known.Count));
+                }
+
+                return counts;
+            },
+            cancel);
     }
 
     /// <summary>Records an edit by hand.</summary>

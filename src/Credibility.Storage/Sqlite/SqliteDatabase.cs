@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Credibility.Storage.Sqlite;
@@ -43,6 +42,9 @@ public sealed class SqliteDatabase : IDisposable
     public string Path { get; }
 
     public TimeProvider Time { get; }
+
+    /// <summary>As whom it was opened.</summary>
+    public StoreRole Role => _lock is null ? StoreRole.Guest : StoreRole.Owner;
 
     /// <summary>The newest schema that this build knows.</summary>
     public static int NewestSchema => Migration.All.Count;
@@ -101,31 +103,6 @@ public sealed class SqliteDatabase : IDisposable
         while (Mapped(rows.MoveNext))
         {
             yield return rows.Current;
-        }
-    }
-
-    /// <summary>Writes a whole, compact copy of one commit to <paramref name="target"/>, beside a running service too.</summary>
-    /// <exception cref="StorageException">storage-full or storage-unavailable: the target is not to be used.</exception>
-    /// <exception cref="IOException">The target exists.</exception>
-    public void BackUp(string target)
-    {
-        target = System.IO.Path.GetFullPath(target);
-        if (File.Exists(target))
-        {
-            throw new IOException($"{target} exists; a backup never overwrites");
-        }
-
-        try
-        {
-            using var connection = OpenOwn(queryOnly: false);
-            connection.Execute("VACUUM INTO @target", new { target });
-            // SQLite does not sync what it has vacuumed into.
-            using var file = new FileStream(target, FileMode.Open, FileAccess.ReadWrite);
-            file.Flush(flushToDisk: true);
-        }
-        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            throw SqliteFault.Of(exception, target) ?? exception;
         }
     }
 

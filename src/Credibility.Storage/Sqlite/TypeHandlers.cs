@@ -18,7 +18,7 @@ internal static class TypeHandlers
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
         SqlMapper.RemoveTypeMap(typeof(DateOnly));
         SqlMapper.RemoveTypeMap(typeof(DateOnly?));
-        SqlMapper.AddTypeHandler(new Instant());
+        SqlMapper.AddTypeHandler(new InstantHandler());
         SqlMapper.AddTypeHandler(new Day());
         SqlMapper.AddTypeHandler(new CoarseDate());
         DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -29,7 +29,11 @@ internal static class TypeHandlers
 
     public static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
 
-    private sealed class Instant : SqlMapper.TypeHandler<DateTimeOffset>
+    /// <summary>Null where the text is no instant as we write them.</summary>
+    public static DateTimeOffset? Instant(string text) => DateTimeOffset.TryParseExact(
+        text, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant : null;
+
+    private sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>
     {
         public override DateTimeOffset Parse(object value) => DateTimeOffset.ParseExact(
             (string)value, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);

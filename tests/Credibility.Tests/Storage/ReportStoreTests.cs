@@ -37,9 +37,9 @@ public sealed class ReportStoreTests : IDisposable
         await _reports.Save("r1", "beta", [2], null, Month, cancel);
 
         Assert.Null(_reports.Find("r1", "gamma"));
-        Assert.False(await _reports.Delete("r1", "gamma", cancel));
-        Assert.True(await _reports.Delete("r1", "beta", cancel));
-        Assert.False(await _reports.Delete("r1", "beta", cancel));
+        Assert.False(await _reports.Delete("r1", "gamma", "newsroom", cancel));
+        Assert.True(await _reports.Delete("r1", "beta", "newsroom", cancel));
+        Assert.False(await _reports.Delete("r1", "beta", "newsroom", cancel));
         Assert.Equal([1], _reports.Find("r1", "alpha")!.Body);
     }
 
@@ -55,7 +55,7 @@ public sealed class ReportStoreTests : IDisposable
         _stores.Clock.Now = _stores.Clock.Now.AddDays(3);
 
         Assert.Null(_reports.Find("r2", "alpha"));
-        Assert.False(await _reports.Delete("r2", "alpha", cancel));
+        Assert.False(await _reports.Delete("r2", "alpha", "newsroom", cancel));
         Assert.Equal(2, await _reports.PurgeExpired(limit: 2, cancel));
         Assert.Equal(1, await _reports.PurgeExpired(limit: 2, cancel));
         Assert.NotNull(_reports.Find("r3", "alpha"));
@@ -81,7 +81,7 @@ public sealed class ReportStoreTests : IDisposable
         await _reports.Save("r1", "alpha", [1], Secret, Month, cancel);
         Assert.True(FilesHold(Secret));
 
-        await _reports.Delete("r1", "alpha", cancel);
+        await _reports.Delete("r1", "alpha", "newsroom", cancel);
 
         Assert.False(FilesHold(Secret));
     }

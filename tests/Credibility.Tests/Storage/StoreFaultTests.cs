@@ -103,22 +103,6 @@ public sealed class StoreFaultTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task A_backup_of_a_running_store_is_a_store()
-    {
-        var cancel = TestContext.Current.CancellationToken;
-        var database = _folder.Open();
-        using var writer = new StoreWriter(database);
-        await writer.Write(connection => StoreWriterTests.Save(connection, 1), cancel);
-        var target = Path.Combine(_folder.Folder, "it's a backup.db");
-
-        database.BackUp(target);
-
-        Assert.Throws<IOException>(() => database.BackUp(target));
-        using var restored = SqliteDatabase.Open(target, StoreRole.Owner);
-        Assert.Equal(1, restored.Read(connection => connection.ExecuteScalar<int>("SELECT count(*) FROM report")));
-    }
-
     private Process StartChild()
     {
         var start = new ProcessStartInfo("dotnet", [
