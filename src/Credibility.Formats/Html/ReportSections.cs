@@ -79,7 +79,15 @@ internal static class ReportSections
 
         foreach (var place in finding.Places)
         {
-            html.Open("blockquote").Isolated(place.Quote).Close("blockquote");
+            if (place.Quote.Length > 0)
+            {
+                html.Open("blockquote").Isolated(place.Quote).Close("blockquote");
+            }
+
+            if (place.Suppression is { } suppression)
+            {
+                html.Open("p", ("class", "quiet")).Isolated(ReportWords.Of(suppression)).Close("p");
+            }
         }
 
         html.Element("p", finding.Why).Element("p", "What mends it: " + finding.Remedy);

@@ -86,7 +86,7 @@ public static class ReportText
 
             foreach (var place in finding.Places)
             {
-                text.Paragraph($"“{place.Quote}”", 4, 4);
+                Place(text, place);
             }
 
             text.Paragraph("Why: " + finding.Why, 4, 6);
@@ -100,6 +100,19 @@ public static class ReportText
             {
                 text.Paragraph($"Relevant guidance: {ReportWords.Of(guidance)} {guidance.Url}", 4, 6);
             }
+        }
+    }
+
+    private static void Place(ColumnText text, FindingPlace place)
+    {
+        if (place.Quote.Length > 0)
+        {
+            text.Paragraph($"“{place.Quote}”", 4, 4);
+        }
+
+        if (place.Suppression is { } suppression)
+        {
+            text.Paragraph(ReportWords.Of(suppression), 6, 8);
         }
     }
 

@@ -63,6 +63,9 @@ public static class ReportWords
     public static string Of(FindingDecision decision) =>
         string.Create(CultureInfo.InvariantCulture, $"Editor's decision: {decision.Why.TrimEnd('.')} ({decision.By}, until {decision.Until:yyyy-MM-dd}).");
 
+    /// <summary>A remark in the draft's text: what kind of reason, and which.</summary>
+    public static string Of(FindingSuppression suppression) => $"Laid to rest in the draft: {suppression.Kind.Replace('-', ' ')}, {suppression.Words.TrimEnd('.')}.";
+
     /// <summary>What marks a claim beside its kind.</summary>
     public static string Marks(ReportClaim claim)
     {

@@ -24,6 +24,9 @@ public static class Wording
     /// <summary>"three voices", "one voice", "no voices".</summary>
     public static string Counted(int count, string noun) => Number(count) + " " + noun + (count == 1 ? "" : "s");
 
+    /// <summary>The words as a sentence begins with them.</summary>
+    public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     /// <summary>The form of a verb that goes with so many subjects: "speaks", "speak".</summary>
     public static string Verb(int count, string one, string many) => count == 1 ? one : many;
 
