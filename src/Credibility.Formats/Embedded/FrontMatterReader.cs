@@ -18,6 +18,8 @@ internal static class FrontMatterReader
     /// <summary>One word or address under it is where a text was taken from; a list is a slip.</summary>
     public const string WhereFrom = "source";
 
+    public static bool IsCommon(string key) => Common.Contains(key);
+
     /// <returns>Null where it declares nothing.</returns>
     public static EmbeddedDeclarations? Read(string text) => FrontMatterBlock.Find(text) switch
     {

@@ -170,7 +170,7 @@ internal sealed partial class FrontMatterRequest(FrontMatterBlock block)
 
     private static void WriteWords(Utf8JsonWriter json, FieldForm form, YamlText words)
     {
-        if (form == FieldForm.Flag && words.IsPlain && FlagOf(words.Value) is { } flag)
+        if (form == FieldForm.Flag && FlagOf(words.Value) is { } flag)
         {
             json.WriteBooleanValue(flag);
         }

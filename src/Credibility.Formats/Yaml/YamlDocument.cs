@@ -40,9 +40,9 @@ internal static class YamlDocument
     private static T? Parsed<T>(string text, DataReading reading, int maxNodes, Func<Builder, T?> read)
         where T : class
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             return read(new Builder(parser, reading, maxNodes));
         }
         catch (YamlException error)
@@ -52,7 +52,8 @@ internal static class YamlDocument
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException or OverflowException)
         {
             // The parser means to throw YamlException only; on broken input it sometimes trips over its own feet first.
-            reading.Add(1, 1, "this is no YAML: " + FirstLine(error.Message));
+            var last = parser.Current?.Start ?? Mark.Empty;
+            reading.Add((int)last.Line, (int)last.Column, "this is no YAML from here on: a bracket, a quotation mark or a colon may be missing");
         }
 
         return null;
