@@ -12,6 +12,7 @@ using Credibility.Api.Policies;
 using Credibility.Api.Registries;
 using Credibility.Api.Reports;
 using Credibility.Api.Rules;
+using Credibility.Api.Schemas;
 using Credibility.Api.Scores;
 using Credibility.Api.Serving;
 using Credibility.Api.Settings;
@@ -57,6 +58,7 @@ return await Start.RefusedOr(async () =>
     app.MapScores();
     app.MapMatch();
     app.MapRules();
+    app.MapSchemas();
     app.MapMethods();
     app.MapPolicies();
     app.MapHealth();

@@ -45,9 +45,11 @@ internal static class EmbeddedReader
         }
 
         return problems.Any
-            ? new EmbeddedReading(null, found.Places, [.. found.Faults, .. problems.ToList().Select(problem => new DraftFault(PlaceOf(problem.At, found.Places), DraftFaultKind.Declaration, problem.Message))])
+            ? new EmbeddedReading(null, found.Places, InOrder([.. found.Faults, .. problems.ToList().Select(problem => new DraftFault(PlaceOf(problem.At, found.Places), DraftFaultKind.Declaration, problem.Message))]))
             : new EmbeddedReading(request, found.Places, found.Faults);
     }
+
+    private static DraftFault[] InOrder(IEnumerable<DraftFault> faults) => [.. faults.OrderBy(fault => fault.At.Start)];
 
     /// <summary>The place of a value, or of the nearest one around it.</summary>
     private static TextSpan PlaceOf(string pointer, IReadOnlyDictionary<string, TextSpan> places)

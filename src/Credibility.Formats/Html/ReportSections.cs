@@ -77,9 +77,17 @@ internal static class ReportSections
             html.Open("p").Isolated(ReportWords.Of(decision)).Close("p");
         }
 
-        foreach (var quote in ReportWords.Quotes(finding))
+        foreach (var place in ReportWords.Stretches(finding))
         {
-            html.Open("blockquote").Isolated(quote).Close("blockquote");
+            if (place.Quote.Length > 0)
+            {
+                html.Open("blockquote").Isolated(place.Quote).Close("blockquote");
+            }
+
+            if (place.Suppression is { } suppression)
+            {
+                html.Open("p", ("class", "quiet")).Isolated(ReportWords.Of(suppression)).Close("p");
+            }
         }
 
         html.Element("p", finding.Why).Element("p", "What mends it: " + finding.Remedy);

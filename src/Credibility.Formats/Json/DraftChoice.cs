@@ -8,6 +8,8 @@ internal static class DraftChoice<T> where T : struct, Enum
     private static readonly T[] Values = Enum.GetValues<T>();
     private static readonly string[] Words = Array.ConvertAll(Values, v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()));
 
+    public static IReadOnlyList<string> All => Words;
+
     public static string Allowed { get; } = string.Join(", ", Words);
 
     public static string WordOf(T value) => Words[Array.IndexOf(Values, value)];

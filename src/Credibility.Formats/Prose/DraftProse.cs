@@ -1,8 +1,9 @@
 using Credibility.Drafts;
+using Credibility.Formats.Embedded;
 
 namespace Credibility.Formats.Prose;
 
-/// <summary>Gives a draft the prose of its text, by its format.</summary>
+/// <summary>Gives a draft the prose of its text, by its format, and the remarks in it.</summary>
 public static class DraftProse
 {
     /// <summary>The draft with its prose; with the main heading as its title where it has none. Plain text is prose as it stands.</summary>
@@ -16,12 +17,19 @@ public static class DraftProse
         switch (draft.Format)
         {
             case TextFormat.Markdown:
-                var (prose, title) = MarkdownProse.Of(text);
-                return draft with { Prose = prose, Title = draft.Title ?? title };
+                var markdown = MarkdownProse.Read(text);
+                return Remarked(draft with { Prose = markdown.Prose, Title = draft.Title ?? markdown.Title }, text, markdown.Comments);
             case TextFormat.Html:
-                return draft with { Prose = HtmlProse.Of(text) };
+                var comments = new List<TextSpan>();
+                return Remarked(draft with { Prose = HtmlProse.Of(text, comments) }, text, comments);
             default:
                 return draft;
         }
+    }
+
+    private static Draft Remarked(Draft draft, string text, IReadOnlyList<TextSpan> comments)
+    {
+        var (suppressions, faults) = RemarkReader.Read(text, comments);
+        return draft with { Suppressions = suppressions, Faults = faults.Count == 0 ? draft.Faults : [.. draft.Faults.Concat(faults).OrderBy(fault => fault.At.Start)] };
     }
 }

@@ -16,7 +16,8 @@ public static partial class HtmlProse
         "aside", "main", "nav", "dl", "dt", "dd", "body", "html", "figcaption", "address",
     };
 
-    public static string Of(string text)
+    /// <param name="comments">Takes the comments, with their marks.</param>
+    public static string Of(string text, List<TextSpan>? comments = null)
     {
         var prose = new BlankedText(text);
         var at = 0;
@@ -29,18 +30,20 @@ public static partial class HtmlProse
                 break;
             }
 
-            at = Tag(text, open, prose);
+            at = Tag(text, open, prose, comments);
         }
 
         return prose.ToString();
     }
 
     /// <summary>Steps over a tag and over what nobody reads in it; a "&lt;" that begins no tag is a mark like others.</summary>
-    private static int Tag(string text, int open, BlankedText prose)
+    private static int Tag(string text, int open, BlankedText prose, List<TextSpan>? comments)
     {
         if (string.CompareOrdinal(text, open, "<!--", 0, 4) == 0)
         {
-            return Behind(text, "-->", open + 4);
+            var end = Behind(text, "-->", open + 4);
+            comments?.Add(new TextSpan(open, end));
+            return end;
         }
 
         var close = text.AsSpan(open + 1).IndexOfAny('<', '>') is >= 0 and var length ? open + 1 + length : -1;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using Credibility.Drafts;
 using Markdig;
-using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -9,7 +8,7 @@ namespace Credibility.Formats.Prose;
 
 /// <summary>
 /// The prose of a Markdown text, every word at its offset. Links leave their words, headings, list items and cells are paragraphs of
-/// their own; front matter, code blocks, pictures, HTML and addresses are blank. A main heading at the very beginning is the title.
+/// their own; front matter, comments, code blocks, pictures, HTML and addresses are blank. A main heading at the very beginning is the title.
 /// </summary>
 public static class MarkdownProse
 {
@@ -18,30 +17,34 @@ public static class MarkdownProse
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„«»");
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UsePreciseSourceLocation().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
 
     /// <returns>The prose, as long as the text, and the title; the prose is null where the text is nested too deeply to be Markdown.</returns>
-    public static (string? Prose, string? Title) Of(string text)
+    public static (string? Prose, string? Title) Of(string text) => Read(text) is var reading ? (reading.Prose, reading.Title) : default;
+
+    /// <summary>The same, with the comments of the text: those that a reader of the page does not see, and none that stands in code.</summary>
+    internal static (string? Prose, string? Title, IReadOnlyList<TextSpan> Comments) Read(string text)
     {
+        var source = new MarkdownSource(text);
         if (text.AsSpan().Count("](") > MaxLinks)
         {
-            return (null, null);
+            return (source.Unparsed, null, []);
         }
 
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(text, Pipeline);
+            document = Markdown.Parse(source.Text, Pipeline);
         }
         catch (ArgumentException)
         {
             // Markdig's limit of nesting.
-            return (null, null);
+            return (source.Unparsed, null, []);
         }
 
         var walk = new Walk(text);
         walk.Blocks(document);
-        return (walk.Prose, walk.Title);
+        return (walk.Prose, walk.Title, source.CommentsIn(walk.Markup));
     }
 
     private sealed class Walk(string text)
@@ -54,17 +57,36 @@ public static class MarkdownProse
 
         public string Prose => _prose.ToString();
 
+        /// <summary>Stretches of HTML in which comments are comments.</summary>
+        public List<TextSpan> Markup { get; } = [];
+
+        private void See(SourceSpan span, bool isRead)
+        {
+            if (isRead)
+            {
+                Markup.Add(new TextSpan(span.Start, span.End + 1));
+            }
+        }
+
         public void Blocks(ContainerBlock container)
         {
             foreach (var block in container)
             {
                 switch (block)
                 {
-                    case YamlFrontMatterBlock or FencedCodeBlock or HtmlBlock or LinkReferenceDefinition or LinkReferenceDefinitionGroup:
+                    case HtmlBlock html:
+                        See(html.Span, html.Type != HtmlBlockType.ScriptPreOrStyle);
+                        break;
+                    case FencedCodeBlock or LinkReferenceDefinition or LinkReferenceDefinitionGroup:
                         break;
                     case HeadingBlock { Level: 1, Inline: { } words } when !_begun:
                         _begun = true;
                         Title = TitleOf(words);
+                        foreach (var html in words.Descendants<HtmlInline>())
+                        {
+                            See(html.Span, isRead: true);
+                        }
+
                         break;
                     case CodeBlock indented:
                         // Text that was pasted with indents, much rather than code.
@@ -128,7 +150,10 @@ public static class MarkdownProse
                     case LineBreakInline soft:
                         _prose.Wrap(soft.Span.Start, soft.Span.End + 1);
                         break;
-                    case LinkInline { IsImage: true } or AutolinkInline or HtmlInline:
+                    case HtmlInline html:
+                        See(html.Span, isRead: true);
+                        break;
+                    case LinkInline { IsImage: true } or AutolinkInline:
                         break;
                     case ContainerInline inner:
                         Inlines(inner);

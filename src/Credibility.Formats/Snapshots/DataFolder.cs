@@ -81,10 +81,13 @@ public static class DataFolder
             StateTablesReader.Read(statesFile, statesBytes, rolesFile, rolesBytes, method));
     }
 
+    /// <summary>Rules that speak though no policy lists them.</summary>
+    private static readonly IEnumerable<string> Unlisted = FindingCollector.Catalogue.OfType<FileRule>().Where(rule => rule.Unlisted != FindingLevel.None).Select(rule => rule.Id);
+
     /// <summary>A rule that a policy turns on has a page to explain it, once there are pages at all.</summary>
     private static void PagesMatch(FolderLoading loading, IReadOnlyList<Policy> policies, IReadOnlyList<RulePage> pages)
     {
-        foreach (var rule in policies.SelectMany(policy => policy.Rules.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var rule in policies.SelectMany(policy => policy.Rules.Keys).Concat(Unlisted).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             if (pages.Count > 0)
             {

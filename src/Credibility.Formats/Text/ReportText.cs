@@ -109,9 +109,9 @@ public static class ReportText
                 text.Paragraph(ReportWords.Of(decision), 4, 6);
             }
 
-            foreach (var quote in ReportWords.Quotes(finding))
+            foreach (var place in ReportWords.Stretches(finding))
             {
-                text.Paragraph($"“{quote}”", 4, 4);
+                Place(text, place);
             }
 
             text.Paragraph("Why: " + finding.Why, 4, 6);
@@ -130,6 +130,19 @@ public static class ReportText
         foreach (var guidance in finding.Guidance)
         {
             text.Paragraph($"Relevant guidance: {ReportWords.Of(guidance)} {guidance.Url}", 4, 6);
+        }
+    }
+
+    private static void Place(ColumnText text, FindingPlace place)
+    {
+        if (place.Quote.Length > 0)
+        {
+            text.Paragraph($"“{place.Quote}”", 4, 4);
+        }
+
+        if (place.Suppression is { } suppression)
+        {
+            text.Paragraph(ReportWords.Of(suppression), 6, 8);
         }
     }
 

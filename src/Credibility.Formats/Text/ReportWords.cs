@@ -59,12 +59,15 @@ public static class ReportWords
 
     internal static string NotRated(string why) => "–, " + why;
 
-    /// <summary>The words at a finding's places, each stretch of the text once, whatever different things are said of it.</summary>
-    internal static IEnumerable<string> Quotes(Finding finding) => finding.Places.DistinctBy(place => place.Span is { } span ? (object)span : place).Select(place => place.Quote);
+    /// <summary>A finding's places, each stretch of the text once, whatever different things are said of it.</summary>
+    internal static IEnumerable<FindingPlace> Stretches(Finding finding) => finding.Places.DistinctBy(place => place.Span is { } span ? (object)span : place);
 
     /// <summary>An editor's decision: reason, who signs, until when.</summary>
     public static string Of(FindingDecision decision) =>
         string.Create(CultureInfo.InvariantCulture, $"Editor's decision: {decision.Why.TrimEnd('.')} ({decision.By}, until {decision.Until:yyyy-MM-dd}).");
+
+    /// <summary>A remark in the draft's text: what kind of reason, and which.</summary>
+    public static string Of(FindingSuppression suppression) => $"Laid to rest in the draft: {suppression.Kind.Replace('-', ' ')}, {suppression.Words.TrimEnd('.')}.";
 
     /// <summary>What marks a claim beside its kind.</summary>
     public static string Marks(ReportClaim claim)

@@ -7,6 +7,9 @@ internal sealed class DataReading(string file)
 
     public string File { get; } = file.Replace('\\', '/');
 
+    /// <summary>In the order in which they were met.</summary>
+    public IReadOnlyList<DataProblem> Problems => _problems;
+
     public bool IsClean => _problems.Count == 0;
 
     public void Add(YamlNode at, string message) => Add(at.Line, at.Column, message);

@@ -49,7 +49,7 @@ internal static class DocumentTypeReader
         var rules = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (id, node) in type.Texts(key, 20).Zip(type.Items(key)))
         {
-            PolicyReader.CheckRuleId(node, id, type.Reading);
+            CheckRule(node, id, type.Reading);
             rules.Add(id);
         }
 
@@ -62,10 +62,20 @@ internal static class DocumentTypeReader
         var map = type.OptionalMap(key);
         foreach (var rule in map?.Keys.ToArray() ?? [])
         {
-            PolicyReader.CheckRuleId(rule, rule.Value, map!.Reading);
+            CheckRule(rule, rule.Value, map!.Reading);
             values[rule.Value] = read(map, rule.Value);
         }
 
         return values;
+    }
+
+    /// <summary>A rule about the draft's file asks every kind of text the same.</summary>
+    private static void CheckRule(YamlNode at, string id, DataReading reading)
+    {
+        PolicyReader.CheckRuleId(at, id, reading);
+        if (FindingCollector.IsAboutFile(id))
+        {
+            reading.Add(at, $"'{id}' is about the draft's file, whatever kind of text it is; turn it off with level: none under 'rules'");
+        }
     }
 }

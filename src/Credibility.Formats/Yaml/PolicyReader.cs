@@ -48,7 +48,7 @@ public static class PolicyReader
         {
             reading.Add(at, $"'{id}' is no rule; write it like SRC001");
         }
-        else if (int.Parse(id.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture) is 0 or > FindingCollector.LastNumber)
+        else if (int.Parse(id.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture) is 0 or > FindingCollector.LastNumber && !FindingCollector.RuleIds.Contains(id))
         {
             reading.Add(at, NoRule(id));
         }

@@ -1,3 +1,4 @@
+using Credibility.Drafts;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -26,12 +27,23 @@ internal static class YamlDocument
         return Utf8File.Decode(bytes, reading) is { } text ? Read(text, reading, maxNodes) : null;
     }
 
-    private static YamlNode? Read(string text, DataReading reading, int maxNodes)
+    /// <summary>
+    /// The keys of a map that several programs share. The values of those that <paramref name="take"/> leaves aside are stepped over
+    /// unread and are null, whatever anchors, aliases and tags they hold.
+    /// </summary>
+    /// <returns>Null with the reason among the problems of <paramref name="reading"/>.</returns>
+    public static List<KeyValuePair<YamlText, YamlNode?>>? ReadShared(string text, DataReading reading, Func<string, YamlTaking> take) =>
+        Parsed(text, reading, text.Length, builder => builder.SharedMap(take));
+
+    private static YamlNode? Read(string text, DataReading reading, int maxNodes) => Parsed(text, reading, maxNodes, builder => builder.Document());
+
+    private static T? Parsed<T>(string text, DataReading reading, int maxNodes, Func<Builder, T?> read)
+        where T : class
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
-            return new Builder(parser, reading, maxNodes).Document();
+            return read(new Builder(parser, reading, maxNodes));
         }
         catch (YamlException error)
         {
@@ -40,7 +52,8 @@ internal static class YamlDocument
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException or OverflowException)
         {
             // The parser means to throw YamlException only; on broken input it sometimes trips over its own feet first.
-            reading.Add(1, 1, "this is no YAML: " + FirstLine(error.Message));
+            var last = parser.Current?.Start ?? Mark.Empty;
+            reading.Add((int)last.Line, (int)last.Column, "this is no YAML from here on: a bracket, a quotation mark or a colon may be missing");
         }
 
         return null;
@@ -80,6 +93,78 @@ internal static class YamlDocument
             }
 
             return root;
+        }
+
+        public List<KeyValuePair<YamlText, YamlNode?>>? SharedMap(Func<string, YamlTaking> take)
+        {
+            var entries = new List<KeyValuePair<YamlText, YamlNode?>>();
+            parser.Consume<StreamStart>();
+            if (parser.Accept<StreamEnd>(out _))
+            {
+                return entries;
+            }
+
+            parser.Consume<DocumentStart>();
+            if (!parser.TryConsume<MappingStart>(out _))
+            {
+                reading.Add((int)parser.Current!.Start.Line, (int)parser.Current.Start.Column, "a map of keys has to stand here, each with a colon behind it");
+                return null;
+            }
+
+            while (!parser.TryConsume<MappingEnd>(out _))
+            {
+                var key = parser.Accept<Scalar>(out _) ? TextOf(parser.Consume<Scalar>()) : null;
+                if (key is null && !Skip())
+                {
+                    return null;
+                }
+
+                var taking = key is null ? YamlTaking.Leave : take(key.Value);
+                var taken = taking == YamlTaking.Whole || (taking == YamlTaking.IfText && parser.Accept<Scalar>(out var scalar) && scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty);
+                var value = taken ? Node(1) : null;
+                if (taken ? value is null : !Skip())
+                {
+                    return null;
+                }
+
+                if (key is not null)
+                {
+                    entries.Add(new(key, value));
+                }
+            }
+
+            parser.Consume<DocumentEnd>();
+            if (parser.Accept<StreamEnd>(out _) || parser.Current is not { } rest)
+            {
+                return entries;
+            }
+
+            Refuse(rest, "a second document starts here; front matter is one");
+            return null;
+        }
+
+        /// <summary>Steps over a value, whatever it holds; false where it is nested too deeply.</summary>
+        private bool Skip()
+        {
+            var depth = 0;
+            do
+            {
+                if (parser.Current is null && !parser.MoveNext())
+                {
+                    return false;
+                }
+
+                depth += parser.Current!.NestingIncrease;
+                if (depth > MaxDepth)
+                {
+                    Refuse(parser.Current, $"nested deeper than {MaxDepth} levels");
+                    return false;
+                }
+
+                parser.MoveNext();
+            }
+            while (depth > 0);
+            return true;
         }
 
         /// <summary>The next node, or null once something was refused.</summary>
@@ -128,13 +213,18 @@ internal static class YamlDocument
         private YamlText Text(Scalar scalar)
         {
             parser.MoveNext();
-            return new YamlText((int)scalar.Start.Line, (int)scalar.Start.Column, scalar.Value, scalar.Style == ScalarStyle.Plain);
+            return TextOf(scalar);
         }
+
+        private static YamlText TextOf(Scalar scalar) =>
+            new((int)scalar.Start.Line, (int)scalar.Start.Column, scalar.Value, scalar.Style == ScalarStyle.Plain) { Span = SpanOf(scalar) };
+
+        private static TextSpan SpanOf(ParsingEvent at) => new((int)at.Start.Index, Math.Max((int)at.Start.Index, (int)at.End.Index));
 
         private YamlList? List(ParsingEvent start, int depth)
         {
             parser.MoveNext();
-            var list = new YamlList((int)start.Start.Line, (int)start.Start.Column);
+            var list = new YamlList((int)start.Start.Line, (int)start.Start.Column) { Span = SpanOf(start) };
             while (!parser.TryConsume<SequenceEnd>(out _))
             {
                 if (Node(depth + 1) is not { } item)
@@ -151,7 +241,7 @@ internal static class YamlDocument
         private YamlMap? Map(ParsingEvent start, int depth)
         {
             parser.MoveNext();
-            var map = new YamlMap((int)start.Start.Line, (int)start.Start.Column);
+            var map = new YamlMap((int)start.Start.Line, (int)start.Start.Column) { Span = SpanOf(start) };
             var seen = new HashSet<string>(StringComparer.Ordinal);
             while (!parser.TryConsume<MappingEnd>(out _))
             {
@@ -185,4 +275,14 @@ internal static class YamlDocument
             return null;
         }
     }
+}
+
+/// <summary>What is taken of the value of a shared map's key.</summary>
+internal enum YamlTaking
+{
+    Leave,
+
+    /// <summary>The value where it is a plain text, nothing else.</summary>
+    IfText,
+    Whole,
 }

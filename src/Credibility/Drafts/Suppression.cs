@@ -8,6 +8,9 @@ namespace Credibility.Drafts;
 /// <param name="Words">The reason in words, as reports repeat it.</param>
 public sealed record Suppression(TextSpan At, TextSpan Covers, IReadOnlyList<string> Rules, string Kind, string Words)
 {
+    /// <summary>Whether it holds for the whole draft, and so for what stands at no place of the text too.</summary>
+    public bool IsWholeDraft { get; init; }
+
     /// <summary>Why something may rest: the words that begin a reason.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["misread", "verified", "protected-source", "house-style", "editor-approved"];
 }
@@ -24,6 +27,6 @@ public enum DraftFaultKind
     /// <summary>Front matter, or what a page or a news item declares in its place.</summary>
     Declaration,
 
-    /// <summary>A suppression without a reason, of no rule, or without an end.</summary>
+    /// <summary>A suppression without a reason or of no rule, or the end of one that never began.</summary>
     Suppression,
 }

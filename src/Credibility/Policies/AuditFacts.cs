@@ -28,6 +28,9 @@ public sealed record AuditFacts(
     /// <summary>Hosts in named data sets.</summary>
     public FlaggedAddresses Flags { get; init; } = FlaggedAddresses.None;
 
+    /// <summary>Remarks in the text that met nothing; known once every other rule has answered.</summary>
+    public IReadOnlyList<UnusedRemark> UnusedRemarks { get; init; } = [];
+
     /// <summary>What the rule that asks looks at.</summary>
     public RuleView View { get; init; } = RuleView.Whole;
 
@@ -49,6 +52,10 @@ public sealed record AuditFacts(
 
     /// <summary>Whether a rule may speak about this draft at all: it is on, and the type does not silence it.</summary>
     public RuleSettings? Speaking(string rule) => Type?.Silent.Contains(rule) == true ? null : Policy.Setting(rule);
+
+    /// <summary>The same for a rule about the file, on which the type has no say.</summary>
+    public RuleSettings? Speaking(FileRule rule) =>
+        Policy.Rules.ContainsKey(rule.Id) ? Policy.Setting(rule.Id) : rule.Unlisted == FindingLevel.None ? null : new RuleSettings(rule.Unlisted, new Dictionary<string, double>());
 
     public bool IsAnswerable(TracedAttribution traced) => traced.Answerability >= AnswerableFrom;
 

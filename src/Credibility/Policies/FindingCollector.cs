@@ -9,7 +9,7 @@ namespace Credibility.Policies;
 /// <param name="Warnings">What is to be said of the editor's decisions: which ended, which met nothing.</param>
 public sealed record CollectedFindings(IReadOnlyList<Finding> Findings, IReadOnlyList<string> NotKnown, string? Remark, IReadOnlyList<string> Warnings);
 
-/// <summary>Asks every rule that the policy sets, applies the document type and the editor's decisions, and puts the worst first.</summary>
+/// <summary>Asks every rule that the policy sets, applies the document type, the editor's decisions and the text's own remarks, and puts the worst first.</summary>
 public sealed class FindingCollector(RuleBook book)
 {
     /// <summary>The rules of the catalogue, by id.</summary>
@@ -21,13 +21,21 @@ public sealed class FindingCollector(RuleBook book)
         new NoFirstHandSource(), new AffiliationMissing(), new SinglePartyFigure(), new UnratedOrStale(), new HedgeWithoutSource(), new LookAlikeSource(),
         new DeclaredDetectedMismatch(), new ListedSource(), new UntraceableStatement(), new PresupposedClaim(), new ConsequenceOfUnverified(),
         new UnknownMessenger(), new FlaggedAddress(),
+
+        // Of the file and not of its sources, so their numbers lie apart. The last one asks what the others left over.
+        new BrokenFrontMatter(), new SuppressionWithoutReason(), new UnusedSuppression(),
     ];
 
-    /// <summary>The catalogue's numbers end here.</summary>
+    /// <summary>The catalogue's numbers end here, but for the rules about a draft's file.</summary>
     public const int LastNumber = 29;
 
     /// <summary>Ids of the rules that there are.</summary>
     public static IReadOnlySet<string> RuleIds { get; } = Catalogue.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+
+    private static readonly HashSet<string> AboutFile = Catalogue.OfType<FileRule>().Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a rule is about the draft's file: then no kind of text and no remark changes what it says.</summary>
+    public static bool IsAboutFile(string rule) => AboutFile.Contains(rule);
 
     public CollectedFindings Collect(AuditFacts facts)
     {
@@ -35,32 +43,36 @@ public sealed class FindingCollector(RuleBook book)
         var findings = new List<Finding>();
         var open = new List<string>();
         var decisions = new DecisionLedger(facts);
+        var remarks = new SuppressionLedger(facts.Draft.Suppressions);
         foreach (var rule in Catalogue)
         {
-            if (facts.Speaking(rule.Id) is not { } settings)
+            var ofFile = rule as FileRule;
+            if ((ofFile is null ? facts.Speaking(rule.Id) : facts.Speaking(ofFile)) is not { } settings)
             {
                 continue;
             }
 
-            var answer = rule.Ask(facts.For(rule.Id), settings);
+            var answer = rule.Ask(ofFile is null ? facts.For(rule.Id) : facts with { UnusedRemarks = remarks.Unused() }, settings);
             if (answer?.CannotTell is { } reason)
             {
                 open.Add($"{rule.Id}: {reason}");
             }
             else if (answer is not null)
             {
-                var level = (FindingLevel)Math.Min((int)LevelOf(rule, answer, settings, type), (int)answer.AtMost);
+                var level = (FindingLevel)Math.Min((int)LevelOf(rule, answer, settings, ofFile is null ? type : null), (int)answer.AtMost);
                 var basis = new DetectionBasis(answer.Places, facts.Provenance);
                 level = basis.IsDetectionOnly ? (FindingLevel)Math.Min((int)level, (int)MostOfDetected(facts.Draft)) : level;
-                findings.Add(decisions.Apply(Write(rule, answer, level, facts) with { Confidence = basis.Confidence }, answer.Places));
+                findings.Add(remarks.Apply(decisions.Apply(Write(rule, answer, level, facts) with { Confidence = basis.Confidence }, answer.Places)));
             }
         }
 
-        var ordered = findings.OrderByDescending(finding => finding.Level).ThenBy(finding => finding.Decision is not null)
+        var ordered = findings.OrderByDescending(finding => finding.Level).ThenBy(IsAtRest)
             .ThenBy(finding => finding.Rule, StringComparer.Ordinal).ToList();
-        var leading = ordered.Where(finding => finding.Decision is null).Take(policy.MaxLead).ToHashSet();
+        var leading = ordered.Where(finding => !IsAtRest(finding)).Take(policy.MaxLead).ToHashSet();
         return new CollectedFindings([.. ordered.Select(finding => finding with { Lead = leading.Contains(finding) })], open, RemarkOn(facts), decisions.Warnings());
     }
+
+    private static bool IsAtRest(Finding finding) => finding.Decision is not null || finding.IsSuppressed;
 
     /// <summary>Whoever declares claims has said what the draft rests on; what was read beside them is a note.</summary>
     private static FindingLevel MostOfDetected(Draft draft) =>

@@ -29,6 +29,9 @@ public static class Wording
     public static string TheSame(int others, string noun) =>
         others > 0 ? $" The same holds {(noun.EndsWith("place", StringComparison.Ordinal) ? "at" : "for")} {Counted(others, noun)}." : "";
 
+    /// <summary>The words as a sentence begins with them.</summary>
+    public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     /// <summary>The form of a verb that goes with so many subjects: "speaks", "speak".</summary>
     public static string Verb(int count, string one, string many) => count == 1 ? one : many;
 
