@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Credibility.Drafts;
 using Credibility.Formats.Embedded;
 using Credibility.Formats.Prose;
 
@@ -44,6 +45,11 @@ public static class DraftReader
     /// <summary>Checks what refers to something else; only a request without problems becomes a draft.</summary>
     private static DraftReading Finish(DraftRequest request, DraftLimits limits, DraftProblems problems)
     {
+        if (request.Draft is { Format: TextFormat.Ninjs, Text: { } item } && NewsItem.WhyUnreadable(item) is { } fault)
+        {
+            problems.RefusedText(fault.Offset, fault.Message);
+        }
+
         var embedded = request.Draft.Text is { } text ? EmbeddedReader.Read(text, request.Draft.Format, limits) : null;
         if (embedded?.Request is { } declared)
         {

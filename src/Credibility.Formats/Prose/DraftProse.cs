@@ -20,6 +20,8 @@ public static class DraftProse
                 return draft with { Prose = prose, Title = draft.Title ?? title };
             case TextFormat.Html:
                 return draft with { Prose = HtmlProse.Of(text) };
+            case TextFormat.Ninjs:
+                return draft with { Prose = NewsItemProse.Of(text) };
             default:
                 return draft;
         }
