@@ -50,7 +50,7 @@ internal sealed class CitedWorkReader(Func<PlacedJson?, PlacedJson?> resolved)
     };
 
     private static FoundSource? Published(PlacedJson entry, (string Words, PlacedJson At)? by, (string Words, PlacedJson At)? title) =>
-        (by ?? title) is not { } name ? null : new FoundSource(name.Words, entry.At, name.At.At) { Description = by is null ? null : title?.Words };
+        (by ?? title) is not { } name ? null : new FoundSource(name.Words, entry.At, name.At.At);
 
     private static bool IsData(string type) => type is "Dataset" or "DataDownload" or "DataFeed" or "DataCatalog";
 

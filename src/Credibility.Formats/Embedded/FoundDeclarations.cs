@@ -54,7 +54,7 @@ internal sealed class FoundDeclarations
     /// <summary>What was found; null where it is nothing.</summary>
     public EmbeddedDeclarations? Build() =>
         _fields.Count + _sources.Count + _faults.Count == 0 ? null
-        : new EmbeddedDeclarations(_fields.Count + _sources.Count == 0 ? null : Request(), Places(), [.. _faults.OrderBy(fault => fault.At.Start)]);
+        : new EmbeddedDeclarations(_fields.Count + _sources.Count == 0 ? (ReadOnlyMemory<byte>?)null : Request(), Places(), [.. _faults.OrderBy(fault => fault.At.Start)]);
 
     /// <summary>The first that is found stands.</summary>
     private void Field(string name, string? value, TextSpan at, int most)

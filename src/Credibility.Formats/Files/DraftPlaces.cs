@@ -57,6 +57,7 @@ public sealed class DraftPlaces
 
         var attributions = report.Attributions.Where(attribution => place.AttributionIds.Contains(attribution.Id, StringComparer.Ordinal)).ToList();
         var sources = attributions.Select(attribution => attribution.SourceId).Distinct(StringComparer.Ordinal).ToList();
+        sources.AddRange(report.Sources.Where(source => source.Name == place.Quote && !sources.Contains(source.Id, StringComparer.Ordinal)).Select(source => source.Id));
         return Named(place, sources, report) ?? Declared(place, sources);
     }
 
@@ -128,10 +129,11 @@ public sealed class DraftPlaces
             return end;
         }
 
-        if (_draft.Format == TextFormat.Ninjs && text[at] == '\\')
+        if (_draft.Format == TextFormat.Ninjs)
         {
-            var length = at + 1 < text.Length && text[at + 1] == 'u' ? 6 : 2;
-            return char.IsHighSurrogate(prose[at]) ? at + (2 * length) : at + length;
+            var isPair = at > 0 && char.IsLowSurrogate(prose[at]);
+            var start = isPair ? at - 1 : at;
+            return text[start] != '\\' ? end : start + (text[start + 1] != 'u' ? 2 : isPair ? 12 : 6);
         }
 
         var stop = text[at] == '&' ? text.AsSpan(at).IndexOf(';') : -1;

@@ -59,6 +59,9 @@ public static class DraftReader
         var draft = new DraftReferences(request, limits, problems).Resolve();
         return problems.Any
             ? new DraftReading(null, request.PolicyId, request.KeepText, problems.ToList())
-            : new DraftReading(DraftProse.Read(draft with { Faults = embedded?.Faults ?? [] }), request.PolicyId, request.KeepText, []) { DeclaredAt = embedded?.Places ?? DraftReading.Nowhere };
+            : new DraftReading(DraftProse.Read(draft with { Faults = embedded?.Faults ?? [], DeclaredIn = DeclaredIn(embedded) }), request.PolicyId, request.KeepText, []) { DeclaredAt = embedded?.Places ?? DraftReading.Nowhere };
     }
+
+    private static IReadOnlyList<TextSpan> DeclaredIn(EmbeddedReading? embedded) =>
+        embedded is null ? [] : [.. embedded.Places.Where(place => place.Key.StartsWith("/sources", StringComparison.Ordinal)).Select(place => place.Value)];
 }
