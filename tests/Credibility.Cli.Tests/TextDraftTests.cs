@@ -11,6 +11,8 @@ public sealed class TextDraftTests
     [InlineData("story.markdown", Markdown)]
     [InlineData("story.txt", "The bridge is closed, Ines Duarte said on Monday.\n")]
     [InlineData("story.html", "<p>The bridge is closed, Ines Duarte said on Monday.</p>")]
+    [InlineData("story.ninjs", "{\"uri\":\"https://courant.example/1\",\"bodies\":[{\"value\":\"The bridge is closed, Ines Duarte said on Monday.\"}]}")]
+    [InlineData("story.json", "{\"uri\":\"https://courant.example/1\",\"body_text\":\"The bridge is closed, Ines Duarte said on Monday.\"}")]
     public void A_file_that_holds_a_text_is_checked(string name, string text)
     {
         using var folder = new ScratchFolder();
@@ -41,6 +43,20 @@ public sealed class TextDraftTests
 
         Assert.Equal(3, run.Code);
         Assert.Equal($"{folder.Of("story.md")}:1:1: This file is empty: there is no text to report on.", Assert.Single(run.ErrorLines));
+    }
+
+    [Theory]
+    [InlineData("{\n  \"uri\": \"u\",\n  \"bodies\": [,]\n}", ":3:14: This news item is no valid JSON at line 3, column 14: ")]
+    [InlineData("\n{\"uri\": \"u\"}", ":2:1: This news item has no text to report on: ")]
+    public void A_news_item_that_cannot_be_read_is_refused_at_its_place(string item, string message)
+    {
+        using var folder = new ScratchFolder();
+        folder.File("story.ninjs", item);
+
+        var run = BuiltProgram.Run("check", folder.Of("story.ninjs"));
+
+        Assert.Equal(3, run.Code);
+        Assert.StartsWith(folder.Of("story.ninjs") + message, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
     [Fact]

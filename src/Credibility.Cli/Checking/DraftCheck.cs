@@ -55,7 +55,7 @@ internal sealed class DraftCheck(CheckSettings settings, ShippedData data, Draft
     }
 
     private static DraftFileFormat FormatOf(DraftFile file, byte[] bytes) =>
-        file.At is { } path && DraftFileReader.Formats.TryGetValue(Path.GetExtension(path), out var format) ? format : DraftFileReader.Guess(bytes);
+        DraftFileReader.FormatOf(file.At, bytes);
 
     private static CheckedFile Refused(DraftFile file, FileText? text, params FileProblem[] problems) => new(file.Name, text, null, null, FindingLevel.None, [], problems);
 }

@@ -10,9 +10,9 @@ public static class LocatedFindings
     /// <summary>One for each place of each finding, in the report's order.</summary>
     public static IReadOnlyList<LocatedFinding> Of(Report report, DraftPlaces places, Policy policy, FindingLevel failLevel) =>
     [
-        .. report.Findings.SelectMany(finding => finding.Places.Select(place => Located(finding, place, places) with { Fails = policy.Stops(finding, place, failLevel) })),
+        .. report.Findings.SelectMany(finding => finding.Places.Select(place => Located(finding, place, places, report) with { Fails = policy.Stops(finding, place, failLevel) })),
     ];
 
-    private static LocatedFinding Located(Finding finding, FindingPlace place, DraftPlaces places) =>
-        places.Of(place) is { } span ? new LocatedFinding(finding, place, places.File.Range(span)) : new LocatedFinding(finding, place, FileRange.Top) { IsWhole = true };
+    private static LocatedFinding Located(Finding finding, FindingPlace place, DraftPlaces places, Report report) =>
+        places.Of(place, report) is { } span ? new LocatedFinding(finding, place, places.File.Range(span)) : new LocatedFinding(finding, place, FileRange.Top) { IsWhole = true };
 }

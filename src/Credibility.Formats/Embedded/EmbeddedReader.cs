@@ -38,6 +38,10 @@ internal static class EmbeddedReader
             request = DraftRequest.Read(ref json, limits);
             request.Over(text, format);
             new DraftReferences(request, limits, problems).Resolve();
+            if (format is TextFormat.Html or TextFormat.Ninjs)
+            {
+                request.MarkListed();
+            }
         }
         catch (JsonException fault)
         {

@@ -53,7 +53,7 @@ internal static class DraftEncoding
     }
 
     /// <summary>Without the place, which is said already, and without advice to change a setting that a sender cannot reach.</summary>
-    private static string Reason(string message)
+    internal static string Reason(string message)
     {
         var reason = message.Split(" LineNumber:", 2)[0];
         return reason.Replace(" which is not supported in this mode. Change the reader options.", ".", StringComparison.Ordinal);

@@ -21,6 +21,9 @@ internal sealed class DraftProblems(int limit)
 
     public void Refused(string pointer, string message) => Refused(ProblemSlug.ValidationFailed, pointer, message);
 
+    /// <summary>Something in the draft's text keeps it from being read.</summary>
+    public void RefusedText(int offset, string message) => Add(new DraftProblem(ProblemSlug.ValidationFailed, "/text", message, false) { InText = offset });
+
     public IReadOnlyList<DraftProblem> ToList()
     {
         if (Full)

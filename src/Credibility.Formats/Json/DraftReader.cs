@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Credibility.Drafts;
 using Credibility.Formats.Embedded;
 using Credibility.Formats.Prose;
 
@@ -44,6 +45,11 @@ public static class DraftReader
     /// <summary>Checks what refers to something else; only a request without problems becomes a draft.</summary>
     private static DraftReading Finish(DraftRequest request, DraftLimits limits, DraftProblems problems)
     {
+        if (request.Draft is { Format: TextFormat.Ninjs, Text: { } item } && NewsItem.WhyUnreadable(item) is { } fault)
+        {
+            problems.RefusedText(fault.Offset, fault.Message);
+        }
+
         var embedded = request.Draft.Text is { } text ? EmbeddedReader.Read(text, request.Draft.Format, limits) : null;
         if (embedded?.Request is { } declared)
         {
@@ -53,6 +59,9 @@ public static class DraftReader
         var draft = new DraftReferences(request, limits, problems).Resolve();
         return problems.Any
             ? new DraftReading(null, request.PolicyId, request.KeepText, problems.ToList())
-            : new DraftReading(DraftProse.Read(draft with { Faults = embedded?.Faults ?? [] }), request.PolicyId, request.KeepText, []) { DeclaredAt = embedded?.Places ?? DraftReading.Nowhere };
+            : new DraftReading(DraftProse.Read(draft with { Faults = embedded?.Faults ?? [], DeclaredIn = DeclaredIn(embedded) }), request.PolicyId, request.KeepText, []) { DeclaredAt = embedded?.Places ?? DraftReading.Nowhere };
     }
+
+    private static IReadOnlyList<TextSpan> DeclaredIn(EmbeddedReading? embedded) =>
+        embedded is null ? [] : [.. embedded.Places.Where(place => place.Key.StartsWith("/sources", StringComparison.Ordinal)).Select(place => place.Value)];
 }

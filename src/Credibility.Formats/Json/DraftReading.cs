@@ -33,7 +33,11 @@ public sealed record DraftReading(Draft? Draft, string? PolicyId, bool KeepText,
 /// <param name="At">JSON Pointer (RFC 6901) to the value; empty for the whole request.</param>
 /// <param name="Message">What is wrong, where, and what is allowed.</param>
 /// <param name="Unreadable">True for what cannot be read (400), false for what is read but refused (422).</param>
-public sealed record DraftProblem(string Slug, string At, string Message, bool Unreadable);
+public sealed record DraftProblem(string Slug, string At, string Message, bool Unreadable)
+{
+    /// <summary>Where in the draft's text it stands; null for what is not about a place in it.</summary>
+    public int? InText { get; init; }
+}
 
 /// <summary>The kinds of problem that reading a draft can meet.</summary>
 public static class ProblemSlug

@@ -40,6 +40,15 @@ internal sealed class DraftRequest
     /// <summary>Stands over a text that declares it, so that it is judged as a request of its own.</summary>
     public void Over(string text, TextFormat format) => Draft = Draft with { Text = text, Format = format };
 
+    /// <summary>Its sources are listed by data about the text, and not by the author for this audit.</summary>
+    public void MarkListed()
+    {
+        for (var i = 0; i < Sources.Count; i++)
+        {
+            Sources[i] = Sources[i].AsListed();
+        }
+    }
+
     /// <summary>
     /// Takes from what the text declares whatever the request leaves out: its fields one by one, its lists only as a whole, because they
     /// refer to one another.

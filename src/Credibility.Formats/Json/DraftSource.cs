@@ -45,6 +45,9 @@ internal struct DraftSource
         return source;
     }
 
+    /// <summary>The same, listed by data about the text.</summary>
+    public readonly DraftSource AsListed() => this with { Value = Value with { Listed = true } };
+
     private void ReadProperties(ref DraftJson json)
     {
         ulong seen = 0;

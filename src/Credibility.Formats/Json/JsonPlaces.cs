@@ -69,7 +69,8 @@ public static class JsonPlaces
         return offsets;
     }
 
-    private static int OffsetOf(ReadOnlySpan<byte> utf8, JsonException fault)
+    /// <summary>Bytes before the place where a text stops being JSON.</summary>
+    internal static int OffsetOf(ReadOnlySpan<byte> utf8, JsonException fault)
     {
         var start = 0;
         for (var line = fault.LineNumber ?? 0; line > 0; line--)

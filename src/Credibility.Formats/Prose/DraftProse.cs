@@ -22,6 +22,8 @@ public static class DraftProse
             case TextFormat.Html:
                 var comments = new List<TextSpan>();
                 return Remarked(draft with { Prose = HtmlProse.Of(text, comments) }, text, comments);
+            case TextFormat.Ninjs:
+                return draft with { Prose = NewsItemProse.Of(text) };
             default:
                 return draft;
         }

@@ -7,8 +7,11 @@ namespace Credibility.Formats.Prose;
 /// <summary>The prose of a text with HTML in it, every word at its offset: tags, comments, scripts and styles are blank, block tags end paragraphs.</summary>
 public static partial class HtmlProse
 {
-    /// <summary>Elements whose content no reader sees as text.</summary>
-    private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "head", "template", "svg", "pre", "figure", "noscript", "iframe", "textarea" };
+    /// <summary>Elements whose content no reader sees as text, to the end of the text where they are never closed.</summary>
+    private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "head", "template", "svg", "pre", "noscript", "iframe", "textarea" };
+
+    /// <summary>Elements that stand beside the text: pictures with their captions, menus, links to other texts. One that is never closed is read.</summary>
+    private static readonly HashSet<string> Beside = new(StringComparer.OrdinalIgnoreCase) { "figure", "nav", "aside", "button", "select", "audio", "video", "object" };
 
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -20,62 +23,97 @@ public static partial class HtmlProse
     public static string Of(string text, List<TextSpan>? comments = null)
     {
         var prose = new BlankedText(text);
-        var at = 0;
-        while (at < text.Length)
+        var (start, end) = Story(text);
+        if (comments is not null && start > 0)
         {
-            var open = text.IndexOf('<', at);
-            Words(text, at, open < 0 ? text.Length : open, prose);
-            if (open < 0)
-            {
-                break;
-            }
+            // What stands beside the story is no prose, and a remark there is one all the same.
+            Walk(text, 0, start, new BlankedText(text), comments);
+        }
 
-            at = Tag(text, open, prose, comments);
+        Walk(text, start, end, prose, comments);
+        if (comments is not null && end < text.Length)
+        {
+            Walk(text, end, text.Length, new BlankedText(text), comments);
         }
 
         return prose.ToString();
     }
 
-    /// <summary>Steps over a tag and over what nobody reads in it; a "&lt;" that begins no tag is a mark like others.</summary>
-    private static int Tag(string text, int open, BlankedText prose, List<TextSpan>? comments)
+    private static void Walk(string text, int at, int end, BlankedText prose, List<TextSpan>? comments)
     {
-        if (string.CompareOrdinal(text, open, "<!--", 0, 4) == 0)
+        var unclosed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        while (at < end)
         {
-            var end = Behind(text, "-->", open + 4);
-            comments?.Add(new TextSpan(open, end));
-            return end;
+            var open = text.IndexOf('<', at, end - at);
+            Words(text, at, open < 0 ? end : open, prose);
+            at = open < 0 ? end : Tag(text, open, prose, unclosed, comments);
+        }
+    }
+
+    /// <summary>The only article of a page, else its only main part, else all of it. One without paragraphs is a teaser and not the text.</summary>
+    private static (int Start, int End) Story(string text)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["article", "main"])
+        {
+            var start = Begin(text, name, 0);
+            var end = start < 0 ? -1 : HtmlTag.EndOf(text, name, start);
+            if (end >= 0 && Begin(text, name, start + 1) < 0 && Begin(text, "p", start) is >= 0 and var paragraph && paragraph < end && Begin(text, "p", paragraph + 1) is >= 0 and var second && second < end)
+            {
+                return (start, end);
+            }
         }
 
-        var close = text.AsSpan(open + 1).IndexOfAny('<', '>') is >= 0 and var length ? open + 1 + length : -1;
-        if (close < 0 || text[close] == '<' || !(char.IsAsciiLetter(text[open + 1]) || text[open + 1] is '/' or '!' or '?'))
+        return (0, text.Length);
+    }
+
+    private static int Begin(string text, string name, int from)
+    {
+        var mark = "<" + name;
+        for (var at = text.IndexOf(mark, from, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (at + mark.Length < text.Length && (char.IsWhiteSpace(text[at + mark.Length]) || text[at + mark.Length] == '>'))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Steps over a tag and over what nobody reads in it; a "&lt;" that begins no tag is a mark like others.</summary>
+    private static int Tag(string text, int open, BlankedText prose, HashSet<string> unclosed, List<TextSpan>? comments)
+    {
+        if (HtmlTag.BehindComment(text, open) is >= 0 and var behind)
+        {
+            comments?.Add(new TextSpan(open, behind));
+            return behind;
+        }
+
+        if (HtmlTag.At(text, open) is not { } tag)
         {
             prose.Keep(open, open + 1);
             return open + 1;
         }
 
-        var name = NameAt(text, open + 1);
-        if (Blocks.Contains(name) || Unread.Contains(name))
+        var isUnread = Unread.Contains(tag.Name);
+        if (isUnread || Blocks.Contains(tag.Name) || Beside.Contains(tag.Name))
         {
             prose.EndParagraph();
         }
 
-        return Unread.Contains(name) && text[open + 1] != '/' && text[close - 1] != '/' ? Behind(text, "</" + name, close + 1) : close + 1;
-    }
-
-    /// <summary>The offset behind the next place of a mark; the text's end where there is none.</summary>
-    private static int Behind(string text, string mark, int from) =>
-        text.IndexOf(mark, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? Math.Min(text.Length, text.IndexOf('>', at) is >= 0 and var end ? end + 1 : text.Length) : text.Length;
-
-    private static string NameAt(string text, int at)
-    {
-        var start = at < text.Length && text[at] == '/' ? at + 1 : at;
-        var end = start;
-        while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
+        if (tag.IsEnd || text[tag.Span.End - 2] == '/' || !(isUnread || (Beside.Contains(tag.Name) && !unclosed.Contains(tag.Name))))
         {
-            end++;
+            return tag.Span.End;
         }
 
-        return text[start..end];
+        var end = HtmlTag.EndOf(text, tag.Name, tag.Span.End);
+        if (end < 0 && !isUnread)
+        {
+            unclosed.Add(tag.Name);
+            return tag.Span.End;
+        }
+
+        return end < 0 ? text.Length : text.IndexOf('>', end) is >= 0 and var close ? close + 1 : text.Length;
     }
 
     private static void Words(string text, int start, int end, BlankedText prose)

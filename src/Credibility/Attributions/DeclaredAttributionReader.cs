@@ -24,12 +24,13 @@ public static class DeclaredAttributionReader
         }
 
         attributions.AddRange(draft.Attributions.Select(declared => Spell(declared, attributionIds, draft.Read)));
-        CiteTheUncited(sources, attributions, attributionIds);
+        var listed = draft.TextReading == TextReading.Read ? draft.Sources.Where(source => source.Listed).Select(source => source.Id).OfType<string>().ToHashSet(StringComparer.Ordinal) : [];
+        CiteTheUncited(sources.Where(source => !listed.Contains(source.Id)), attributions, attributionIds);
         return new CitedDraft(sources, attributions, [.. draft.Claims.Select(claim => claim with { Id = claimIds.Of(claim.Id) })]);
     }
 
-    /// <summary>A source that nothing is attributed to is still cited: it gets an attribution without claim or words.</summary>
-    private static void CiteTheUncited(List<CitedSource> sources, List<Attribution> attributions, IdSequence ids)
+    /// <summary>A source that its author declares and nothing is attributed to is still cited: it gets an attribution without claim or words.</summary>
+    private static void CiteTheUncited(IEnumerable<CitedSource> sources, List<Attribution> attributions, IdSequence ids)
     {
         var cited = attributions.Select(attribution => attribution.SourceId).ToHashSet(StringComparer.Ordinal);
         foreach (var source in sources.Where(source => !cited.Contains(source.Id)))

@@ -12,6 +12,12 @@ public sealed record DeclaredSource(
 {
     /// <summary>Whether it was read from the text and not declared.</summary>
     public bool Detected { get; init; }
+
+    /// <summary>
+    /// Whether data about the text lists it, written for search engines and other papers much rather than for this audit. Where the text has
+    /// been read it counts only by what the text attributes to it.
+    /// </summary>
+    public bool Listed { get; init; }
 }
 
 /// <summary>One attribution as declared; null is "not given" and is derived where the method says how.</summary>

@@ -52,6 +52,9 @@ public sealed record Draft
     /// <summary>The contact log: who was asked about what.</summary>
     public IReadOnlyList<ContactEntry> Asked { get; init; } = [];
 
+    /// <summary>Stretches of the text that declare sources and cite none: a name or an address in them is no mention.</summary>
+    public IReadOnlyList<TextSpan> DeclaredIn { get; init; } = [];
+
     /// <summary>Remarks in the text that lay findings to rest, read at the edge by whoever knows the format.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 

@@ -42,6 +42,10 @@ internal sealed class InputHash
         AddAll(draft.Claims, Add);
         AddAll(draft.Parties, Add);
         AddAll(draft.Asked, Add);
+        if (draft.Sources.Any(source => source.Listed))
+        {
+            AddAll(draft.Sources, source => Add(source.Listed));
+        }
     }
 
     private void Add(DeclaredSource source)

@@ -58,7 +58,8 @@ public sealed class TokenisedText
     /// <summary>From the first character of the range to its last.</summary>
     public TextSpan SpanOf(TokenRange range) => new(_tokens[range.First].Start, _tokens[range.End - 1].End);
 
-    public string TextOf(TokenRange range) => Text[_tokens[range.First].Start.._tokens[range.End - 1].End];
+    public string TextOf(TokenRange range) =>
+        Text[_tokens[range.First].Start.._tokens[range.End - 1].End].Replace(BlankedText.Joiner.ToString(), "", StringComparison.Ordinal);
 
     /// <summary>The tokens that a stretch of text touches.</summary>
     public TokenRange RangeOf(TextSpan span) => new(FirstEndingBehind(span.Start), FirstStartingFrom(span.End));

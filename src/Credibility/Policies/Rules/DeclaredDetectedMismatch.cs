@@ -24,8 +24,11 @@ public sealed class DeclaredDetectedMismatch : Rule
         var cited = facts.Attributions.GroupBy(traced => traced.Chain.Attribution.SourceId, StringComparer.Ordinal)
             .Select(group => (Source: facts.Provenance.Sources[group.Key], Cited: group.ToList(), Found: found.Contains(group.Key)))
             .Where(source => !SingleConduit.IsPublisher(source.Source, facts.Draft.Publisher)).ToList();
-        var unnamed = cited.Where(source => !source.Found && !source.Cited.Any(HasSpan) && !IsNamed(source.Source, words, settings.Number("wordShare")) && !IsLinked(source.Source, facts.Draft.Text)).ToList();
-        var undeclared = cited.Any(source => !source.Found) ? cited.Where(source => source.Found && IsCitedByName(source.Source, source.Cited, settings)).ToList() : [];
+        var unnamed = cited.Where(source => !source.Found && !source.Cited.Any(HasSpan) && !IsNamed(source.Source, words, settings.Number("wordShare")) && !IsLinked(source.Source, facts.Draft)).ToList();
+        unnamed.AddRange(Listed(facts, words, settings));
+        var declared = facts.Draft.Sources.Where(source => !source.Detected).Select(source => facts.Provenance.Sources.GetValueOrDefault(source.Id ?? "")?.Profile?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        // A page lists what it was built on, and not whomever it quotes.
+        var undeclared = facts.Draft.Sources.All(source => source.Detected || source.Listed) ? [] : cited.Where(source => source.Found && !declared.Contains(source.Source.Profile?.Id ?? "") && IsCitedByName(source.Source, source.Cited, settings)).ToList();
         return unnamed.Count + undeclared.Count == 0 ? null : RuleAnswer.Found(
             Message([.. unnamed.Select(source => source.Source.Name)], [.. undeclared.Select(source => source.Source.Name)]),
             [
@@ -73,6 +76,35 @@ public sealed class DeclaredDetectedMismatch : Rule
     }
 
     /// <summary>Whether the text holds its host, also where that stands in markup.</summary>
-    private static bool IsLinked(ResolvedSource source, string text) =>
-        Addresses.Host(source.Cited?.Url) is { } host && text.Contains(host, StringComparison.OrdinalIgnoreCase);
+    private static bool IsLinked(ResolvedSource source, Draft draft)
+    {
+        if (Addresses.Host(source.Cited?.Url) is not { } host || draft.Text is not { } text)
+        {
+            return false;
+        }
+
+        for (var at = text.IndexOf(host, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(host, at + host.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            if (!draft.DeclaredIn.Any(span => span.Start <= at && at < span.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Sources that data about the text lists and to which the text attributes nothing, nor names them.</summary>
+    private static IEnumerable<(ResolvedSource Source, List<TracedAttribution> Cited, bool Found)> Listed(AuditFacts facts, TextWords words, RuleSettings settings)
+    {
+        var cited = facts.Attributions.Select(traced => traced.Chain.Attribution.SourceId).ToHashSet(StringComparer.Ordinal);
+        foreach (var source in facts.Draft.Sources.Where(source => source is { Listed: true, Id: not null } && !cited.Contains(source.Id)))
+        {
+            if (facts.Provenance.Sources.GetValueOrDefault(source.Id!) is { } resolved && !SingleConduit.IsPublisher(resolved, facts.Draft.Publisher)
+                && !IsNamed(resolved, words, settings.Number("wordShare")) && !IsLinked(resolved, facts.Draft))
+            {
+                yield return (resolved, [], false);
+            }
+        }
+    }
 }

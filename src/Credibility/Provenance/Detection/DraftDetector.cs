@@ -33,6 +33,7 @@ public sealed class DraftDetector(Lexicon lexicon, TopicTable topics, Lazy<Attri
     /// <summary>The draft with what this reading of its text found.</summary>
     public Draft Detect(Draft draft, ProseReading reading, SourceCatalog catalog)
     {
+        draft = WithIds(draft);
         var given = draft.Attributions.Concat(draft.Sources.Select(source => source.Shorthand).OfType<DeclaredAttribution>()).ToList();
         var declared = given.SelectMany(Spans).ToList();
         var mentions = given.Where(attribution => !Spans(attribution).Any()).Select(attribution => attribution.Source).OfType<TextSpan>().ToList();
@@ -46,12 +47,30 @@ public sealed class DraftDetector(Lexicon lexicon, TopicTable topics, Lazy<Attri
     /// <summary>Names of known sources in a text of another language, cited and without attributions.</summary>
     private static Draft Name(Draft draft, string text, SourceCatalog catalog)
     {
+        draft = WithIds(draft);
         var known = draft.Sources.Select(source => CitedKey.Of(source.Name)).ToHashSet(StringComparer.Ordinal);
         var ids = new IdSequence("s", draft.Sources.Select(source => source.Id));
         var named = NamedInText.Find(text, catalog, Math.Max(0, MaxSources - draft.Sources.Count))
             .Where(entry => known.Add(CitedKey.Of(entry.Name)))
             .Select(entry => new DeclaredSource(ids.Of(null), entry.Name) { Detected = true });
         return draft with { Sources = [.. draft.Sources, .. named], TextReading = TextReading.OtherLanguage };
+    }
+
+    /// <summary>What was declared is numbered before what is found, so that both mean the same by an id.</summary>
+    private static Draft WithIds(Draft draft)
+    {
+        var sources = new IdSequence("s", draft.Sources.Select(source => source.Id));
+        var claims = new IdSequence("c", draft.Claims.Select(claim => claim.Id));
+        var attributions = new IdSequence("a", draft.Attributions.Select(attribution => attribution.Id).Concat(draft.Sources.Select(source => source.Shorthand?.Id)));
+        return draft with
+        {
+            Sources = [.. draft.Sources.Select(source => source with
+            {
+                Id = sources.Of(source.Id), Shorthand = source.Shorthand is { } shorthand ? shorthand with { Id = attributions.Of(shorthand.Id) } : null,
+            })],
+            Claims = [.. draft.Claims.Select(claim => claim with { Id = claims.Of(claim.Id) })],
+            Attributions = [.. draft.Attributions.Select(attribution => attribution with { Id = attributions.Of(attribution.Id) })],
+        };
     }
 
     private static IEnumerable<TextSpan> Spans(DeclaredAttribution declared) =>

@@ -41,6 +41,23 @@ public sealed class DeclaredDetectedMismatchTests
         Assert.Null(Found("Statements of the bank were read out in court.", Sketch.Source("bank statements shown to the court by the police") with { Kind = "document" }));
 
     [Fact]
+    public void An_address_where_the_source_is_declared_is_no_link_to_it()
+    {
+        const string Text = "tide.example The quay was closed.";
+        var draft = Sketch.Of(Sketch.Source("Almanac of levels") with { Url = "https://tide.example" }) with { Text = Text };
+        Assert.Null(Shipped.Finding("SRC023", draft));
+        Assert.NotNull(Shipped.Finding("SRC023", draft with { DeclaredIn = [new TextSpan(0, 12)] }));
+    }
+
+    [Fact]
+    public void Whom_a_page_merely_lists_calls_for_no_list_of_all_whom_it_cites()
+    {
+        var draft = new Draft { Text = "The quay is closed, said Ines Duarte, the harbour master, on Monday. Reuters reported that the builder denied it.", Sources = [new DeclaredSource("s1", "Reuters") { Listed = true }] };
+        Assert.Null(Shipped.Finding("SRC023", draft));
+        Assert.NotNull(Shipped.Finding("SRC023", draft with { Sources = [new DeclaredSource("s1", "Reuters")] }));
+    }
+
+    [Fact]
     public void The_publisher_needs_no_name_in_its_own_text() =>
         Assert.Null(Shipped.Finding("SRC023", Sketch.Of(Sketch.Source("Island Herald") with { Kind = "newspaper" }) with { Text = "We waited at the pier.", Publisher = "Island Herald" }));
 

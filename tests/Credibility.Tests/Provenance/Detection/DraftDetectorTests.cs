@@ -45,6 +45,23 @@ public sealed class DraftDetectorTests
     }
 
     [Fact]
+    public void A_source_that_is_declared_without_an_id_is_the_one_that_the_text_cites()
+    {
+        var reading = MarkedText.Read("{S1|Tor Vang} {C1|said} {T1|it was open}. {S2|Ilse Brandt} {C2|said} {T2|the bridge was closed}.");
+        var draft = Detector.Detect(new Draft { Text = reading.Text.Text, Sources = [new DeclaredSource(null, "Ilse Brandt"), new DeclaredSource("s3", "Ada Lund")], Claims = [new DeclaredClaim { Text = "It rains" }] }, reading, Shipped.Catalog);
+        Assert.Equal(["s1 Ilse Brandt", "s3 Ada Lund", "s2 Tor Vang"], draft.Sources.Select(source => $"{source.Id} {source.Name}"));
+        Assert.Equal(["s2", "s1"], draft.Attributions.Select(attribution => attribution.SourceId));
+        Assert.Equal(("c1", "It rains"), (draft.Claims[0].Id, draft.Claims[0].Text));
+    }
+
+    [Fact]
+    public void What_joins_the_letters_of_an_escape_is_no_part_of_a_name()
+    {
+        var report = Shipped.Report(new Draft { Text = "The bridge is closed, said Ilse Brandt, the mayor, on Monday.", Prose = "The bridge is closed, said Ils\u2060e Brandt, the mayor, on Monday."[..^1] });
+        Assert.All(report.Sources, source => Assert.DoesNotContain('\u2060', source.Name));
+    }
+
+    [Fact]
     public void A_source_whose_words_are_declared_without_places_is_not_read_again()
     {
         var reading = MarkedText.Read("{S1|Ilse Brandt} {C1|said} {T1|the bridge was closed}.");
