@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Credibility.Cli.Baselines;
 using Credibility.Cli.Checking;
 using Credibility.Cli.Evaluating;
 using Credibility.Cli.Explaining;
@@ -49,6 +50,7 @@ internal static class CommandTree
             help,
             new Option<bool>("--version") { Description = "Show the version.", Action = new ShowVersion() },
             CheckCommand.Create(terminal),
+            BaselineCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             SourceCommand.Create(terminal),
             ImportCommand.Create(terminal, outside),

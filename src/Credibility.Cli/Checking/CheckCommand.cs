@@ -28,6 +28,12 @@ internal static class CheckCommand
 
     private static readonly Option<FindingLevel?> FailLevel = Choice.OfLevel("--fail-level", "Exit with 1 if a finding has this level or a higher one. Default: the policy's.");
 
+    private static readonly Option<double?> MinConfidence = Choice.OfShare("--min-confidence", "Confidence, 0 to 1, below which a finding fails nothing, whatever its level. Default: the policy's.");
+
+    private static readonly Option<string?> Baseline = Choice.OfText("--baseline", "file", "What is known, from `credibility baseline create`: it is neither told nor fails.");
+
+    private static readonly Option<string?> DiffBase = Choice.OfText("--diff-base", "ref", "Commit that the change under review is compared with, such as origin/main: told are findings of the claims that it touches, and only new ones fail.");
+
     private static readonly Option<FindingLevel?> MinLevel = Choice.OfLevel("--min-level", "Leave findings below this level out of the text; JSON always holds all.");
 
     private static readonly Option<string?> Policy = Choice.OfText("--policy", "id|file", "Policy to judge by: an id, or the path of a .yaml file. Default: the draft's, else 'default'.");
@@ -49,15 +55,30 @@ internal static class CheckCommand
     {
         var command = new Command("check", "Report on drafts: who is cited, how separate they are, which claim stands on too little.")
         {
-            Paths, Format, Output, FailLevel, MinLevel, Policy, Catalog, AuditDate, Redact, Detailed,
+            Format, Output, FailLevel, MinConfidence, MinLevel, Baseline, DiffBase, Redact, Detailed,
         };
+        AddInputs(command);
         command.SetAction(parsed => new CheckRun(SettingsOf(parsed), terminal).Run());
         return command;
     }
 
-    private static CheckSettings SettingsOf(ParseResult parsed) => new(
+    /// <summary>What every command takes that checks drafts: which, and by what they are judged.</summary>
+    public static void AddInputs(Command command)
+    {
+        command.Add(Paths);
+        foreach (var option in (Option[])[Policy, Catalog, AuditDate])
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>Options that the command does not have are as if they were not given.</summary>
+    public static CheckSettings SettingsOf(ParseResult parsed) => new(
         parsed.GetRequiredValue(Paths), parsed.GetValue(Format) ?? CheckFormat.Text, parsed.GetValue(Output) ?? [], parsed.GetValue(FailLevel),
-        parsed.GetValue(MinLevel) ?? FindingLevel.None, parsed.GetValue(Policy), parsed.GetValue(Catalog), parsed.GetValue(AuditDate), parsed.GetValue(Redact), parsed.GetValue(Detailed));
+        parsed.GetValue(MinLevel) ?? FindingLevel.None, parsed.GetValue(Policy), parsed.GetValue(Catalog), parsed.GetValue(AuditDate), parsed.GetValue(Redact), parsed.GetValue(Detailed))
+    {
+        MinConfidence = parsed.GetValue(MinConfidence), Baseline = parsed.GetValue(Baseline), DiffBase = parsed.GetValue(DiffBase),
+    };
 
     /// <summary>A mistyped option would otherwise be taken for a file; one that starts with a hyphen can be named as ./-file.json.</summary>
     private static void RefuseOptions(ArgumentResult result)

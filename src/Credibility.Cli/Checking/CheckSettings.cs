@@ -15,4 +15,14 @@ internal sealed record CheckOutput(CheckFormat Format, string Path);
 /// <param name="Redact">Null takes what is usual for each format.</param>
 internal sealed record CheckSettings(
     IReadOnlyList<string> Paths, CheckFormat Format, IReadOnlyList<CheckOutput> Files, FindingLevel? FailLevel, FindingLevel MinLevel,
-    string? Policy, string? Catalog, DateOnly? AuditDate, bool? Redact, bool Detailed);
+    string? Policy, string? Catalog, DateOnly? AuditDate, bool? Redact, bool Detailed)
+{
+    /// <summary>Confidence below which nothing fails; null takes the policy's.</summary>
+    public double? MinConfidence { get; init; }
+
+    /// <summary>Path of the findings that are known; null where none is.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>The commit that a change is compared with; null where no change is under review.</summary>
+    public string? DiffBase { get; init; }
+}

@@ -26,6 +26,11 @@ public static class ChangeReview
         }
 
         var changed = earlier is null ? ChangedWords.All(places.File.Text) : ChangedWords.Between(earlier.Text, places.File.Text);
+        if (!changed.IsAny)
+        {
+            return Untouched(file);
+        }
+
         var claims = ClaimWords.Touched(report, places, changed);
         var altered = Altered(report, earlier?.Report);
         bool InWords(LocatedFinding finding) => finding.Place.ClaimId is { } claim && claims.Contains(claim) || !finding.IsWhole && changed.Touch(new(finding.Range.Start.Offset, finding.Range.End.Offset));
@@ -35,7 +40,7 @@ public static class ChangeReview
         return file with { Findings = [.. file.Findings.Select((finding, i) => Judged(finding, inWords[i] || (!known[i] && ByEffect(finding)), known[i]))] };
     }
 
-    /// <summary>A file that the change leaves as it was.</summary>
+    /// <summary>A file of which the change leaves every word as it was.</summary>
     public static CheckedFile Untouched(CheckedFile file) => file with { Findings = [.. file.Findings.Select(finding => Judged(finding, isTouched: false, isKnown: true))] };
 
     private static LocatedFinding Judged(LocatedFinding finding, bool isTouched, bool isKnown) => finding with

@@ -11,7 +11,10 @@ public sealed class ChangedWords
 {
     private readonly List<TextSpan> _spans;
 
-    private ChangedWords(List<TextSpan> spans) => _spans = spans;
+    private ChangedWords(List<TextSpan> spans, bool isAny) => (_spans, IsAny) = (spans, isAny);
+
+    /// <summary>Whether any word was put in or taken out; white space and line ends are none.</summary>
+    public bool IsAny { get; }
 
     /// <summary>Stretches of the new text, in its order; none overlap.</summary>
     public IReadOnlyList<TextSpan> Spans => _spans;
@@ -23,15 +26,17 @@ public sealed class ChangedWords
     {
         var (old, fresh) = (new TextWords(before), new TextWords(after));
         var changed = new bool[fresh.Words.Count];
+        var isAny = false;
         foreach (var lines in Units(old, fresh, new Hunk(0, old.Words.Count, 0, fresh.Words.Count), text => text.EndsLine))
         {
             foreach (var words in Units(old, fresh, lines, text => text.EndsSentence).SelectMany(sentences => Units(old, fresh, sentences, _ => _ => true)))
             {
                 Mark(changed, old, words);
+                isAny = true;
             }
         }
 
-        return new ChangedWords(Joined(changed, fresh));
+        return new ChangedWords(Joined(changed, fresh), isAny);
     }
 
     /// <summary>Whether a stretch of the new text holds anything that changed.</summary>

@@ -22,10 +22,13 @@ internal static class ClaimBacking
         string Each(IEnumerable<string> ids) => string.Join('\n', ids.Select(id => attributions.GetValueOrDefault(id, "")).Order(StringComparer.Ordinal));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{claim.Text}\n{claim.Kind} {claim.Key} {claim.OwnVoice} {claim.Hedged} {claim.SaidUnverified} {claim.Target} {claim.Support} {claim.Contested} {claim.StatementOfRecord} {claim.Circular}\n{Each(claim.Supports)}\n\n{Each(claim.Disputes)}");
+            $"{Spaced(claim.Text)}\n{claim.Kind} {claim.Key} {claim.OwnVoice} {claim.Hedged} {claim.SaidUnverified} {claim.Target} {claim.Support} {claim.Contested} {claim.StatementOfRecord} {claim.Circular}\n{Each(claim.Supports)}\n\n{Each(claim.Disputes)}");
     }
 
     private static string Words(ReportAttribution attribution, Dictionary<string, string> sources) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{sources.GetValueOrDefault(attribution.SourceId, "")} {attribution.Stance} {attribution.Form} {attribution.Mention} {attribution.Standing} {attribution.Camp} {attribution.Outside} {attribution.FirstHand} {attribution.AnonymityReason} {attribution.Position} [{string.Join(", ", attribution.Via.Select(via => via.Name))}] {attribution.Quotes.Content?.Exact}");
+        $"{sources.GetValueOrDefault(attribution.SourceId, "")} {attribution.Stance} {attribution.Form} {attribution.Mention} {attribution.Standing} {attribution.Camp} {attribution.Outside} {attribution.FirstHand} {attribution.AnonymityReason} {attribution.Position} [{string.Join(", ", attribution.Via.Select(via => via.Name))}] {Spaced(attribution.Quotes.Content?.Exact)}");
+
+    /// <summary>Wrapping is no part of what was said.</summary>
+    private static string Spaced(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
