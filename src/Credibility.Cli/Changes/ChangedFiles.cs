@@ -35,7 +35,7 @@ internal sealed class ChangedFiles
         Folder = folder;
         var commit = MergeBase.Of(reference, _git);
         ReadTree(_git.Require("ls-tree", "-r", "-z", "--full-tree", commit));
-        ReadDiff(_git.Require("diff", "--raw", "-z", "--no-abbrev", "-M", "--no-ext-diff", "--no-textconv", "--no-color", "--no-relative", "--ignore-submodules=all", commit, "--"));
+        ReadDiff(_git.Require("diff", "--raw", "-z", "--no-abbrev", "-M", "--no-ext-diff", "--no-textconv", "--no-color", "--no-relative", "--ignore-submodules=dirty", commit, "--"));
     }
 
     private string Folder { get; }
