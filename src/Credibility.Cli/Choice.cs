@@ -28,6 +28,14 @@ internal static class Choice
                 : Refuse<T>(result, $"'{result.Tokens[0].Value}' is no value of {name}; write one of: {string.Join(", ", words.Select(word => word.Word))}"),
         };
 
+    public static Option<double?> OfShare(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "0-1",
+        CustomParser = result => double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1 ? share
+            : Refuse<double>(result, $"'{result.Tokens[0].Value}' is no value of {name}; write a number from 0 to 1, such as 0.8"),
+    };
+
     public static Option<DateOnly?> OfDate(string name, string description) => new(name)
     {
         Description = description,

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Credibility.Cli.Auditing;
 using Credibility.Cli.Backups;
+using Credibility.Cli.Baselines;
 using Credibility.Cli.Catalogs;
 using Credibility.Cli.Checking;
 using Credibility.Cli.Configuring;
@@ -60,6 +61,7 @@ internal static class CommandTree
             help,
             new Option<bool>("--version") { Description = "Show the version.", Action = new ShowVersion() },
             CheckCommand.Create(terminal),
+            BaselineCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             SourceCommand.Create(terminal),
             CatalogCommand.Create(terminal),

@@ -17,4 +17,14 @@ internal sealed record CheckOutput(CheckFormat Format, string Path);
 /// <param name="Jobs">How many drafts are checked at the same time.</param>
 internal sealed record CheckSettings(
     DraftSearchSettings Search, CheckFormat Format, IReadOnlyList<CheckOutput> Files, FindingLevel? FailLevel, FindingLevel MinLevel,
-    string? Policy, string? Catalog, DateOnly? AuditDate, bool? Redact, bool Detailed, string? Server, int Jobs);
+    string? Policy, string? Catalog, DateOnly? AuditDate, bool? Redact, bool Detailed, string? Server, int Jobs)
+{
+    /// <summary>Confidence below which nothing fails; null takes the policy's.</summary>
+    public double? MinConfidence { get; init; }
+
+    /// <summary>Path of the findings that are known; null where none is.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>The commit that a change is compared with; null where no change is under review.</summary>
+    public string? DiffBase { get; init; }
+}

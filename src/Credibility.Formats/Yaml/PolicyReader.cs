@@ -108,7 +108,7 @@ public static class PolicyReader
     }
 
     private static Policy Whole(MapReader map, string id, string sha256) => new(
-        id, sha256, map.Choice<FindingLevel>("failLevel"), RuleSettingsReader.Read(map.Map("rules"), null), DocumentTypeReader.Read(map.Map("types")),
+        id, sha256, map.Has("gate") ? map.OptionalChoice<FindingLevel>("failLevel") ?? FindingLevel.None : map.Choice<FindingLevel>("failLevel"), RuleSettingsReader.Read(map.Map("rules"), null), DocumentTypeReader.Read(map.Map("types")),
         map.Whole("maxLead", 0, 100), map.Whole("staleAfterDays", 1, 36_500))
     {
         ListedIssuers = map.Texts("listedIssuers", 200),
