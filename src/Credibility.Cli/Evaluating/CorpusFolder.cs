@@ -4,6 +4,17 @@ using Credibility.Formats.Yaml;
 
 namespace Credibility.Cli.Evaluating;
 
+/// <summary>The drafts of one argument, under the name of its file or folder.</summary>
+/// <param name="HoldsOut">Whether a part of it is kept for measuring; the rest is then trained on.</param>
+internal sealed record NamedCorpus(string Name, IReadOnlyList<GoldDraft> Drafts, bool HoldsOut)
+{
+    public static NamedCorpus Of(string path, IReadOnlyList<GoldDraft> drafts, bool heldOutOnly) => new(
+        Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))),
+        [.. drafts.Where(draft => draft.IsHeldOut || !heldOutOnly)], drafts.Any(draft => draft.IsHeldOut));
+
+    public bool IsTrainedOn(GoldDraft draft) => HoldsOut && !draft.IsHeldOut;
+}
+
 /// <summary>Annotated drafts as they were named on the command line.</summary>
 internal static class CorpusFolder
 {

@@ -11,36 +11,42 @@ internal sealed class EvaluateRun(EvaluateSettings settings, Terminal terminal)
 {
     public int Run()
     {
-        var drafts = Drafts();
+        var corpora = Corpora();
+        List<GoldDraft> drafts = [.. corpora.SelectMany(corpus => corpus.Drafts)];
         var data = settings.Predictions is null ? ShippedData.Load(null) : null;
         var extractor = data is null ? null : Extractor(data);
         var read = extractor is null ? Predicted(drafts).Of : Reader(extractor.Value);
         var (metric, layers, misses) = (new ExtractionMetric(), LayerFigures.None, new List<string>());
         var rules = extractor is null ? null : new RuleCheck(data!, data!.AuditReading(extractor));
         var lines = new List<string>();
-        foreach (var draft in drafts)
+        foreach (var (corpus, draft) in corpora.SelectMany(corpus => corpus.Drafts.Select(draft => (corpus, draft))))
         {
             terminal.Progress($"reading {draft.Id}");
             var found = read(draft);
             var comparison = new GoldComparison(draft, found);
             metric.Add(draft, found.Attributions);
             layers = layers.Plus(comparison);
-            var wrong = rules?.Add(draft) ?? [];
+            var wrong = rules?.Add(corpus.Name, corpus.IsTrainedOn(draft), draft) ?? [];
             lines.Add(PredictionFile.Line(draft, found, draft.MarksChains));
             misses.AddRange(settings.ShowMisses ? [.. MissList.Of(comparison), .. wrong] : []);
         }
 
         terminal.Progress("");
         Dump(lines);
-        var evaluation = new Evaluation(drafts.Count, drafts.Sum(draft => draft.Attributions.Count), metric.Figures, layers, rules?.Figures, misses);
+        var evaluation = new Evaluation(drafts.Count, drafts.Sum(draft => draft.Attributions.Count), metric.Figures, layers, rules?.Figures, rules?.Precision ?? [], misses);
+        if (settings.WritePrecision is { } pages)
+        {
+            new PrecisionPages(pages, settings.On, data!.Data.Method.Version).Write(evaluation.Precision);
+        }
+
         terminal.Results.Write(settings.Format == FigureFormat.Json ? EvaluationJson.Write(evaluation) : EvaluationText.Write(evaluation));
         return ExitCode.Clean;
     }
 
-    private List<GoldDraft> Drafts()
+    private List<NamedCorpus> Corpora()
     {
-        List<GoldDraft> drafts = [.. settings.Gold.SelectMany(path => CorpusFolder.Read(path, terminal)).Where(draft => draft.IsHeldOut || !settings.HeldOutOnly)];
-        return drafts.Count > 0 ? drafts
+        List<NamedCorpus> corpora = [.. settings.Gold.Select(path => NamedCorpus.Of(path, CorpusFolder.Read(path, terminal), settings.HeldOutOnly))];
+        return corpora.Exists(corpus => corpus.Drafts.Count > 0) ? corpora
             : throw StoppedException.Usage("none of these drafts is held out; leave --held-out away, or give drafts of which a part is");
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Credibility.Attributions.Training;
+using Credibility.Graphs;
 
 namespace Credibility.Cli.Evaluating;
 
@@ -27,6 +28,18 @@ internal static class EvaluationJson
             {
                 ["must"] = Share(rules.Must), ["mustNot"] = Share(rules.MustNot), ["cleanDrafts"] = rules.CleanErrors.Count,
                 ["cleanErrors"] = Numbers(rules.CleanErrors), ["cleanWarnings"] = Numbers(rules.CleanWarnings),
+            };
+        }
+
+        if (evaluation.Precision.Count > 0)
+        {
+            json["precision"] = new JsonObject
+            {
+                ["corpora"] = new JsonArray([.. evaluation.Precision.Select(corpus => new JsonObject
+                {
+                    ["name"] = corpus.Corpus, ["drafts"] = corpus.Drafts, ["trainedOn"] = corpus.IsTrainedOn, ["rules"] = Precision(corpus.Rules),
+                })]),
+                ["together"] = Precision(PrecisionCount.Together(evaluation.Precision)),
             };
         }
 
@@ -70,6 +83,19 @@ internal static class EvaluationJson
     };
 
     private static JsonObject Share(Tally tally) => new() { ["count"] = tally.Count, ["of"] = tally.Of, ["share"] = tally.Share is { } share ? Rounded(share) : null };
+
+    private static JsonArray Precision(IReadOnlyList<RuleCount> rules) => new([.. rules.Select(Precision)]);
+
+    private static JsonObject Precision(RuleCount rule)
+    {
+        (double Low, double High)? interval = rule.Judged == 0 ? null : WilsonInterval.Of(rule.Right, rule.Judged);
+        return new JsonObject
+        {
+            ["rule"] = rule.Rule, ["fired"] = rule.Fired, ["judged"] = rule.Judged, ["unjudged"] = rule.Unjudged, ["right"] = rule.Right,
+            ["share"] = rule.Judged == 0 ? null : Rounded((double)rule.Right / rule.Judged),
+            ["low"] = interval is { } from ? Rounded(from.Low) : null, ["high"] = interval is { } to ? Rounded(to.High) : null, ["must"] = Share(rule.Must),
+        };
+    }
 
     private static JsonArray Numbers(IReadOnlyList<int> numbers) => new([.. numbers.Select(number => JsonValue.Create(number))]);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Credibility.Attributions.Training;
 using Credibility.Formats.Text;
+using Credibility.Graphs;
 
 namespace Credibility.Cli.Evaluating;
 
@@ -20,6 +21,7 @@ internal static class EvaluationText
             Rules(text, rules);
         }
 
+        Precision(text, evaluation.Precision);
         if (evaluation.Misses.Count > 0)
         {
             text.Append("\nMisses\n");
@@ -86,6 +88,35 @@ internal static class EvaluationText
         if (rules.CleanErrors.Count > 0)
         {
             Line(text, $"on {rules.CleanErrors.Count} clean drafts: errors at most {rules.CleanErrors[^1]}; warnings median {Median(rules.CleanWarnings):0.#}, at most {rules.CleanWarnings[^1]}");
+        }
+    }
+
+    private static void Precision(StringBuilder text, IReadOnlyList<CorpusPrecision> corpora)
+    {
+        foreach (var corpus in corpora)
+        {
+            Precision(text, $"{corpus.Corpus}, {corpus.Drafts} {(corpus.IsTrainedOn ? "drafts that the weights were trained on" : "drafts")}", corpus.Rules);
+        }
+
+        if (corpora.Count(corpus => !corpus.IsTrainedOn) > 1)
+        {
+            Precision(text, $"together, {corpora.Where(corpus => !corpus.IsTrainedOn).Sum(corpus => corpus.Drafts)} drafts", PrecisionCount.Together(corpora));
+        }
+    }
+
+    private static void Precision(StringBuilder text, string name, IReadOnlyList<RuleCount> rules)
+    {
+        text.Append($"\nRules that were right: {name}\n        right  judged   share  between     fired  unjudged   expected and found\n");
+        foreach (var rule in rules)
+        {
+            var share = rule.Judged == 0 ? "       –           " : Of(rule);
+            Line(text, $"{rule.Rule,-6}{rule.Right,7}{rule.Judged,8}{share}{rule.Fired,10}{rule.Unjudged,10}{(rule.Must.Of == 0 ? "" : $"   {rule.Must.Count} of {rule.Must.Of}")}");
+        }
+
+        static string Of(RuleCount rule)
+        {
+            var (low, high) = WilsonInterval.Of(rule.Right, rule.Judged);
+            return string.Create(CultureInfo.InvariantCulture, $"{100.0 * rule.Right / rule.Judged,8:0.0}{100 * low,6:0}–{100 * high,-4:0}");
         }
     }
 

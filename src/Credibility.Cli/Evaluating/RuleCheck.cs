@@ -11,18 +11,22 @@ namespace Credibility.Cli.Evaluating;
 /// <param name="CleanWarnings">Warnings of each of them.</param>
 internal sealed record RuleFigures(Tally Must, Tally MustNot, IReadOnlyList<int> CleanErrors, IReadOnlyList<int> CleanWarnings);
 
-/// <summary>Audits judged drafts as news with nothing but title and text, and the default policy.</summary>
+/// <summary>Audits judged drafts as news with title and text, its kind, and the default policy.</summary>
 internal sealed class RuleCheck(ShippedData data, SourcingAudit audit)
 {
     private readonly List<int> _errors = [], _warnings = [];
     private Tally _must, _mustNot;
+    private readonly PrecisionCount _precision = new();
     private bool _any;
 
     /// <summary>Null where no draft was judged.</summary>
     public RuleFigures? Figures => _any ? new RuleFigures(_must, _mustNot, [.. _errors.Order()], [.. _warnings.Order()]) : null;
 
+    public IReadOnlyList<CorpusPrecision> Precision => _precision.Corpora;
+
     /// <summary>What is wrong with the findings of one draft, a line each; nothing where nobody judged it.</summary>
-    public IReadOnlyList<string> Add(GoldDraft draft)
+    /// <param name="isTrainedOn">Whether the weights have seen it, which tells nothing of drafts that they did not see.</param>
+    public IReadOnlyList<string> Add(string corpus, bool isTrainedOn, GoldDraft draft)
     {
         if (draft.Rules is not { } rules)
         {
@@ -30,7 +34,7 @@ internal sealed class RuleCheck(ShippedData data, SourcingAudit audit)
         }
 
         _any = true;
-        var report = audit.Run(new Draft { Title = draft.Title, Text = draft.Text, Type = "news", Language = "en" }, data.Catalog, data.DefaultPolicy);
+        var report = audit.Run(new Draft { Title = draft.Title, Text = draft.Text, Type = TypeOf(draft), Language = "en" }, data.Catalog, data.DefaultPolicy);
         var fired = report.Findings.Select(finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
         _must = rules.Must?.Aggregate(_must, (tally, rule) => tally.Plus(fired.Contains(rule))) ?? _must;
         _mustNot = rules.MustNot.Aggregate(_mustNot, (tally, rule) => tally.Plus(fired.Contains(rule)));
@@ -42,6 +46,7 @@ internal sealed class RuleCheck(ShippedData data, SourcingAudit audit)
 
         return
         [
+            .. _precision.Add(corpus, isTrainedOn, draft, rules, report.Findings),
             .. rules.Must?.Where(rule => !fired.Contains(rule)).Select(rule => $"{draft.Id}: {rule} should be found and was not") ?? [],
             .. rules.MustNot.Where(fired.Contains).Select(rule => $"{draft.Id}: {rule} is noise here: {Message(rule)}"),
             .. rules.Must is [] ? report.Findings.Where(finding => finding.Level >= FindingLevel.Warning).Select(finding => $"{draft.Id}: clean, and {finding.Rule} says: {finding.Message}") : [],
@@ -49,4 +54,7 @@ internal sealed class RuleCheck(ShippedData data, SourcingAudit audit)
 
         string Message(string rule) => report.Findings.First(finding => finding.Rule == rule).Message;
     }
+
+    /// <summary>What an editor files as opinion or as an interview is audited as that; everything else as news.</summary>
+    private static string TypeOf(GoldDraft draft) => draft.Kind is "opinion" or "interview" ? draft.Kind : "news";
 }

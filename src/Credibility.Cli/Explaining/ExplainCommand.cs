@@ -34,7 +34,7 @@ internal static class ExplainCommand
 
         var found = pages.FirstOrDefault(page => Same(page.Id, rule) || Same(page.Name, rule))
             ?? throw StoppedException.Usage($"there is no rule '{rule}'; {Near(rule, data)}`credibility explain` lists them");
-        return RulePageText.Write(found, LevelOf(found, data), SilentIn(found, data), look);
+        return RulePageText.Write(found, data.DefaultPolicy, look);
     }
 
     private static string Near(string rule, ShippedData data)
@@ -42,10 +42,6 @@ internal static class ExplainCommand
         var near = NearNames.Of(rule, data.Data.Rules.Pages.Values.SelectMany(page => new[] { page.Id, page.Name }));
         return near.Count == 0 ? "" : $"near it: {string.Join(", ", near)}; ";
     }
-
-    /// <summary>Kinds of text in which the default policy silences the rule.</summary>
-    private static IReadOnlyList<string> SilentIn(RulePage page, ShippedData data) =>
-        [.. data.DefaultPolicy.Types.Values.Where(type => type.Silent.Contains(page.Id)).Select(type => type.Id).Order(StringComparer.Ordinal)];
 
     private static bool Same(string name, string given) => string.Equals(name, given, StringComparison.OrdinalIgnoreCase);
 

@@ -41,6 +41,11 @@ internal sealed class SarifRules
             json.WriteObject("defaultConfiguration", "level", level);
             json.WriteStartObject("properties");
             json.WriteString("problem.severity", level == "note" ? "recommendation" : level);
+            if (PrecisionOf(page) is { } precision)
+            {
+                json.WriteString("precision", precision);
+            }
+
             json.WriteStartArray("tags");
             json.WriteStringValue("sourcing");
             json.WriteEndArray();
@@ -50,6 +55,10 @@ internal sealed class SarifRules
 
         json.WriteEndArray();
     }
+
+    /// <summary>By the first policy of the check: its files mostly share one.</summary>
+    private string? PrecisionOf(RulePage? page) =>
+        _check.Files.Select(file => file.Policy).OfType<Policy>().FirstOrDefault() is { } policy ? SarifPrecision.Of(page?.Measured, policy) : null;
 
     private static string Help(Finding finding)
     {

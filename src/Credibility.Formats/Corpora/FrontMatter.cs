@@ -5,7 +5,7 @@ namespace Credibility.Formats.Corpora;
 /// <summary>The lines <c>key: value</c> between two lines of <c>---</c>. Values are taken as they stand, since titles hold colons.</summary>
 internal sealed class FrontMatter
 {
-    private static readonly string[] Keys = ["title", "kind", "must", "mustNot"];
+    private static readonly string[] Keys = ["title", "kind", "must", "right", "mustNot", "places"];
 
     private readonly Dictionary<string, (string Value, int Line)> _values = new(StringComparer.Ordinal);
     private readonly DataReading _reading;
@@ -62,6 +62,22 @@ internal sealed class FrontMatter
         }
 
         return items;
+    }
+
+    /// <summary>Pairs of a rule and words of the draft, parted by semicolons: "SRC011 an aide; SRC012 a staffer".</summary>
+    public IEnumerable<(string Rule, string Words)> Places(string key)
+    {
+        foreach (var item in (Value(key) ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var space = item.IndexOf(' ', StringComparison.Ordinal);
+            if (space < 0 || !PolicyReader.IsRuleId(item[..space]))
+            {
+                Wrong(key, $"'{item}' must be a rule and words of the draft, such as SRC011 an aide; a semicolon parts several");
+                continue;
+            }
+
+            yield return (item[..space], item[(space + 1)..].Trim());
+        }
     }
 
     public void Wrong(string key, string message) => _reading.Add(_values[key].Line, 1, $"{key}: {message}");

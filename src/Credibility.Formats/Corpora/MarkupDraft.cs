@@ -29,7 +29,7 @@ public static partial class MarkupDraft
         }
 
         var marks = new MarkReader(text, front.End, reading).Read();
-        var (must, mustNot) = (front.List("must"), front.List("mustNot"));
+        var rules = Rules(front, marks.Text);
         var kind = front.Value("kind");
         if (kind is not null && !Kinds.Split(", ").Contains(kind))
         {
@@ -42,11 +42,28 @@ public static partial class MarkupDraft
             Attributions = MarkedAttributions.Of(marks),
             Traps = [.. marks.Spans.Where(mark => mark.Letter == 'X').Select(mark => mark.Asked is { } asked
                 ? new GoldTrap(mark.Span, GoldTrap.NegatedReport, asked.Length > 0 ? asked : null) : new GoldTrap(mark.Span, "idiom"))],
-            Rules = must is null && mustNot is null ? null : new GoldRules(must, mustNot ?? []),
+            Rules = rules,
             Kind = kind,
             MarksChains = true,
             IsHeldOut = number % HeldOutEvery == 0,
         });
+    }
+
+    private static GoldRules? Rules(FrontMatter front, string text)
+    {
+        var (must, right, mustNot) = (front.List("must"), front.List("right"), front.List("mustNot"));
+        List<GoldPlace> places = [.. front.Places("places").Select(place => new GoldPlace(place.Rule, place.Words))];
+        foreach (var place in places.Where(place => !text.Contains(place.Words, StringComparison.Ordinal)))
+        {
+            front.Wrong("places", $"'{place.Words}' does not stand in the text");
+        }
+
+        foreach (var rule in (mustNot ?? []).Where(rule => must?.Contains(rule) == true || right?.Contains(rule) == true))
+        {
+            front.Wrong("mustNot", $"'{rule}' is also among the rules that are right here; keep one");
+        }
+
+        return must is null && right is null && mustNot is null ? null : new GoldRules(must, mustNot ?? []) { Right = right ?? [], Places = places };
     }
 
     private static int Number(DataReading reading)

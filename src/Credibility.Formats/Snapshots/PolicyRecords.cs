@@ -23,6 +23,8 @@ internal static class PolicyRecords
         to.Number(policy.MaxLead);
         to.Number(policy.StaleAfterDays);
         to.Real(policy.MinConfidence);
+        to.Number(policy.MinJudged);
+        to.Real(policy.MinPrecision);
         to.Texts(policy.ListedIssuers);
         to.List(policy.Decisions, decision => WriteDecision(to, decision));
         to.List<PolicyPins>(policy.Pins is { } pins ? [pins] : [], pin =>
@@ -38,6 +40,8 @@ internal static class PolicyRecords
         from.Map(ReadType), from.Number(), from.Number())
     {
         MinConfidence = from.Real(),
+        MinJudged = from.Number(),
+        MinPrecision = from.Real(),
         ListedIssuers = from.Texts(),
         Decisions = from.List(ReadDecision),
         Pins = from.List(r => new PolicyPins(r.OptionalText(), r.OptionalText())).FirstOrDefault(),
@@ -56,6 +60,7 @@ internal static class PolicyRecords
             to.List(page.Guidance, citation => WriteCitation(to, citation));
             to.Text(page.Body);
             WriteLevel(to, page.Level);
+            to.List<MeasuredPrecision>(page.Measured is { } measured ? [measured] : [], one => WriteMeasured(to, one));
         });
     }
 
@@ -66,6 +71,7 @@ internal static class PolicyRecords
             r.List(c => new GuidanceCitation(c.Text(), c.OptionalText(), c.OptionalText(), c.Text(), c.Text(), c.Flag(), c.Text())), r.Text())
         {
             Level = r.Choice(FindingLevels),
+            Measured = r.List(ReadMeasured) is [var measured] ? measured : null,
         }));
 
     private static void WriteType(ContentWriter to, DocumentType type)
@@ -125,6 +131,22 @@ internal static class PolicyRecords
         to.Flag(citation.Secondary);
         to.Text(citation.Says);
     }
+
+    private static void WriteMeasured(ContentWriter to, MeasuredPrecision measured)
+    {
+        to.Number(measured.On.DayNumber);
+        to.Text(measured.Method);
+        to.List(measured.Corpora, corpus =>
+        {
+            to.Text(corpus.Name);
+            to.Number(corpus.Drafts);
+            to.Number(corpus.Judged);
+            to.Number(corpus.Right);
+        });
+    }
+
+    private static MeasuredPrecision ReadMeasured(ContentReader from) => new(
+        DateOnly.FromDayNumber(from.Number()), from.Text(), from.List(r => new MeasuredCorpus(r.Text(), r.Number(), r.Number(), r.Number())));
 
     private static void WriteSet(ContentWriter to, IReadOnlySet<string> set) => to.Texts([.. set.Order(StringComparer.Ordinal)]);
 

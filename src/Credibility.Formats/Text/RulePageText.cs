@@ -6,10 +6,11 @@ namespace Credibility.Formats.Text;
 public static class RulePageText
 {
     /// <summary>One page: its title and level, its own text, then what it cites.</summary>
-    /// <param name="level">The level in the policy, or <see cref="FindingLevel.None"/> where it is off.</param>
-    /// <param name="silentIn">Document types in which the policy silences it.</param>
-    public static string Write(RulePage page, FindingLevel level, IReadOnlyList<string> silentIn, ReportTextOptions? options = null)
+    /// <param name="policy">Tells the level, the document types in which it is silent, and what its figures mean.</param>
+    public static string Write(RulePage page, Policy policy, ReportTextOptions? options = null)
     {
+        var level = policy.Rules.TryGetValue(page.Id, out var settings) ? settings.Level : FindingLevel.None;
+        List<string> silentIn = [.. policy.Types.Values.Where(type => type.Silent.Contains(page.Id)).Select(type => type.Id).Order(StringComparer.Ordinal)];
         options ??= new ReportTextOptions();
         var text = new ColumnText(options.Width, options.Colour);
         text.Paragraph($"{page.Id} {page.Name}: {page.Title}", 0, 2, Ink.Bold);
@@ -18,6 +19,8 @@ public static class RulePageText
         {
             text.Paragraph($"Silent in documents of type {string.Join(", ", silentIn)}", 0, 2);
         }
+
+        text.Paragraph(PrecisionWords.Of(page.Measured, policy), 0, 0);
 
         MarkdownText.Write(text, page.Body);
         if (page.Guidance.Count > 0)

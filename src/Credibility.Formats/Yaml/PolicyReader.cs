@@ -33,7 +33,7 @@ public static class PolicyReader
         var id = Id(map, known);
         var extended = Extended(map, id, known);
         var policy = extended is null ? Whole(map, id, Utf8File.Sha256(bytes)) : Extending(map, id, Hash(bytes, extended), extended);
-        policy = Gated(map, policy) with { Decisions = DecisionReader.Read(map), Pins = map.OptionalMap("pins") is { } pins ? PinReader.Read(pins) : policy.Pins };
+        policy = Measured(map, Gated(map, policy)) with { Decisions = DecisionReader.Read(map), Pins = map.OptionalMap("pins") is { } pins ? PinReader.Read(pins) : policy.Pins };
         map.Done();
         return reading.Result(() => policy);
     }
@@ -143,6 +143,19 @@ public static class PolicyReader
         var gated = policy with { FailLevel = level, MinConfidence = gate.OptionalNumber("minConfidence", 0, 1) ?? policy.MinConfidence };
         gate.Done();
         return gated;
+    }
+
+    /// <summary>From when on the pages' figures hold a rule down to a note.</summary>
+    private static Policy Measured(MapReader map, Policy policy)
+    {
+        if (map.OptionalMap("detected") is not { } detected)
+        {
+            return policy;
+        }
+
+        var measured = policy with { MinJudged = detected.Whole("minJudged", 1, 10_000), MinPrecision = detected.Number("minPrecision", 0, 1) };
+        detected.Done();
+        return measured;
     }
 
     private static Dictionary<string, DocumentType> Joined(IReadOnlyDictionary<string, DocumentType> first, Dictionary<string, DocumentType> second)

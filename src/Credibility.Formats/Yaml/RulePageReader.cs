@@ -25,7 +25,7 @@ public static class RulePageReader
 
         var page = new RulePage(
             Id(map, reading), map.Text("name", 100), map.Text("title", 200), map.Text("why"), map.Text("remedy"), Guidance(map),
-            text[(end + 5)..].Trim('\n') + "\n") { Level = map.OptionalChoice<FindingLevel>("level") ?? FindingLevel.None };
+            text[(end + 5)..].Trim('\n') + "\n") { Level = map.OptionalChoice<FindingLevel>("level") ?? FindingLevel.None, Measured = Measured(map) };
         if (page.Name.Length > 0 && !Values.IsKebab(page.Name))
         {
             reading.Add(map.At("name"), $"'{page.Name}' must be lower-kebab, such as single-origin-claim");
@@ -90,6 +90,38 @@ public static class RulePageReader
         }
 
         return guidance;
+    }
+
+    private static MeasuredPrecision? Measured(MapReader map)
+    {
+        const int Most = 1_000_000;
+        if (map.OptionalMap("measured") is not { } measured)
+        {
+            return null;
+        }
+
+        var corpora = new List<MeasuredCorpus>();
+        foreach (var item in measured.Maps("corpora"))
+        {
+            var corpus = new MeasuredCorpus(item.Text("name", 100), item.Whole("drafts", 1, Most), item.Whole("judged", 0, Most), item.Whole("right", 0, Most));
+            if (corpus.Right > corpus.Judged)
+            {
+                map.Reading.Add(item.At("right"), $"{corpus.Right} findings cannot be right of {corpus.Judged}");
+            }
+
+            corpora.Add(corpus);
+            item.Done();
+        }
+
+        if (measured.Day("on") is not { } day)
+        {
+            map.Reading.Add(measured.At("on"), "'measured' needs 'on', the day on which it was measured");
+            return null;
+        }
+
+        var precision = new MeasuredPrecision(day, measured.Text("method", 100), corpora);
+        measured.Done();
+        return precision;
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

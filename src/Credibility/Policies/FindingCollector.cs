@@ -61,7 +61,7 @@ public sealed class FindingCollector(RuleBook book)
             {
                 var level = (FindingLevel)Math.Min((int)LevelOf(rule, answer, settings, ofFile is null ? type : null), (int)answer.AtMost);
                 var basis = new DetectionBasis(answer.Places, facts.Provenance);
-                level = basis.IsDetectionOnly ? (FindingLevel)Math.Min((int)level, (int)MostOfDetected(facts.Draft)) : level;
+                level = basis.IsDetectionOnly ? (FindingLevel)Math.Min((int)level, (int)MostOfDetected(facts.Draft, policy.IsNoteOnText(book.Page(rule.Id).Measured))) : level;
                 findings.Add(remarks.Apply(decisions.Apply(Write(rule, answer, level, facts) with { Confidence = basis.Confidence }, answer.Places)));
             }
         }
@@ -74,9 +74,9 @@ public sealed class FindingCollector(RuleBook book)
 
     private static bool IsAtRest(Finding finding) => finding.Decision is not null || finding.IsSuppressed;
 
-    /// <summary>Whoever declares claims has said what the draft rests on; what was read beside them is a note.</summary>
-    private static FindingLevel MostOfDetected(Draft draft) =>
-        draft.Claims.Any(claim => claim.DetectedWith is null) ? FindingLevel.Note : FindingLevel.Warning;
+    /// <summary>Whoever declares claims has said what the draft rests on; what was read beside them is a note, and so is what a rule found that is wrong too often.</summary>
+    private static FindingLevel MostOfDetected(Draft draft, bool isNoteOnText) =>
+        isNoteOnText || draft.Claims.Any(claim => claim.DetectedWith is null) ? FindingLevel.Note : FindingLevel.Warning;
 
     /// <summary>The type's remark; needless where the sides that it speaks of are the parties.</summary>
     private static string? RemarkOn(AuditFacts facts) =>

@@ -16,6 +16,12 @@ public sealed record Policy(
     /// <summary>Confidence, 0–1, below which no finding fails a check, whatever its level.</summary>
     public double MinConfidence { get; init; }
 
+    /// <summary>Judged findings from which on a rule counts as measured.</summary>
+    public int MinJudged { get; init; }
+
+    /// <summary>Share of right findings, 0–1, below which a measured rule is at most a note where it read the text by itself; 0 where no share is too low.</summary>
+    public double MinPrecision { get; init; }
+
     /// <summary>Issuers whose listings are shown beside a cited source, in the words of profiles.</summary>
     public IReadOnlyList<string> ListedIssuers { get; init; } = [];
 
@@ -35,6 +41,12 @@ public sealed record Policy(
     /// <summary>Whether one place of a finding does.</summary>
     public bool Stops(Finding finding, FindingPlace place, FindingLevel failLevel) =>
         IsGrave(finding, failLevel) && place.Suppression is null && place.Confidence >= MinConfidence;
+
+    /// <summary>Whether enough findings of a rule were judged to say how often it is right.</summary>
+    public bool IsMeasured(MeasuredPrecision? measured) => measured is { Judged: > 0 } && measured.Judged >= MinJudged;
+
+    /// <summary>Whether a rule was wrong too often to be more than a note where nothing but its own reading of a text stands behind a finding.</summary>
+    public bool IsNoteOnText(MeasuredPrecision? measured) => IsMeasured(measured) && measured!.Share < MinPrecision;
 
     private static bool IsGrave(Finding finding, FindingLevel failLevel) =>
         failLevel != FindingLevel.None && finding.Decision is null && finding.Level >= failLevel;

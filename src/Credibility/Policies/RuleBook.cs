@@ -16,6 +16,9 @@ public sealed record RulePage(
 {
     /// <summary>The level that the rule has where no policy says otherwise; <see cref="FindingLevel.None"/> where the page does not say.</summary>
     public FindingLevel Level { get; init; }
+
+    /// <summary>How often it was right on text; null where nobody measured it.</summary>
+    public MeasuredPrecision? Measured { get; init; }
 }
 
 /// <summary>A clause of a newsroom standard, paraphrased; the edition matters.</summary>

@@ -13,12 +13,21 @@ internal static class UnnamedVoices
 {
     /// <summary>Whose words the draft gives; whoever keeps the record and states it is none of them.</summary>
     public static IEnumerable<TracedAttribution> Of(AuditFacts facts) =>
-        facts.Voices.Where(voice => voice.Chain.Source.IsUnnamedPerson && !SpeaksForAnother(voice) && !IsTakenUp(voice) && voice.Standing != Standing.RecordHolder);
+        facts.Voices.Where(voice => voice.Chain.Source.IsUnnamedPerson && !SpeaksForAnother(voice) && !IsTakenUp(voice) && !IsOnlyTold(voice, facts) && voice.Standing != Standing.RecordHolder);
 
     /// <summary>"The senator": somebody of whom the draft told before, though not who was found.</summary>
     private static bool IsTakenUp(TracedAttribution voice) =>
-        voice.Chain.Attribution.Origin == AttributionOrigin.Detected && voice.Chain.Source.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && voice.Chain.Source.Unnamed is { IsPlural: false, IsBare: false }
-        && !voice.Chain.Source.Name.Contains(" who ", StringComparison.Ordinal);
+        voice.Chain.Attribution.Origin == AttributionOrigin.Detected && voice.Chain.Source.Unnamed is { IsPlural: false, IsBare: false }
+        && (voice.Chain.Source.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !voice.Chain.Source.Name.Contains(" who ", StringComparison.Ordinal)
+            || !voice.Chain.Source.Name.Contains(' ', StringComparison.Ordinal) || PointsBack(voice.Chain.Source.Name));
+
+    /// <summary>"A former clerk and twice mayor, he": what stands before the pronoun tells more of somebody who was named before.</summary>
+    private static bool PointsBack(string name) => name.EndsWith(" he", StringComparison.Ordinal) || name.EndsWith(" she", StringComparison.Ordinal);
+
+    /// <summary>What somebody wants, fears or does, told by the draft itself and in no words of theirs: nobody is asked to believe them.</summary>
+    private static bool IsOnlyTold(TracedAttribution voice, AuditFacts facts) =>
+        voice.Chain.Attribution is { Origin: AttributionOrigin.Detected, Form: not (ContentForm.Direct or ContentForm.Mixed) }
+        && facts.Provenance.ClaimOf(voice)?.Claim is { IsAdverse: false, Kind: ClaimKind.Position or ClaimKind.OwnAct };
 
     /// <summary>"A spokeswoman for the minister": whoever holds the post, it is the other who speaks.</summary>
     private static bool SpeaksForAnother(TracedAttribution voice) =>

@@ -57,6 +57,122 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal(Part(first, "layers"), Part(second, "layers"));
     }
 
+    private const string Judged = "---\ntitle: Quay\nkind: local\nmust: [SRC009]\nmustNot: [SRC011]\n---\n{S1 g|Critics} {C1|said} {T1|the quay was unsafe}.\n\n{S2 c|An aide} {C2|said} {T2|that the mayor knew of it in May}.";
+
+    [Fact]
+    public void Rules_are_counted_by_corpus_and_together()
+    {
+        _folder.File("drafts/005-a.md", Judged);
+        _folder.File("drafts/006-b.md", Judged);
+        _folder.File("more/010-c.md", Judged);
+        var run = BuiltProgram.Run("evaluate", _folder.Of("drafts"), _folder.Of("more"), "--format", "json");
+        Assert.Equal((0, ""), (run.Code, run.Errors));
+        var precision = JsonDocument.Parse(run.Output).RootElement.GetProperty("precision");
+        Assert.Equal(
+            [("drafts", 1, false), ("drafts", 1, true), ("more", 1, false)],
+            precision.GetProperty("corpora").EnumerateArray().Select(corpus => (corpus.GetProperty("name").GetString()!, corpus.GetProperty("drafts").GetInt32(), corpus.GetProperty("trainedOn").GetBoolean())));
+        var together = precision.GetProperty("together").EnumerateArray().ToDictionary(rule => rule.GetProperty("rule").GetString()!);
+        Assert.Equal((2, 2, 2, 0), (Number("SRC009", "fired"), Number("SRC009", "judged"), Number("SRC009", "right"), Number("SRC009", "unjudged")));
+        Assert.Equal((2, 0, 0.0), (Number("SRC011", "judged"), Number("SRC011", "right"), together["SRC011"].GetProperty("share").GetDouble()));
+        Assert.Equal((2, 2), (together["SRC009"].GetProperty("must").GetProperty("count").GetInt32(), together["SRC009"].GetProperty("must").GetProperty("of").GetInt32()));
+        Assert.Equal(0.3424, together["SRC009"].GetProperty("low").GetDouble());
+
+        int Number(string rule, string name) => together[rule].GetProperty(name).GetInt32();
+    }
+
+    [Fact]
+    public void The_text_says_right_judged_and_the_interval()
+    {
+        _folder.File("drafts/005-a.md", Judged);
+        var run = BuiltProgram.Run("evaluate", _folder.Of("drafts"));
+        Assert.Contains("\nRules that were right: drafts, 1 drafts\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("SRC009      1       1   100.0    21–100          1         0   1 of 1\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Figures_are_written_into_the_pages_twice_the_same_and_nothing_else_changes()
+    {
+        var (drafts, pages) = (_folder.File("drafts/005-a.md", Judged), CopyOfPages());
+        var before = File.ReadAllText(Path.Combine(pages, "SRC009.md"));
+        Assert.Equal(0, BuiltProgram.Run("evaluate", drafts, "--write-precision", pages, "--on", "2026-01-02").Code);
+        var once = File.ReadAllText(Path.Combine(pages, "SRC009.md"));
+        Assert.Equal(0, BuiltProgram.Run("evaluate", drafts, "--write-precision", pages, "--on", "2026-01-02").Code);
+        Assert.Equal(once, File.ReadAllText(Path.Combine(pages, "SRC009.md")));
+        Assert.Contains("\nmeasured:\n  on: 2026-01-02\n  method: v1.2\n  corpora:\n    - { name: 005-a, drafts: 1, judged: 1, right: 1 }\n---\n", once, StringComparison.Ordinal);
+        Assert.Equal(WithoutFigures(before), WithoutFigures(once));
+    }
+
+    [Theory]
+    [InlineData("--on", "2 May", "must be a day")]
+    [InlineData("--predictions", "x.jsonl", "leave --predictions away")]
+    public void What_cannot_be_written_is_refused_before_anything_is_read(string option, string value, string says)
+    {
+        var run = BuiltProgram.Run("evaluate", _folder.File("drafts/005-a.md", Judged), "--write-precision", _folder.Of("pages"), option, value);
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains(says, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_is_missing_leaves_every_page_as_it_was()
+    {
+        var pages = CopyOfPages();
+        File.Delete(Path.Combine(pages, "SRC028.md"));
+        var before = File.ReadAllText(Path.Combine(pages, "SRC001.md"));
+        Assert.Equal(3, BuiltProgram.Run("evaluate", _folder.File("drafts/005-a.md", Judged), "--write-precision", pages, "--on", "2026-01-02").Code);
+        Assert.Equal(before, File.ReadAllText(Path.Combine(pages, "SRC001.md")));
+    }
+
+    /// <summary>Run <c>credibility evaluate tests/corpus/annotated GOLD_DEV --write-precision data/rules</c> where this fails.</summary>
+    [Fact]
+    public void The_pages_carry_what_our_own_held_out_drafts_say()
+    {
+        var run = BuiltProgram.Run("evaluate", Path.Combine(Requirement.RepositoryRoot, "tests", "corpus", "annotated"), "--held-out", "--format", "json");
+        Compare(run.Output, "annotated");
+    }
+
+    [Fact]
+    public void The_pages_carry_what_the_gold_drafts_say()
+    {
+        var run = BuiltProgram.Run("evaluate", Requirement.SharedInput("corpora", "gold_dev.jsonl"), "--format", "json");
+        Compare(run.Output, "gold_dev");
+    }
+
+    private static void Compare(string output, string name)
+    {
+        var corpus = Assert.Single(JsonDocument.Parse(output).RootElement.GetProperty("precision").GetProperty("corpora").EnumerateArray());
+        var counted = corpus.GetProperty("rules").EnumerateArray().ToDictionary(
+            rule => rule.GetProperty("rule").GetString()!, rule => (rule.GetProperty("judged").GetInt32(), rule.GetProperty("right").GetInt32()));
+        var stale = new List<string>();
+        foreach (var page in Directory.EnumerateFiles(Path.Combine(Requirement.RepositoryRoot, "data", "rules"), "SRC*.md").Order(StringComparer.Ordinal))
+        {
+            var (judged, right) = counted.GetValueOrDefault(Path.GetFileNameWithoutExtension(page));
+            var line = $"    - {{ name: {name}, drafts: {corpus.GetProperty("drafts").GetInt32()}, judged: {judged}, right: {right} }}\n";
+            if (!File.ReadAllText(page).Contains(line, StringComparison.Ordinal))
+            {
+                stale.Add($"{Path.GetFileName(page)} should say{line}");
+            }
+        }
+
+        Assert.Empty(stale);
+    }
+
+    private string CopyOfPages()
+    {
+        var pages = Directory.CreateDirectory(_folder.Of("pages")).FullName;
+        foreach (var page in Directory.EnumerateFiles(Path.Combine(Requirement.RepositoryRoot, "data", "rules"), "*.md"))
+        {
+            File.Copy(page, Path.Combine(pages, Path.GetFileName(page)));
+        }
+
+        return pages;
+    }
+
+    private static string WithoutFigures(string page)
+    {
+        var (from, end) = (page.IndexOf("\nmeasured:\n", StringComparison.Ordinal), page.IndexOf("\n---\n", StringComparison.Ordinal));
+        return from < 0 ? page : page[..from] + page[end..];
+    }
+
     [Fact]
     public void Only_what_is_held_out_is_measured_where_that_is_asked()
     {

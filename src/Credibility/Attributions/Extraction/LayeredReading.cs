@@ -21,7 +21,7 @@ public static class LayeredReading
         var inquiries = InquiryReader.Read(classed);
         var attributions = TrapReader.Without(classed, InquiryReader.Without(baseAttributions, inquiries));
         attributions = NestedVoices.Read(classed, SourceEdges.Read(classed, ChainReader.Read(classed, SpeakerEdges.Read(classed, attributions))));
-        attributions = AnonymityReader.Read(classed, FormReader.Read(classed, attributions));
+        attributions = AnonymityReader.Read(classed, FormReader.Read(classed, CueKindReader.Read(classed, attributions)));
         return (DisputeReader.Read(classed, attributions), inquiries);
     }
 }

@@ -39,8 +39,35 @@ public sealed record GoldTrap(TextSpan Span, string Why, string? Asked = null)
 }
 
 /// <param name="Must">Ids of rules that an editor would expect to fire; empty means that the draft is clean, null that nobody judged it.</param>
-/// <param name="MustNot">Ids of rules that would be noise. A rule in neither list is not judged.</param>
-public sealed record GoldRules(IReadOnlyList<string>? Must, IReadOnlyList<string> MustNot);
+/// <param name="MustNot">Ids of rules that would be noise. A rule in no list is not judged.</param>
+public sealed record GoldRules(IReadOnlyList<string>? Must, IReadOnlyList<string> MustNot)
+{
+    /// <summary>Ids of rules that are right where they fire; that they keep silent is no miss.</summary>
+    public IReadOnlyList<string> Right { get; init; } = [];
+
+    /// <summary>Words at which a rule is right, for rules that are right at some places only.</summary>
+    public IReadOnlyList<GoldPlace> Places { get; init; } = [];
+
+    /// <summary>Whether a finding is right, by its rule and the words at its worst place; null where nobody judged it.</summary>
+    public bool? Judge(string rule, string? worstPlace)
+    {
+        if (MustNot.Contains(rule))
+        {
+            return false;
+        }
+
+        var places = Places.Where(place => place.Rule == rule).ToList();
+        return Must?.Contains(rule) != true && !Right.Contains(rule) ? null
+            : places.Count == 0 || worstPlace is { Length: > 0 } && places.Any(place => place.Meets(worstPlace));
+    }
+}
+
+/// <summary>Words of a draft at which a rule is right.</summary>
+public sealed record GoldPlace(string Rule, string Words)
+{
+    /// <summary>Whether one holds the other: a finding may stand at a whole sentence or at the name in it.</summary>
+    public bool Meets(string words) => words.Contains(Words, StringComparison.OrdinalIgnoreCase) || Words.Contains(words, StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>What a licence asks to be said about a text.</summary>
 /// <param name="Licence">As its owner names it, such as "CC BY 4.0".</param>

@@ -1,3 +1,4 @@
+using Credibility.Attributions;
 using Credibility.Provenance;
 
 namespace Credibility.Policies.Rules;
@@ -10,7 +11,7 @@ public sealed class NoAnswerSought : Rule
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var hit = facts.Claims
-            .Where(claim => claim.Claim.IsAdverse && claim.Contested == ContestedState.NotPutToThem && !claim.StatementOfRecord)
+            .Where(claim => claim.Claim.IsAdverse && claim.Contested == ContestedState.NotPutToThem && !claim.StatementOfRecord && !MayAnswerElsewhere(claim, facts))
             .OrderByDescending(claim => claim.Claim.Key).ToList();
         return hit.Count == 0
             ? null
@@ -24,4 +25,11 @@ public sealed class NoAnswerSought : Rule
         var target = facts.NameOf(claim.Claim.Target!);
         return $"“{Wording.Shorten(claim.Claim.Text)}” is about {target}, and this draft does not say that {target} was asked.";
     }
+
+    /// <summary>
+    /// Whoever speaks in the draft was reached. To which claim their words are an answer, a request says; where the claim was only read
+    /// in the text, nothing is sure enough to say that it was never put to them.
+    /// </summary>
+    private static bool MayAnswerElsewhere(TracedClaim claim, AuditFacts facts) =>
+        claim.Supporters.All(supporter => supporter.Chain.Attribution.Origin == AttributionOrigin.Detected) && ReplyToAnotherClaim.WordsElsewhere(claim, facts).Count > 0;
 }

@@ -41,7 +41,7 @@ public sealed class ReplyToAnotherClaim : Rule
     }
 
     /// <summary>What whom the claim would damage says in the draft about anything else, denials first.</summary>
-    private static List<TracedAttribution> WordsElsewhere(TracedClaim claim, AuditFacts facts) =>
+    internal static List<TracedAttribution> WordsElsewhere(TracedClaim claim, AuditFacts facts) =>
     [
         .. facts.Provenance.Voices
             .Where(voice => voice.Chain.Attribution.Origin != Attributions.AttributionOrigin.Derived && !Is(claim.Claim, voice.Chain.Attribution.ClaimId))

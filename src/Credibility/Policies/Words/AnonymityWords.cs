@@ -37,16 +37,11 @@ public sealed class AnonymityWords
         return places.Count == 0 || IsTakenUp(traced, text) || places.Select(place => text.ParagraphAt(place.Start)).Any(at => _paragraphs.Value.Contains(at) || _paragraphs.Value.Contains(at + 1));
     }
 
-    /// <summary>"The accountant asked not to be named because …" paragraphs after "a former accountant at the firm".</summary>
+    /// <summary>"The accountant asked not to be named because …" paragraphs after "a former accountant at the firm"; "the officials, who …" after "senior officials".</summary>
     private bool IsTakenUp(TracedAttribution traced, DraftText text)
     {
-        if (!traced.Chain.Source.Unnamed.IsOne)
-        {
-            return false;
-        }
-
         var words = traced.Chain.Source.Name.ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        var head = words.Skip(1).TakeWhile(word => !Links.Contains(word, StringComparer.Ordinal)).LastOrDefault();
+        var head = words.Skip(traced.Chain.Source.Unnamed.IsOne ? 1 : 0).TakeWhile(word => !Links.Contains(word, StringComparer.Ordinal)).LastOrDefault();
         return head is { Length: >= 5 } && _phrases.AnonymityReasons.In(text.Text).Any(reason => Holds(text, reason.Start, "the " + head));
     }
 

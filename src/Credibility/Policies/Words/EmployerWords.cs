@@ -11,6 +11,13 @@ public sealed class EmployerWords
     /// <summary>Words between whoever employs and the name: "Fjordbank's new chief economist for Europe".</summary>
     private const int MaxPostWords = 6;
 
+    /// <summary>Words of a clause before the name: "a scholar who advises the government, N. N.".</summary>
+    private const int MaxClauseWords = 10;
+
+    private static readonly string[] Offices = ["City", "County", "District", "State", "Town", "Village", "Borough", "Parish", "Municipal", "Provincial", "Regional"];
+
+    private static readonly string[] Serves = ["who advises ", "who advised ", "who works for ", "who heads ", "who runs ", "who leads ", "who chairs ", "who represents "];
+
     private readonly Lazy<DraftText?> _text;
     private readonly PhraseSet _cues;
     private readonly Lazy<HashSet<string>> _states;
@@ -27,10 +34,17 @@ public sealed class EmployerWords
     private bool Beside(TextSpan place, DraftText draft)
     {
         var sentence = draft.SentenceAround(place);
+        var before = draft.Text[Math.Min(sentence.Start, place.Start)..place.Start];
         var behind = draft.Text[place.End..Math.Max(place.End, sentence.End)];
         var aside = behind.StartsWith(',') ? Until(behind[1..]) : behind.StartsWith(" of ", StringComparison.Ordinal) || behind.StartsWith(" at ", StringComparison.Ordinal) ? Until(behind) : "";
-        return Employers.In(aside.TrimEnd('.')).Any(IsBody) || PossessiveBefore(draft.Text[Math.Min(sentence.Start, place.Start)..place.Start]);
+        return Employers.In(aside.TrimEnd('.')).Any(IsBody) || PossessiveBefore(before) || HasOffice(before + draft.Text[place.Start..place.End]) || Serves.Any(words => LastWords(before).Contains(words, StringComparison.Ordinal) || aside.Contains(words, StringComparison.Ordinal));
     }
+
+    /// <summary>"County Engineer N. N.": the office tells whose it is.</summary>
+    private static bool HasOffice(string words) =>
+        words.Split(' ').TakeLast(MaxPostWords) is var last && last.Zip(last.Skip(1)).Any(pair => Offices.Contains(pair.First, StringComparer.Ordinal) && pair.Second.Length > 0 && char.IsUpper(pair.Second[0]));
+
+    private static string LastWords(string before) => string.Join(' ', before.TrimEnd(' ', ',').Split(' ').TakeLast(MaxClauseWords)) + " ";
 
     private bool PossessiveBefore(string before)
     {

@@ -52,6 +52,25 @@ public sealed class MarkupDraftTests
         Assert.Null(MarkupDraft.Read("1-a.md", "---\ntitle: A\nkind: war\n---\n{C1|Allegedly} {T1|x}"u8).Value!.Rules);
     }
 
+    [Fact]
+    public void What_is_right_where_it_is_found_and_at_which_words_is_read()
+    {
+        var rules = Judged("right: [SRC012]\nplaces: SRC012 an aide; SRC012 one donor").Value!.Rules!;
+        Assert.Null(rules.Must);
+        Assert.Equal(["SRC012"], rules.Right);
+        Assert.Equal([new GoldPlace("SRC012", "an aide"), new GoldPlace("SRC012", "one donor")], rules.Places);
+    }
+
+    [Theory]
+    [InlineData("right: [SRC012]\nplaces: SRC012 a donor", "'a donor' does not stand in the text")]
+    [InlineData("right: [SRC012]\nplaces: an aide", "'an aide' must be a rule and words of the draft")]
+    [InlineData("right: [SRC012]\nmustNot: [SRC012]", "'SRC012' is also among the rules that are right here")]
+    public void A_judgement_that_contradicts_itself_or_the_text_is_refused(string judgement, string says) =>
+        Assert.Contains(says, Assert.Single(Judged(judgement).Problems).Message, StringComparison.Ordinal);
+
+    private static Credibility.Formats.Yaml.DataResult<GoldDraft> Judged(string judgement) =>
+        MarkupDraft.Read("1-a.md", Encoding.UTF8.GetBytes($"---\ntitle: A\nkind: war\n{judgement}\n---\n{{S1 g|an aide}} and {{S2 g|one donor}} {{C1,2|said}} {{T1,2|x}}"));
+
     [Theory]
     [InlineData("drafts/015-a.md", true)]
     [InlineData("drafts/016-a.md", false)]

@@ -70,16 +70,30 @@ public sealed class SnapshotTests
     {
         var data = SnapshotReader.Read(Beside);
         var decision = new EditorsDecision("SRC009", "c1", "critics", null, TitlePattern.Of("^quay", out _), "A", "B", new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
-        var house = data.Policies["default"] with { Id = "house", MinConfidence = 0.5, Decisions = [decision] };
+        var house = data.Policies["default"] with { Id = "house", MinConfidence = 0.5, MinJudged = 7, MinPrecision = 0.7, Decisions = [decision] };
 
         var read = Read(Written(data with { Policies = new Dictionary<string, Policy>(data.Policies) { ["house"] = house } })).Policies["house"];
 
-        Assert.Equal(0.5, read.MinConfidence);
+        Assert.Equal((0.5, 7, 0.7), (read.MinConfidence, read.MinJudged, read.MinPrecision));
         Assert.Equal(decision, Assert.Single(read.Decisions));
         Assert.Equal(house.ListedIssuers, read.ListedIssuers);
         Assert.Equal(Json(house.Types["court"]), Json(read.Types["court"]));
         Assert.Equal(Json(house.Types["obituary"].Scopes), Json(read.Types["obituary"].Scopes));
         Assert.True(read.Types["investigation"].ExpectsContactLog);
+    }
+
+    [Fact]
+    public void A_rule_page_keeps_how_often_the_rule_was_right()
+    {
+        var data = SnapshotReader.Read(Beside);
+        var measured = new MeasuredPrecision(new DateOnly(2026, 1, 2), "v9", [new("one", 9, 5, 4), new("two", 3, 0, 0)]);
+        var pages = data.Rules.Pages.ToDictionary(page => page.Key, page => page.Value with { Measured = page.Key == "SRC009" ? measured : null });
+
+        var read = Read(Written(data with { Rules = data.Rules with { Pages = pages } })).Rules;
+
+        Assert.Equal((measured.On, measured.Method), (read.Page("SRC009").Measured!.On, read.Page("SRC009").Measured!.Method));
+        Assert.Equal(measured.Corpora, read.Page("SRC009").Measured!.Corpora);
+        Assert.Null(read.Page("SRC001").Measured);
     }
 
     [Fact]

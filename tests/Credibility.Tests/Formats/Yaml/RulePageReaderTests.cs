@@ -36,6 +36,22 @@ public sealed class RulePageReaderTests
         Assert.EndsWith("and more.\n", page.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Figures_are_read_and_a_page_without_has_none()
+    {
+        var measured = Read(Measured("{ name: own, drafts: 48, judged: 7, right: 6 }")).Value!.Measured!;
+        Assert.Equal((new DateOnly(2026, 3, 4), "v9"), (measured.On, measured.Method));
+        Assert.Equal(new MeasuredCorpus("own", 48, 7, 6), Assert.Single(measured.Corpora));
+        Assert.Null(Read(Page).Value!.Measured);
+    }
+
+    [Fact]
+    public void More_right_than_judged_is_refused() =>
+        Problems.Single(Read(Measured("{ name: own, drafts: 48, judged: 7, right: 8 }")).Problems, 13, "8 findings cannot be right of 7");
+
+    private static string Measured(string corpus) => Page.ReplaceLineEndings("\n").Replace(
+        "Prefer two.\" }\n", $"Prefer two.\" }}\nmeasured:\n  on: 2026-03-04\n  method: v9\n  corpora:\n    - {corpus}\n", StringComparison.Ordinal);
+
     [Theory]
     [InlineData("---\nid", "id", 1, "starts with front matter")]
     [InlineData("name: single-origin-claim", "name: Single Origin", 3, "must be lower-kebab")]

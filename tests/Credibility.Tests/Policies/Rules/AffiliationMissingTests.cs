@@ -42,6 +42,19 @@ public sealed class AffiliationMissingTests
         Assert.Null(Asked(Sketch.Of(Sketch.Source("Andreas Pelekanos") with { Kind = "person", Description = description })));
 
     [Theory]
+    [InlineData("A Greek scholar who advises the government, Andreas Pelekanos, said so.")]
+    [InlineData("A Turkish scholar who advises the government, Andreas Pelekanos, said so.")]
+    [InlineData("Andreas Pelekanos, who runs the lab, said so.")]
+    [InlineData("Nobody answered, said County Engineer Andreas Pelekanos.")]
+    public void An_office_or_whom_somebody_serves_is_told_by_the_text(string text) => Assert.Null(Asked(Analyst() with { Text = text }));
+
+    [Theory]
+    [InlineData("A Greek scholar who writes about war, Andreas Pelekanos, said so.")]
+    [InlineData("A Turkish scholar who writes about war, Andreas Pelekanos, said so.")]
+    [InlineData("In the county, said Andreas Pelekanos, nobody answered.")]
+    public void A_subject_or_a_place_is_not(string text) => Assert.NotNull(Asked(Analyst() with { Text = text }));
+
+    [Theory]
     [InlineData("economist for Greece")]
     [InlineData("professor of law")]
     [InlineData("analyst from Athens")]

@@ -78,6 +78,26 @@ public sealed class AnonymityUnexplainedTests
     public void A_reason_in_the_paragraph_or_the_next_is_enough(string text) => Assert.Null(Asked(Nurse(text)));
 
     [Theory]
+    [InlineData("Two nurses said that the ward was short of staff.\n\nThe roof leaks.\n\nThe nurses asked not to be named because they fear dismissal.")]
+    [InlineData("Two nurses said that the ward was short of staff.\n\nThe roof leaks.\n\nThe nurses, who described private talks, were tired.")]
+    public void A_reason_given_where_a_group_is_taken_up_is_enough(string text) => Assert.Null(Asked(Sketch.Of(Sketch.Unnamed("two nurses")) with { Text = text }));
+
+    [Fact]
+    public void A_reason_of_another_group_is_not() => Assert.NotNull(Asked(Sketch.Of(Sketch.Unnamed("two nurses")) with
+    {
+        Text = "Two nurses said that the ward was short of staff.\n\nThe roof leaks.\n\nThe drivers asked not to be named because they fear dismissal.",
+    }));
+
+    /// <summary>Swap the sides and the same must happen.</summary>
+    [Theory]
+    [InlineData("A Greek nurse said that the ward was short of staff.", true)]
+    [InlineData("A Turkish nurse said that the ward was short of staff.", true)]
+    [InlineData("A Greek nurse wants to leave the ward.", false)]
+    [InlineData("A Turkish nurse wants to leave the ward.", false)]
+    public void Who_is_said_to_want_something_is_no_voice_of_the_text(string text, bool found) =>
+        Assert.Equal(found, Shipped.Report(new Draft { Text = text, Type = "news", Language = "en" }).Findings.Any(finding => finding.Rule is "SRC011" or "SRC012"));
+
+    [Theory]
     [InlineData("The ward is short of staff, said a nurse on condition of anonymity.")]
     [InlineData("The ward is short of staff, said a nurse.\n\nThe roof leaks.\n\nA driver was not allowed to speak.")]
     [InlineData("A driver was not allowed to speak.\n\nThe ward is short of staff, said a nurse.")]

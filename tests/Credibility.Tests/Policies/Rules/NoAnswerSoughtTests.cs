@@ -54,6 +54,19 @@ public sealed class NoAnswerSoughtTests
         Assert.Null(Asked(draft.WithAsked("norda")));
     }
 
+    /// <summary>Swap the sides and the same must happen.</summary>
+    [Theory]
+    [InlineData("Greek", "Türkiye", "Turkish")]
+    [InlineData("Turkish", "Greece", "Greek")]
+    public void Read_in_a_text_whoever_speaks_in_it_may_have_answered(string accuser, string accused, string accusedAs)
+    {
+        var text = $"The {accuser} defence ministry said on Monday that {accusedAs} troops had shelled the harbour of Kato Ormos and killed nine people.";
+        Assert.Contains(accused, Asked(Told(text))!.Message, StringComparison.Ordinal);
+        Assert.Null(Asked(Told($"{text}\n\nThe {accusedAs} foreign ministry said that the truce was still in force.")));
+    }
+
+    private static Draft Told(string text) => new() { Text = text, Type = "news", Language = "en" };
+
     [Fact]
     public void A_claim_against_nobody_needs_no_reply() => Assert.Null(Asked(Accused.About(Sketch.Event())));
 

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Credibility.Policies;
+
+namespace Credibility.Formats.Text;
+
+/// <summary>How often a rule is right, as a sentence for its page.</summary>
+public static class PrecisionWords
+{
+    public static string Of(MeasuredPrecision? measured, Policy policy)
+    {
+        if (!policy.IsMeasured(measured))
+        {
+            var judged = measured?.Judged ?? 0;
+            return $"How often this rule is right where it reads a text by itself is not measured yet ({Count(judged, "judged finding")}).";
+        }
+
+        var (low, high) = measured!.Interval!.Value;
+        var right = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Where this rule reads a text by itself, it was right in {measured.Right} of {measured.Judged} findings that an editor judged ({Count(measured.Drafts, "draft")}; between {100 * low:0} and {100 * high:0} of 100).");
+        return policy.IsNoteOnText(measured) ? right + " That is too seldom for more: such a finding is at most a note." : right;
+    }
+
+    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+}
