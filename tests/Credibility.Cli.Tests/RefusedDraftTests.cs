@@ -64,7 +64,7 @@ public sealed class RefusedDraftTests
         var accepted = folder.File("\e]0;owned\a.json", """{"title":"\u202eDraft","sources":["TASS"]}""");
         var refused = folder.File("refused\e[31m.json", """{"title":"\u001b[2J","sources":[{"name":"A","\u009b31m":1}]}""");
 
-        var run = BuiltProgram.Run("check", accepted, refused);
+        var run = BuiltProgram.Run("check", accepted, refused, "--detailed");
 
         Assert.Equal(3, run.Code);
         Assert.DoesNotContain(run.Output + run.Errors, c => (char.IsControl(c) && c != '\n') || c == '\u202e');

@@ -25,8 +25,9 @@ public static class DraftFileReader
     public static DraftFileFormat FormatOf(string? name, ReadOnlySpan<byte> utf8) =>
         name is null ? Guess(utf8)
         : name.EndsWith(NewsItemEnding, StringComparison.OrdinalIgnoreCase) ? DraftFileFormat.Ninjs
-        : Formats.TryGetValue(Path.GetExtension(name), out var format) && format != DraftFileFormat.Request ? format
-        : Guess(utf8);
+        : !Formats.TryGetValue(Path.GetExtension(name), out var format) ? Guess(utf8)
+        : format == DraftFileFormat.Request && IsNewsItem(DraftEncoding.WithoutMark(utf8)) ? DraftFileFormat.Ninjs
+        : format;
 
     /// <summary>What bytes of no known name hold.</summary>
     public static DraftFileFormat Guess(ReadOnlySpan<byte> utf8) =>

@@ -58,7 +58,7 @@ public sealed class DraftPlaces
         var attributions = report.Attributions.Where(attribution => place.AttributionIds.Contains(attribution.Id, StringComparer.Ordinal)).ToList();
         var sources = attributions.Select(attribution => attribution.SourceId).Distinct(StringComparer.Ordinal).ToList();
         sources.AddRange(report.Sources.Where(source => source.Name == place.Quote && !sources.Contains(source.Id, StringComparer.Ordinal)).Select(source => source.Id));
-        return Named(place, sources, report) ?? Declared(place, sources);
+        return Named(place, sources, report) ?? Declared(place, sources, report);
     }
 
     private TextSpan? Named(FindingPlace place, List<string> sources, Report report)
@@ -81,12 +81,12 @@ public sealed class DraftPlaces
         return null;
     }
 
-    private TextSpan? Declared(FindingPlace place, List<string> sources)
+    /// <summary>What is said of a source stands where the source is declared, also where it has a claim.</summary>
+    private TextSpan? Declared(FindingPlace place, List<string> sources, Report report)
     {
-        IEnumerable<string?> pointers =
-        [
-            place.ClaimId is { } claim ? _ids.Value.Claim(claim) : null, .. sources.Select(_ids.Value.Source), .. place.AttributionIds.Select(_ids.Value.Attribution),
-        ];
+        var claim = place.ClaimId is { } id ? _ids.Value.Claim(id) : null;
+        var isOfSource = report.Sources.Any(source => source.Name == place.Quote && sources.Contains(source.Id, StringComparer.Ordinal));
+        IEnumerable<string?> pointers = [isOfSource ? null : claim, .. sources.Select(_ids.Value.Source), claim, .. place.AttributionIds.Select(_ids.Value.Attribution)];
         return pointers.OfType<string>().Select(PlaceOf).FirstOrDefault(found => found is not null);
     }
 

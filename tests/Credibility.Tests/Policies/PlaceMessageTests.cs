@@ -32,17 +32,20 @@ public sealed class PlaceMessageTests
 
     [Fact]
     public void A_place_names_what_stands_there() =>
-        Assert.Empty(Places.Where(place => place.Finding.Rule != OfTheDraft && !NamesIt(place.Report, place.Place)).Select(Shown).Distinct());
+        Assert.Empty(Places.Where(place => place.Finding.Rule != OfTheDraft && !IsOfTheFile(place.Finding) && !NamesIt(place.Report, place.Place)).Select(Shown).Distinct());
 
     [Fact]
     public void Where_there_is_one_place_it_says_what_the_finding_says() =>
-        Assert.Empty(Places.Where(place => place.Finding.Places.Count == 1 && place.Place.Message != place.Finding.Message).Select(place => $"{Shown(place)} / {place.Finding.Message}").Distinct());
+        Assert.Empty(Places.Where(place => place.Finding.Places.Count == 1 && !IsOfTheFile(place.Finding) && place.Place.Message != place.Finding.Message).Select(place => $"{Shown(place)} / {place.Finding.Message}").Distinct());
 
     /// <summary>The worst stands first, and the finding begins with what is said of it.</summary>
     [Fact]
     public void What_a_finding_says_first_is_said_of_its_first_place() =>
         Assert.Empty(Places.Where(place => place.Finding.Message.Contains(" The same holds ", StringComparison.Ordinal)
             && !place.Finding.Message.StartsWith(place.Finding.Places[0].Message, StringComparison.Ordinal)).Select(Shown).Distinct());
+
+    /// <summary>What is wrong with a declaration or a remark is said of its place, and the finding says what follows from it.</summary>
+    private static bool IsOfTheFile(Finding finding) => finding.Rule.StartsWith("SRC9", StringComparison.Ordinal);
 
     /// <summary>Of an address the listed host is named, which it holds.</summary>
     private static bool NamesIt(Report report, FindingPlace place) =>

@@ -23,7 +23,7 @@ public sealed class DraftFileReaderTests
     [InlineData("a.json", "{\"text\":\"uri bodies ninjs\"}", DraftFileFormat.Request)]
     [InlineData("a.json", "{\"uri\":\"u\"}", DraftFileFormat.Request)]
     [InlineData("a.json", "{", DraftFileFormat.Request)]
-    [InlineData("a.json", "[]", DraftFileFormat.Plain)]
+    [InlineData("a.json", "[]", DraftFileFormat.Request)]
     [InlineData(null, Item, DraftFileFormat.Ninjs)]
     [InlineData(null, "Words.", DraftFileFormat.Plain)]
     [InlineData("a.html", Item, DraftFileFormat.Html)]
