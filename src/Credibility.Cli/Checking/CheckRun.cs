@@ -48,6 +48,11 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
     /// <param name="take">Gets each file in its turn, and answers with what is left of it to tell.</param>
     private int Each(FoundDrafts found, ShippedData data, Func<CheckedFile, CheckedFile> take)
     {
+        if (settings.Server is null)
+        {
+            data.Prepare();
+        }
+
         using var service = settings.Server is { } address ? new ServiceAudit(address, settings) : null;
         var policies = service is null ? DraftPolicies.Of(settings.Policy, found.Files, data, terminal) : DraftPolicies.OfService(found.Files, data, terminal);
         var review = settings.DiffBase is { } reference ? new DiffReview(new ChangedFiles(reference, Directory.GetCurrentDirectory()), data, settings.AuditDate) : null;
