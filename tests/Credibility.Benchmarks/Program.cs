@@ -1,3 +1,4 @@
+using Credibility.Benchmarks.Checking;
 using Credibility.Benchmarks.Core;
 using Credibility.Benchmarks.Polling;
 using Credibility.Benchmarks.Reading;
@@ -10,6 +11,8 @@ var rest = args.Skip(1).Where(arg => arg != "--small").ToArray();
 var small = args.Contains("--small");
 switch (args.FirstOrDefault())
 {
+    case "check":
+        return CheckRun.Run(small);
     case "core":
         return CoreRun.Run(rest, small);
     case "load":
@@ -27,7 +30,7 @@ switch (args.FirstOrDefault())
     case "prove-reload":
         return await ReloadProof.Run(rest, small);
     case "all":
-        return CoreRun.Run([], small) + await LoadRun.Run(small) + await PollRun.Run(small) + await ProseRun.Run([], small) + await StartRun.Run(small) + await MemoryRun.Run(small) == 0 ? 0 : 1;
+        return CoreRun.Run([], small) + await LoadRun.Run(small) + await PollRun.Run(small) + await ProseRun.Run([], small) + CheckRun.Run(small) + await StartRun.Run(small) + await MemoryRun.Run(small) == 0 ? 0 : 1;
     case "resolver":
         return ResolverRun.Run(rest, small);
     case "stages":
@@ -39,6 +42,6 @@ switch (args.FirstOrDefault())
     case "bare":
         return await BareHost.Run(rest);
     default:
-        Console.Error.WriteLine("usage: core [--filter …] | load | poll | prose [--parts | --service] | resolver [--alone] [--misses] | start | memory | prove-polling SERVICE | prove-reload SERVICE | stages | reports FOLDER | all   [--small]");
+        Console.Error.WriteLine("usage: check | core [--filter …] | load | poll | prose [--parts | --service] | resolver [--alone] [--misses] | start | memory | prove-polling SERVICE | prove-reload SERVICE | stages | reports FOLDER | all   [--small]");
         return 2;
 }

@@ -16,16 +16,22 @@ internal static class Published
 
     /// <summary>Publishes the service and returns its executable.</summary>
     /// <exception cref="InvalidOperationException">It does not build.</exception>
-    public static string Service()
+    public static string Service() => Path.Combine(Publish("Credibility.Api", "service"), "Credibility.Api");
+
+    /// <summary>Publishes the command line and returns its executable.</summary>
+    /// <exception cref="InvalidOperationException">It does not build.</exception>
+    public static string Command() => Path.Combine(Publish("Credibility.Cli", "command"), "credibility");
+
+    private static string Publish(string project, string name)
     {
-        var to = Path.Combine(Folder, "service");
+        var to = Path.Combine(Folder, name);
         using var publish = Process.Start(new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = Root,
-            ArgumentList = { "publish", "src/Credibility.Api", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-o", to, "-v", "quiet", "-nologo" },
+            ArgumentList = { "publish", "src/" + project, "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-o", to, "-v", "quiet", "-nologo" },
         })!;
         publish.WaitForExit();
-        return publish.ExitCode == 0 ? Path.Combine(to, "Credibility.Api") : throw new InvalidOperationException("the service cannot be published");
+        return publish.ExitCode == 0 ? to : throw new InvalidOperationException($"{project} cannot be published");
     }
 
     private static string FindRoot()
