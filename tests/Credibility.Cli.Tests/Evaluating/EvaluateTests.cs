@@ -5,7 +5,7 @@ namespace Credibility.Cli.Evaluating;
 
 public sealed class EvaluateTests : IDisposable
 {
-    private const string Gold = """
+    internal const string Gold = """
         {"doc_id":"a","title":"Quay","text":"Port Wire, citing Ann Lee, said it sank. Bo denied this. He declined to comment.","attributions":[{"id":1,"source":[18,25],"cue":[27,31],"content":[32,39],"via":[{"mention":[0,9],"name":"Port Wire"}]},{"id":2,"source":[41,43],"cue":[44,50],"content":[51,55],"via":[],"stance":"disputes","disputes":1}],"nonAttributions":[[60,79,"negated report"]],"rules":{"must":[],"mustNot":["SRC999"]}}
         """;
 
@@ -57,7 +57,7 @@ public sealed class EvaluateTests : IDisposable
         Assert.Equal(Part(first, "layers"), Part(second, "layers"));
     }
 
-    private const string Judged = "---\ntitle: Quay\nkind: local\nmust: [SRC009]\nmustNot: [SRC011]\n---\n{S1 g|Critics} {C1|said} {T1|the quay was unsafe}.\n\n{S2 c|An aide} {C2|said} {T2|that the mayor knew of it in May}.";
+    internal const string Judged = "---\ntitle: Quay\nkind: local\nmust: [SRC009]\nmustNot: [SRC011]\n---\n{S1 g|Critics} {C1|said} {T1|the quay was unsafe}.\n\n{S2 c|An aide} {C2|said} {T2|that the mayor knew of it in May}.";
 
     [Fact]
     public void Rules_are_counted_by_corpus_and_together()
