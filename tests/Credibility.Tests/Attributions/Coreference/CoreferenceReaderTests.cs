@@ -18,6 +18,9 @@ public sealed class CoreferenceReaderTests
     [InlineData("{S1|Armenia's defence ministry} {C1|said} {T1|so}.", "Armenia's defence ministry", null)]
     [InlineData("{S1|the defence ministry in Baku} {C1|said} {T1|so}.", "the defence ministry in Baku", null)]
     [InlineData("{S1|The European Union's monitoring mission} {C1|said} {T1|so}.", "the European Union's monitoring mission", null)]
+    [InlineData("{S1|Critics} {C1|said} {T1|so}.", "critics", null)]
+    [InlineData("{S1|The Greek-led coalition} {C1|said} {T1|so}.", "the Greek-led coalition", null)]
+    [InlineData("{S1|The Turkish-led coalition} {C1|said} {T1|so}.", "the Turkish-led coalition", null)]
     [InlineData("{S1|the Institute for Coasts and Ports} {C1|said} {T1|so}.", "the Institute for Coasts and Ports", null)]
     [InlineData("{S1|a person familiar with the talks} {C1|said} {T1|so}.", "a person familiar with the talks", null)]
     public void A_name_is_cut_out_of_what_describes_it(string marked, string name, string? description)
