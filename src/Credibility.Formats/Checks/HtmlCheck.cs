@@ -32,7 +32,8 @@ public static class HtmlCheck
 
         for (var number = 1; number <= check.Files.Count; number++)
         {
-            DraftSection.Write(html, check.Files[number - 1], IdOf(number));
+            var path = check.Files[number - 1].Path;
+            DraftSection.Write(html, check.Files[number - 1], IdOf(number), path == title ? "In short" : path);
         }
 
         html.Close("main").Open("footer")

@@ -60,7 +60,7 @@ public static class MarkdownCheck
         {
             foreach (var located in places.Take(MostPlaces))
             {
-                var quote = located.IsWhole || located.Place.Message.Contains(located.Place.Quote, StringComparison.OrdinalIgnoreCase) ? "" : $" “{MarkdownWords.Of(Policies.Wording.Shorten(located.Place.Quote))}”";
+                var quote = located.IsWhole || Tells(located.Place.Message, located.Place.Quote) ? "" : $" “{MarkdownWords.Of(Policies.Wording.Shorten(located.Place.Quote))}”";
                 text.Append("| ").Append(Place(file, located)).Append(" | ").Append(CheckWords.Of(finding.Level)).Append(" | ")
                     .Append(MarkdownWords.Of(located.Place.Message)).Append(quote).Append(" | ").Append(finding.Rule).Append(" |\n");
             }
@@ -82,6 +82,13 @@ public static class MarkdownCheck
         }
 
         text.Append("\n</details>\n\n");
+    }
+
+    /// <summary>Whether the message says these words already, "that" in front of them or a cut behind them aside.</summary>
+    private static bool Tells(string message, string quote)
+    {
+        var words = quote.StartsWith("that ", StringComparison.OrdinalIgnoreCase) ? quote["that ".Length..] : quote;
+        return message.Contains(words, StringComparison.OrdinalIgnoreCase) || message.Contains($"“{Policies.Wording.Shorten(words)}”", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A link to the line, as forges open it; a place about the draft as a whole links to nothing.</summary>

@@ -10,9 +10,10 @@ namespace Credibility.Formats.Html;
 internal static class DraftSection
 {
     /// <param name="id">Begins every id in it, so that many drafts share a page.</param>
-    public static void Write(HtmlText html, CheckedFile file, string id)
+    /// <param name="heading">What stands above it: its path, or words of its own where the page begins with the path.</param>
+    public static void Write(HtmlText html, CheckedFile file, string id, string heading)
     {
-        html.Open("article", ("class", "draft"), ("id", id), ("aria-labelledby", Heading(id))).Open("h2", ("id", Heading(id))).Isolated(file.Path).Close("h2");
+        html.Open("article", ("class", "draft"), ("id", id), ("aria-labelledby", Heading(id))).Open("h2", ("id", Heading(id))).Isolated(heading).Close("h2");
         if (file.Report is { } report)
         {
             Report(html, file, report, id);
@@ -62,9 +63,10 @@ internal static class DraftSection
         var finding = read.Finding;
         html.Open("section", ("class", "finding " + CheckWords.Of(finding.Level)), ("id", Target(id, number))).Open("h4")
             .Open("span", ("class", "level")).Text(FormattableString.Invariant($"{number}. {ReportWords.Of(finding.Level)}:")).Markup("</span> ").Text(finding.Message).Close("h4").Open("ul");
+        var says = SayDifferentThings(read.Places);
         for (var place = 0; place < read.Places.Count; place++)
         {
-            Place(html, read.Places[place], hasText ? NoteId(id, number, place) : null, read.Places.Count > 1);
+            Place(html, read.Places[place], hasText ? NoteId(id, number, place) : null, says);
         }
 
         html.Close("ul").Element("p", finding.Why).Element("p", "What mends it: " + finding.Remedy);
@@ -81,8 +83,14 @@ internal static class DraftSection
         html.Element("p", finding.Rule + " " + finding.Name, ("class", "quiet")).Close("section");
     }
 
+    /// <summary>Whether more is said of the places than which words stand there, so that each needs its own sentence.</summary>
+    private static bool SayDifferentThings(IReadOnlyList<LocatedFinding> places) =>
+        places.Select(located => BehindQuote(located.Place.Message)).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
+    private static string BehindQuote(string message) => message.IndexOf('”', StringComparison.Ordinal) is >= 0 and var end ? message[end..] : message;
+
     /// <param name="note">Id of its number in the text, or null where the text is not shown.</param>
-    private static void Place(HtmlText html, LocatedFinding located, string? note, bool isOneOfMany)
+    private static void Place(HtmlText html, LocatedFinding located, string? note, bool saysMore)
     {
         html.Open("li");
         if (!located.IsWhole)
@@ -92,7 +100,7 @@ internal static class DraftSection
             html.Text(": ");
         }
 
-        _ = isOneOfMany && located.Place.Message != located.Finding.Message
+        _ = saysMore && located.Place.Message != located.Finding.Message
             ? html.Isolated(located.Place.Message)
             : html.Open("q").Isolated(Wording.Shorten(located.Place.Quote, MostQuoted)).Markup("</q>");
         html.Close("li");

@@ -17,7 +17,7 @@ public static class PrecisionWords
         var (low, high) = measured!.Interval!.Value;
         var right = string.Create(
             CultureInfo.InvariantCulture,
-            $"Where this rule reads a text by itself, it was right in {measured.Right} of {measured.Judged} findings that an editor judged ({Count(measured.Drafts, "draft")}; between {100 * low:0} and {100 * high:0} of 100).");
+            $"Where this rule reads a text by itself, it was right in {measured.Right} of {measured.Judged} findings that an editor judged ({Count(measured.Drafts, "draft")}; on other drafts, expect {100 * low:0} to {100 * high:0} of 100).");
         return policy.IsNoteOnText(measured) ? right + " That is too seldom for more: such a finding is at most a note." : right;
     }
 

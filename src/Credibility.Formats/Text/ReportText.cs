@@ -36,7 +36,7 @@ public static class ReportText
         var others = report.Claims.Count - shown.Count;
         if (others > 0 && shown.Count > 0)
         {
-            text.Item($"and {Wording.Counted(others, "other claim")}, not key or not graded");
+            text.Item($"and {Wording.Counted(others, "other claim")}: minor ones, views, plans and matters of record");
         }
     }
 

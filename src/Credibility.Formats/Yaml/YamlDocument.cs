@@ -47,7 +47,7 @@ internal static class YamlDocument
         }
         catch (YamlException error)
         {
-            reading.Add((int)error.Start.Line, (int)error.Start.Column, "this is no YAML here: " + FirstLine(error.Message));
+            reading.Add((int)error.Start.Line, (int)error.Start.Column, "this is no YAML here: " + ReasonOf(error.Message));
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException or OverflowException)
         {
@@ -58,6 +58,12 @@ internal static class YamlDocument
 
         return null;
     }
+
+    /// <summary>The fault that writers make most often, in words they can act on; of others what the parser says.</summary>
+    private static string ReasonOf(string message) =>
+        message.Contains("found invalid mapping", StringComparison.Ordinal) || message.Contains("Mapping values are not allowed", StringComparison.OrdinalIgnoreCase)
+            ? "a value that holds a colon and a space, such as a headline, needs quotation marks around it"
+            : FirstLine(message);
 
     private static string FirstLine(string message)
     {

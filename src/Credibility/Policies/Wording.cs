@@ -51,6 +51,9 @@ public static class Wording
         };
     }
 
+    /// <summary>A smaller share is "very little" and worth no line of its own.</summary>
+    public const double LeastShare = 0.05;
+
     /// <summary>A share as a plain fraction: "about two thirds".</summary>
     public static string Share(double share)
     {
@@ -59,7 +62,7 @@ public static class Wording
             return share > 0.995 ? "all" : "nearly all";
         }
 
-        if (share < 0.05)
+        if (share < LeastShare)
         {
             return "very little";
         }

@@ -116,7 +116,7 @@ internal sealed class HeadlineWriter(DraftProvenance provenance, DraftMeasures m
         var largest = provenance.Voices.Where(voice => voice.Chain.Relays.Count > 0).GroupBy(voice => voice.Chain.PresentedKey, StringComparer.Ordinal)
             .Select(group => (group.First().Chain.Presented.Name, Words: group.Sum(voice => voice.Chain.Attribution.Words ?? 0)))
             .OrderByDescending(group => group.Words).ThenBy(group => group.Name, StringComparer.Ordinal).FirstOrDefault();
-        if (total > 0 && largest.Words > 0)
+        if (total > 0 && largest.Words >= Wording.LeastShare * total && largest.Words > 0)
         {
             lines.Add($"{Capital(Wording.Share((double)largest.Words / total))} of the attributed words came through {largest.Name}.");
         }
@@ -138,6 +138,11 @@ internal sealed class HeadlineWriter(DraftProvenance provenance, DraftMeasures m
         foreach (var state in states)
         {
             var share = (double)state.Sum(entry => entry.Words) / total;
+            if (share < Wording.LeastShare)
+            {
+                continue;
+            }
+
             lines.Add($"{Capital(Wording.Share(share))} of the attributed words come from bodies or media under {StateName(state.Key)}; basis: {Wording.List(state.Select(entry => entry.Name))}.");
         }
     }

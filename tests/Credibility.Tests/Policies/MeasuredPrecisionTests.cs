@@ -17,7 +17,7 @@ public sealed class MeasuredPrecisionTests
         Assert.Equal((80, 12, 11), (measured.Drafts, measured.Judged, measured.Right));
         Assert.Equal(11 / 12.0, measured.Share);
         Assert.Equal(
-            "Where this rule reads a text by itself, it was right in 11 of 12 findings that an editor judged (80 drafts; between 65 and 99 of 100).",
+            "Where this rule reads a text by itself, it was right in 11 of 12 findings that an editor judged (80 drafts; on other drafts, expect 65 to 99 of 100).",
             PrecisionWords.Of(measured, Policy));
     }
 

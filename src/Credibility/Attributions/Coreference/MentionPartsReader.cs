@@ -304,7 +304,7 @@ internal sealed class MentionPartsReader(WordClasses classes)
         Pronoun? part = range.Count >= 3 && tokens[range.First + 1].Word == Of ? Pronouns.Of(tokens[range.First + 2]) : null;
         var plural = heads.Count > 0 && IsPluralNoun(text, main);
         var name = Cut(text.TextOf(range));
-        return new MentionParts(range.Count == 1 ? name.ToLowerInvariant() : name, null, false, NameWordsOf(text, main), heads)
+        return new MentionParts(InSentence(name, range.Count == 1, Definite.Contains(first) || Indefinite.Contains(first)), null, false, NameWordsOf(text, main), heads)
         {
             Kind = KindOf(text, heads, main),
             Gender = GenderOf(text, main),
@@ -315,6 +315,12 @@ internal sealed class MentionPartsReader(WordClasses classes)
             Modifiers = Modifiers(text, range, heads),
         };
     }
+
+    /// <summary>A description as it stands inside a sentence: "the coalition", "critics"; what is all in capitals is a name.</summary>
+    private static string InSentence(string name, bool isOneWord, bool beginsWithArticle) =>
+        isOneWord ? name.Length > 1 && name.All(char.IsUpper) ? name : name.ToLowerInvariant()
+        : beginsWithArticle && name.Length > 0 ? char.ToLowerInvariant(name[0]) + name[1..]
+        : name;
 
     /// <summary>The last noun before what hangs on it: "ministry" of "the defence ministry in Baku".</summary>
     private static IEnumerable<uint> HeadsOf(TokenisedText text, TokenRange segment)

@@ -25,5 +25,5 @@ public sealed class AnonymityUnexplained : Rule
     private static string Message(List<List<TracedAttribution>> hit) =>
         $"{Wording.List(hit.Select(source => $"“{source[0].Chain.Source.Name}”"))} {Wording.Verb(IsOne(hit) ? 1 : 2, "is", "are")} not named, and this draft does not say why.";
 
-    private static bool IsOne(List<List<TracedAttribution>> hit) => hit is [[var only, ..]] && !only.Chain.Source.Unnamed.IsPlural;
+    private static bool IsOne(List<List<TracedAttribution>> hit) => hit is [[var only, ..]] && !only.Chain.Source.Unnamed.IsPlural && only.Chain.Attribution.Speakers is not > 1;
 }

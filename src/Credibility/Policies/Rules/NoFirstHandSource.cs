@@ -22,13 +22,14 @@ public sealed class NoFirstHandSource : Rule
             return RuleAnswer.Open("whether a draft of this length can do without anybody who knows at first hand: none is declared, and its text is not given");
         }
 
+        // It is about the whole draft, so it is said once, at the first claim that matters.
         var words = WordCount.Of(text);
         var key = claims.Where(claim => claim.Claim.Key).ToList();
         return words < settings.Number("minWords")
             ? null
             : RuleAnswer.Found(
                 FormattableString.Invariant($"In {words} words nobody is cited who knows at first hand: no witness, document, data, keeper of a record or reporting of the draft's own."),
-                [.. (key.Count > 0 ? key : claims).Select(RulePlace.Of)]);
+                [RulePlace.Of((key.Count > 0 ? key : claims)[0])]);
     }
 
     /// <summary>Own experience or records, a paper whether shown or described, or words that were said to the publisher itself.</summary>

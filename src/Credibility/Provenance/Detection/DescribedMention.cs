@@ -10,7 +10,7 @@ internal static class DescribedMention
 
     private static readonly string[] RunBy = ["-run ", "-led ", "-controlled ", "-appointed "];
 
-    private static readonly string[] Bare = ["source", "insider", "official", "report", "blog", "website", "critic", "observer", "expert", "analyst", "version", "rumour", "rumor", "newspaper", "channel", "voice", "count", "tally", "question", "sign", "caption", "spreadsheet"];
+    private static readonly string[] Bare = ["source", "insider", "official", "report", "blog", "website", "critic", "observer", "expert", "analyst", "version", "rumour", "rumor", "newspaper", "channel", "voice", "count", "tally", "question", "sign", "caption", "spreadsheet", "copy", "letter", "memo", "affidavit"];
 
     /// <summary>Before what hangs on a noun.</summary>
     private static readonly string[] Links = [",", " at ", " in ", " of ", " on ", " who ", " with ", " from ", " for ", " near "];

@@ -29,6 +29,17 @@ public sealed class HtmlCheckTests
     }
 
     [Fact]
+    public void A_page_of_one_draft_names_it_once_and_quotes_places_of_which_the_same_is_said()
+    {
+        var page = Parse(Checked.Write(CheckFormat.Html, true, Checked.File("a.txt", "The quay is shut, critics said.\n\nThe ferry sails no more, experts said.\n")));
+        var finding = Assert.Single(page.QuerySelectorAll(".finding"), finding => finding.TextContent.Contains("SRC009", StringComparison.Ordinal));
+
+        Assert.Equal("a.txt", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("In short", page.QuerySelector("article h2")!.TextContent);
+        Assert.Equal(["critics", "experts"], finding.QuerySelectorAll("li q").Select(quote => quote.TextContent));
+    }
+
+    [Fact]
     public void Every_id_is_one_and_every_link_within_the_page_arrives()
     {
         var page = Parse(Checked.Write(CheckFormat.Html, false, Many));

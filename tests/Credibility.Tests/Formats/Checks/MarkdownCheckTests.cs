@@ -28,6 +28,14 @@ public sealed class MarkdownCheckTests
     }
 
     [Fact]
+    public void Words_that_a_message_quotes_are_not_quoted_again()
+    {
+        var text = Checked.Write(CheckFormat.Markdown, true, Checked.File("a.txt", "The Greek defence ministry said that Turkish troops had shelled the harbour and killed nine people.\n"));
+        Assert.Contains("“Turkish troops had shelled the harbour and killed nine people” is what Greece", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("“that Turkish troops", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_could_come_alive_stays_words()
     {
         const string Hostile = "@desk #12 !7 ~bug %3 $x$ :smile: https://evil.example www.evil.example [a](javascript:x) ![b](c) <img src=x onerror=y> `code` **bold** _a_ | a |";

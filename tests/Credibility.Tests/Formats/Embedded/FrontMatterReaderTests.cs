@@ -120,6 +120,7 @@ public sealed class FrontMatterReaderTests
     }
 
     [Theory]
+    [InlineData("---\ntitle: Rush transcript: the vote\n---\n\nWords.", ": the vote", "needs quotation marks around it")]
     [InlineData("---\nsources: [A\ntitle: x\n---\n\nWords.", "[A", "This is no YAML from here on: a bracket")]
     [InlineData("---\nsources: A\n---\n\nWords.", "A", "This must be a list, not a string.")]
     [InlineData("---\nsources:\n  - name: A\n    claimId: c9\n---\n\nWords.", "c9", "There is no claim with the id \"c9\".")]

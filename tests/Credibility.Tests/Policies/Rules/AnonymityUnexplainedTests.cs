@@ -28,6 +28,23 @@ public sealed class AnonymityUnexplainedTests
     public void Bodies_named_people_and_papers_are_not(string name) => Assert.Null(Asked(Sketch.Of(Sketch.Source(name))));
 
     [Theory]
+    [InlineData("Two schedulers at the Greek harbour", "are")]
+    [InlineData("Two schedulers at the Turkish harbour", "are")]
+    [InlineData("A scheduler at the Greek harbour", "is")]
+    [InlineData("A scheduler at the Turkish harbour", "is")]
+    public void In_a_text_the_verb_goes_with_how_many_there_are(string who, string verb) => Assert.Contains(
+        $"{char.ToLowerInvariant(who[0])}{who[1..]}” {verb} not named",
+        Asked(Told($"{who} said on Monday: “The list was changed twice and nobody signed it.”"))!.Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a copy of the letter seen by this newspaper")]
+    [InlineData("an affidavit unsealed last year")]
+    public void In_a_text_a_paper_is_nobody_who_could_be_named(string paper) =>
+        Assert.Null(Asked(Told($"The harbour list was changed twice, {paper} said on Monday.")));
+
+    private static Draft Told(string text) => new() { Text = text, Type = "news", Language = "en" };
+
+    [Theory]
     [InlineData("residents of Kato Ormos")]
     [InlineData("eyewitnesses")]
     public void A_crowd_that_is_summed_up_is_not(string name) => Assert.Null(Asked(Sketch.Of(Sketch.Source(name))));

@@ -65,6 +65,25 @@ public sealed class NoAnswerSoughtTests
         Assert.Null(Asked(Told($"{text}\n\nThe {accusedAs} foreign ministry said that the truce was still in force.")));
     }
 
+    [Theory]
+    [InlineData("Greek", "Türkiye", "Turkish")]
+    [InlineData("Turkish", "Greece", "Greek")]
+    public void Read_in_a_text_a_denial_of_one_claim_leaves_the_other_unanswered(string accuser, string accused, string accusedAs)
+    {
+        var text = $"The {accuser} defence ministry said on Monday that {accusedAs} troops had shelled the harbour of Kato Ormos and killed nine people.\n\n"
+            + "Three fishermen died in the storm, the mayor of Kato Ormos said.\n\n"
+            + $"The {accuser} defence ministry said that {accusedAs} soldiers were beating prisoners";
+        Assert.StartsWith($"“{accusedAs} troops had shelled", Asked(Told($"{text}, a claim that the {accusedAs} foreign ministry rejected."))!.Message, StringComparison.Ordinal);
+        Assert.Contains(accused, Asked(Told($"{text}, a claim that the {accusedAs} foreign ministry rejected."))!.Message, StringComparison.Ordinal);
+        Assert.Null(Asked(Told($"{text}. The {accusedAs} foreign ministry rejected the claims.")));
+    }
+
+    [Theory]
+    [InlineData("Greek")]
+    [InlineData("Turkish")]
+    public void Read_in_a_text_a_country_in_which_it_happened_is_not_accused_by_whoever_tells_it(string country) =>
+        Assert.Null(Asked(Told($"Ines Duarte, a pilot at the port, said on Monday that a crane had killed nine people north of the {country} capital.")));
+
     private static Draft Told(string text) => new() { Text = text, Type = "news", Language = "en" };
 
     [Fact]
