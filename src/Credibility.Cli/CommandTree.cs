@@ -43,10 +43,10 @@ internal static class CommandTree
             terminal.Say("stopped; no output file was written");
             return ExitCode.Interrupted;
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // The commands answer for the files that they open; what is left is the output itself, such as a full disk behind it.
-            terminal.Say($"the result could not be written: {fault.Message}");
+            // The commands answer for the files that they open; what is left is the output itself: the disk behind it is full, or it is closed.
+            terminal.Say($"the result could not be written: {(fault.InnerException ?? fault).Message}");
             return ExitCode.CouldNotRun;
         }
     }

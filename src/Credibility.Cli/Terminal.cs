@@ -33,7 +33,7 @@ internal sealed class Terminal : IDisposable
     public ReportTextOptions Look { get; }
 
     public static Terminal Open() =>
-        new(Utf8(Console.OpenStandardOutput()), Utf8(Console.OpenStandardError()), LookOf()) { ShowsProgress = !Console.IsErrorRedirected, ResultsAreKept = Console.IsOutputRedirected };
+        new(Utf8(Console.OpenStandardOutput()), Utf8(new MessageStream(Console.OpenStandardError())), LookOf()) { ShowsProgress = !Console.IsErrorRedirected, ResultsAreKept = Console.IsOutputRedirected };
 
     /// <summary>Speaks to the two writers, as to files.</summary>
     public static Terminal To(TextWriter results, TextWriter messages) => new(results, messages, new ReportTextOptions(Width: UsualWidth));

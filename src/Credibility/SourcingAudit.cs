@@ -74,7 +74,7 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
     private static FactsValidOn ValidOn(Draft draft, SourceCatalog catalog, DateOnly? auditDate) =>
         draft.PublishedAt is { } published ? new FactsValidOn(published, "publishedAt")
         : (auditDate ?? draft.AuditDate) is { } audited ? new FactsValidOn(audited, "auditDate")
-        : new FactsValidOn(catalog.AsOf, "catalog");
+        : new FactsValidOn(catalog.AsOf, FactsValidOn.OfCatalog);
 
     private ReportStamps Stamps(DateOnly audited, FactsValidOn validOn) =>
         new(Engine, audited, validOn, new MethodStamp(method.Version, method.Sha256), [rules.Sha256, lexicon.Sha256, extractor?.Value.Sha256 ?? "no weights", method.Scores.People ? "people scored" : "people not scored"]);

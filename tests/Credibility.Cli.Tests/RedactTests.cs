@@ -30,6 +30,26 @@ public sealed class RedactTests
         Assert.NotEqual(usual.Output, told.Output);
     }
 
+    /// <summary>A file without words keeps the reason why it was not checked; what could repeat words is named by its place and by what shows it.</summary>
+    [Theory]
+    [InlineData("none.md", null, "there is no such file")]
+    [InlineData("empty.md", "", "This file is empty")]
+    [InlineData("broken.json", "{ \"text\": \"" + Secret, "check it with --redact false to see it")]
+    public void Why_a_file_was_not_checked_is_told_where_no_word_of_it_is_repeated(string name, string? content, string reason)
+    {
+        using var folder = new ScratchFolder();
+        if (content is not null)
+        {
+            folder.File(name, content);
+        }
+
+        var run = BuiltProgram.Run("check", folder.Of(name), "--format", "github");
+
+        Assert.Equal(3, run.Code);
+        Assert.Contains(reason, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("with a limp", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("text")]
     [InlineData("json")]

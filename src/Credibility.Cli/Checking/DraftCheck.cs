@@ -20,7 +20,7 @@ internal sealed class DraftCheck(CheckSettings settings, ShippedData data, Draft
         var (bytes, fault) = DraftBytes.Read(file);
         if (bytes is null)
         {
-            return Refused(file, null, new FileProblem("", TextPlace.Start, fault!));
+            return Refused(file, null, new FileProblem("", TextPlace.Start, fault!) { IsWordless = true });
         }
 
         var format = DraftFileReader.FormatOf(file.At, bytes);

@@ -13,7 +13,7 @@ internal static class KnownFindings
     /// </summary>
     public static bool[] Among(IReadOnlyList<LocatedFinding> findings, List<bool> touched, Report? earlier)
     {
-        var left = (earlier?.Findings ?? []).SelectMany(finding => finding.Places.Select(place => Key(finding, place))).CountBy(key => key).ToDictionary(StringComparer.Ordinal);
+        var left = (earlier?.Findings ?? []).SelectMany(finding => WholeDraft.PlacesOf(finding).Select(place => Key(finding, place))).CountBy(key => key).ToDictionary(StringComparer.Ordinal);
         var known = new bool[findings.Count];
         foreach (var i in Enumerable.Range(0, findings.Count).OrderBy(i => touched[i]).ThenBy(i => findings[i].Range.Start.Offset))
         {

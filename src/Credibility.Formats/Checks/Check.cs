@@ -32,6 +32,9 @@ public sealed record CheckedFile(
 public sealed record FileProblem(string At, TextPlace Place, string Message)
 {
     public string Words => At.Length == 0 ? Message : $"{At}: {Message}";
+
+    /// <summary>Whether it repeats nothing of the file, as where there is none to read, so that it may be handed to others.</summary>
+    public bool IsWordless { get; init; }
 }
 
 /// <summary>One place of one finding, where it stands in its file.</summary>

@@ -22,7 +22,7 @@ internal static class CheckWords
 
     /// <summary>Why something rests, in one line.</summary>
     public static string AtRest(LocatedFinding located) => located.Place.Suppression is { } suppression
-        ? $"at rest: {suppression.Kind}, {suppression.Words} “{Wording.Shorten(located.Place.Quote)}” [{located.Finding.Rule}]"
+        ? $"at rest: {suppression.Kind}, {suppression.Words}{(located.Place.Quote.Length == 0 ? "" : $" “{Wording.Shorten(located.Place.Quote)}”")} [{located.Finding.Rule}]"
         : $"at rest: {ReportWords.Of(located.Finding.Decision!)} [{located.Finding.Rule}]";
 
     /// <summary>How many findings one file has: "1 error, 6 warnings; 2 at rest."</summary>

@@ -9,7 +9,7 @@ namespace Credibility.Formats.Checks;
 /// </summary>
 public static class Redaction
 {
-    private const string Unreadable = "This file cannot be read as a draft. What is wrong repeats its words: check it without --redact to see it.";
+    private const string Unreadable = "This file cannot be read as a draft. What is wrong repeats its words: check it with --redact false to see it.";
 
     /// <summary>Whether a format is made to be handed to others, so that it is redacted unless asked otherwise.</summary>
     public static bool IsUsual(CheckFormat format) =>
@@ -29,7 +29,7 @@ public static class Redaction
             Report = file.Report is { } report
                 ? ReportWithoutWords.ForOthers(report, file.Text?.Text) with { Findings = [.. report.Findings.Select(finding => findings[finding])] } : null,
             Findings = [.. file.Findings.Select(located => located with { Finding = findings[located.Finding], Place = Redacted(check, located.Finding, located.Place) })],
-            Problems = [.. file.Problems.Select(problem => new FileProblem("", problem.Place, Unreadable))],
+            Problems = [.. file.Problems.Select(problem => problem.IsWordless ? problem : new FileProblem("", problem.Place, Unreadable))],
         };
     }
 

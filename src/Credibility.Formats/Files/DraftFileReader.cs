@@ -47,7 +47,7 @@ public static class DraftFileReader
         var values = JsonPlaces.Of(reading.Problems, utf8);
         return new(
             reading.Draft, reading.PolicyId, places,
-            [.. reading.Problems.Zip(values, (problem, value) => new FileProblem(problem.At, problem.InText is { } at && places is not null ? PlaceAt(places.InFile(new TextSpan(at, at)).Start, file!) : value, problem.Message))]);
+            [.. reading.Problems.Zip(values, (problem, value) => new FileProblem(problem.At, problem.InText is { } at && places is not null ? PlaceAt(places.InFile(new TextSpan(at, at)).Start, file!) : value, problem.Message) { IsWordless = IsWordless(file) })]);
     }
 
     private static DraftFileReading Text(ReadOnlySpan<byte> utf8, TextFormat format, FileText? file, DraftLimits limits)
@@ -55,8 +55,11 @@ public static class DraftFileReader
         var reading = TextDraft.Read(utf8, format, limits);
         return new(
             reading.Draft, reading.PolicyId, file is null ? null : DraftPlaces.OfText(file, reading.Draft ?? new Draft(), reading.DeclaredAt),
-            [.. reading.Problems.Select(problem => new FileProblem(problem.At, problem.InText is { } at && file is not null ? PlaceAt(at, file) : TextPlace.Start, problem.Message))]);
+            [.. reading.Problems.Select(problem => new FileProblem(problem.At, problem.InText is { } at && file is not null ? PlaceAt(at, file) : TextPlace.Start, problem.Message) { IsWordless = IsWordless(file) })]);
     }
+
+    /// <summary>What is no text, or an empty one, has no words that a problem could repeat.</summary>
+    private static bool IsWordless(FileText? file) => file is not { Text.Length: > 0 };
 
     private static TextPlace PlaceAt(int offset, FileText file)
     {

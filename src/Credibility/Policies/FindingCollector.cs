@@ -37,6 +37,11 @@ public sealed class FindingCollector(RuleBook book)
     /// <summary>Whether a rule is about the draft's file: then no kind of text and no remark changes what it says.</summary>
     public static bool IsAboutFile(string rule) => AboutFile.Contains(rule);
 
+    private static readonly HashSet<string> AboutDraft = Catalogue.Where(rule => rule.IsAboutDraft).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a rule is about the draft as a whole, so that formats which show places one by one say it once.</summary>
+    public static bool IsAboutDraft(string rule) => AboutDraft.Contains(rule);
+
     public CollectedFindings Collect(AuditFacts facts)
     {
         var (policy, type) = (facts.Policy, facts.Type);

@@ -8,6 +8,9 @@ public abstract class Rule
     /// <summary>Such as <c>SRC001</c>.</summary>
     public abstract string Id { get; }
 
+    /// <summary>Whether it is about the draft as a whole: then its places show what it rests on, and no single one is where it is to be mended.</summary>
+    public virtual bool IsAboutDraft => false;
+
     /// <summary>The answer to this draft.</summary>
     /// <returns>What to say, that it could not be told, or null for silence.</returns>
     public abstract RuleAnswer? Ask(AuditFacts facts, RuleSettings settings);

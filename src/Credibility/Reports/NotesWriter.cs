@@ -7,7 +7,7 @@ using Credibility.Provenance;
 namespace Credibility.Reports;
 
 /// <summary>What was done well, what is not known, and what was assumed with what it would change.</summary>
-internal sealed class NotesWriter(DraftProvenance provenance, AuditFacts facts, CollectedFindings findings, OriginNames names)
+internal sealed class NotesWriter(DraftProvenance provenance, AuditFacts facts, CollectedFindings findings, OriginNames names, FactsValidOn validOn)
 {
     public IReadOnlyList<string> DoneWell()
     {
@@ -69,7 +69,7 @@ internal sealed class NotesWriter(DraftProvenance provenance, AuditFacts facts, 
         AddIf(warnings, facts.Draft.Type is { } type && !policy.Types.ContainsKey(type), $"The document type “{facts.Draft.Type}” is not in the policy; the draft is read as news.");
         AddIf(warnings, facts.Draft is { TextReading: TextReading.NotRead, Text: not null, Sources.Count: 0, Attributions.Count: 0 }, "The text was not read for attributions: declare the draft's sources.");
         AddIf(warnings, facts.Draft is { TextReading: TextReading.Read, Attributions.Count: 0 }, "Nothing was found in the text that is attributed to anybody.");
-        AddIf(warnings, facts.Draft.PublishedAt is null && facts.Draft.AuditDate is null, "Neither publication nor audit date is given: facts are taken as of the catalog's own date.");
+        AddIf(warnings, validOn.Basis == FactsValidOn.OfCatalog, "Neither publication nor audit date is given: facts are taken as of the catalog's own date.");
         return warnings;
     }
 

@@ -62,7 +62,11 @@ public sealed record Report
 }
 
 /// <param name="Basis"><c>publishedAt</c>, <c>auditDate</c> or <c>catalog</c>.</param>
-public sealed record FactsValidOn(DateOnly Date, string Basis);
+public sealed record FactsValidOn(DateOnly Date, string Basis)
+{
+    /// <summary>The basis where neither the draft nor whoever asked gave a day.</summary>
+    public const string OfCatalog = "catalog";
+}
 
 /// <param name="Sha256">Over the text, or over the title where there is none.</param>
 public sealed record DraftSummary(string Sha256, string? Title, string? Type, int? Words);

@@ -23,7 +23,7 @@ internal sealed class ReportWriter(
         var names = new OriginNames(catalog, provenance);
         var sources = new SourceParts(provenance, names, draft, catalog, scores, facts.AuditDate);
         var claims = new ClaimParts(provenance, facts, topics);
-        var notes = new NotesWriter(provenance, facts, findings, names);
+        var notes = new NotesWriter(provenance, facts, findings, names, stamps.FactsValidOn);
         return new Report
         {
             Id = InputHash.Of(draft, [stamps.Engine, catalog.Sha256, stamps.Method.Sha256, policy.Sha256, .. stamps.OtherHashes, stamps.AuditDate.ToString("O", System.Globalization.CultureInfo.InvariantCulture)]),

@@ -7,6 +7,9 @@ public sealed class FewSeparateOrigins : Rule
 {
     public override string Id => "SRC005";
 
+    /// <inheritdoc/>
+    public override bool IsAboutDraft => true;
+
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var recorded = facts.Provenance.Claims.Where(claim => claim.StatementOfRecord).SelectMany(claim => claim.Supporters).Select(supporter => supporter.Id)

@@ -9,6 +9,9 @@ public sealed class NoFirstHandSource : Rule
 {
     public override string Id => "SRC017";
 
+    /// <inheritdoc/>
+    public override bool IsAboutDraft => true;
+
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var claims = facts.Claims.Where(claim => claim.IsGraded).ToList();

@@ -10,6 +10,9 @@ public sealed class SingleConduit : Rule
 {
     public override string Id => "SRC004";
 
+    /// <inheritdoc/>
+    public override bool IsAboutDraft => true;
+
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var attributions = facts.Provenance.Attributions;
