@@ -183,7 +183,7 @@ public sealed class DraftDetectorTests
     public void A_reading_in_doubt_shows_who_is_cited_and_makes_no_claim()
     {
         var reading = MarkedText.Read("{S1|Ilse Brandt} {C1|said} {T1|the bridge was closed}.");
-        var unsure = reading with { Attributions = [reading.Attributions[0] with { Confidence = 0.3 }] };
+        var unsure = new ProseReading(reading.Text, [reading.Attributions[0] with { Confidence = 0.3 }], reading.Inquiries, reading.Entities);
         var draft = Detector.Detect(new Draft { Text = reading.Text.Text }, unsure, Shipped.Catalog);
         Assert.Single(draft.Attributions);
         Assert.Empty(draft.Claims);
