@@ -5,7 +5,7 @@ namespace Credibility.Provenance.Detection;
 
 /// <summary>The sides of a dispute, as far as contents damage one and another says so.</summary>
 internal sealed class DetectedParties(
-    TokenisedText text, SideFinder sides, DetectedSources sources, DetectedClaims claims, ContentReader contents, IReadOnlyDictionary<int, DetectedAttribution> made)
+    TokenisedText text, SideFinder sides, DetectedSources sources, DetectedClaims claims, ContentTargets targets, IReadOnlyDictionary<int, DetectedAttribution> made)
 {
     /// <summary>
     /// "A whole battalion had deserted": whose battalion, the text said before. What one side says of a topic that all other contents
@@ -18,7 +18,7 @@ internal sealed class DetectedParties(
         foreach (var (_, source, claim) in made.Values)
         {
             if (claim is null || claim.Reading is not { Target: null, Topic: { } topic } || !claim.Reading.Kind.IsCheckable() || sources.CampOf(source) is not { } camp
-                || sides.First(text, claim.Content[0]) is { } named && named.Side == camp || !contents.IsHarm(claim.Content))
+                || sides.First(text, claim.Content[0]) is { } named && named.Side == camp || !targets.IsHarm(claim.Content))
             {
                 continue;
             }

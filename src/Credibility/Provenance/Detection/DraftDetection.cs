@@ -19,6 +19,8 @@ internal sealed class DraftDetection
     private readonly SideFinder _sides;
     private readonly DetectedSources _sources;
     private readonly ClaimWording _wording;
+    private readonly ContentFigures _figures;
+    private readonly ContentTargets _targets;
     private readonly ContentReader _contents;
     private readonly DetectedClaims _claims;
     private readonly ClaimLikeness _likeness;
@@ -35,9 +37,11 @@ internal sealed class DraftDetection
         _sides = new SideFinder(catalog.Bodies.Tables, _text, words);
         _sources = new DetectedSources(reading, new IdSequence("s", draft.Sources.Select(source => source.Id)), draft.Sources, _sides, words);
         _wording = new ClaimWording(_text, words);
-        _contents = new ContentReader(_text, words, topics, _sides, _sources, _wording);
-        _likeness = new ClaimLikeness(_text, _contents);
-        _claims = new DetectedClaims(_text, words, _contents, _likeness, _wording, new IdSequence("c", draft.Claims.Select(claim => claim.Id)));
+        _figures = new ContentFigures(_text);
+        _targets = new ContentTargets(_text, words, _sides, _sources);
+        _contents = new ContentReader(_text, words, topics, _figures, _targets, _wording);
+        _likeness = new ClaimLikeness(_text, _figures);
+        _claims = new DetectedClaims(_text, words, _contents, _figures, _likeness, _wording, new IdSequence("c", draft.Claims.Select(claim => claim.Id)));
         _attributionIds = new IdSequence("a", draft.Attributions.Select(attribution => attribution.Id).Concat(draft.Sources.Select(source => source.Shorthand?.Id)));
     }
 
@@ -63,10 +67,10 @@ internal sealed class DraftDetection
         }
 
         var hedged = new HedgedSentences(_text, _words, _attributed, _contents, _claims, _sources, _attributionIds).Read().ToList();
-        var parties = new DetectedParties(_text, _sides, _sources, _claims, _contents, _done);
+        var parties = new DetectedParties(_text, _sides, _sources, _claims, _targets, _done);
         parties.CarryTargets();
         _sources.AddAddresses();
-        new LeadVoice(_text, _words, _attributed, _contents, _claims, _likeness).Mark();
+        new LeadVoice(_text, _words, _attributed, _figures, _claims, _likeness).Mark();
         var writer = new AttributionWriter(_reading, _words, _cited, _sources, _done);
         var attributions = found.Where(_done.ContainsKey).Select(writer.Write).Concat(hedged).ToList();
         return _draft with

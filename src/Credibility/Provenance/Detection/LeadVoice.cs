@@ -4,7 +4,7 @@ using Credibility.Drafts;
 namespace Credibility.Provenance.Detection;
 
 /// <summary>What the lead of a text asserts itself of what it attributes further on.</summary>
-internal sealed class LeadVoice(TokenisedText text, DetectionWords words, AttributedSentences attributed, ContentReader contents, DetectedClaims claims, ClaimLikeness likeness)
+internal sealed class LeadVoice(TokenisedText text, DetectionWords words, AttributedSentences attributed, ContentFigures figures, DetectedClaims claims, ClaimLikeness likeness)
 {
     /// <summary>Sentences at the head of a text in which it asserts its news; a text in one paragraph has a lead too. POLICY.</summary>
     private const int LeadSentences = 12;
@@ -25,7 +25,7 @@ internal sealed class LeadVoice(TokenisedText text, DetectionWords words, Attrib
                 var told = likeness.Words(claim.Content);
                 var common = told.Count(own.Contains);
                 claim.OwnVoice = common >= 3 && common >= 0.5 * Math.Min(told.Count, own.Count)
-                    && contents.Figures(claim.Content).All(figure => contents.Figures([sentence]).Contains(figure, StringComparer.OrdinalIgnoreCase));
+                    && figures.Of(claim.Content).All(figure => figures.Of([sentence]).Contains(figure, StringComparer.OrdinalIgnoreCase));
             }
         }
     }
