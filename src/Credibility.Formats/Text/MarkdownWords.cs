@@ -6,7 +6,7 @@ namespace Credibility.Formats.Text;
 internal static class MarkdownWords
 {
     /// <summary>What means something inside a line, here or there (CommonMark 2.4, and common extensions of it).</summary>
-    private const string Escaped = "\\`*_{}[]|~^=";
+    private const string Escaped = "\\`*_{}[]|~^=+";
 
     /// <summary>What makes the word behind it a name, a number of a ticket, an address or a picture on forges.</summary>
     private const string Sigils = "@#!%~:&$";

@@ -41,6 +41,9 @@ public sealed record Draft
     /// <summary>What came of reading the text for attributions.</summary>
     public TextReading TextReading { get; init; }
 
+    /// <summary>Whether the text attributes more than a report takes, so that its rest was left unread.</summary>
+    public bool IsCut { get; init; }
+
     public IReadOnlyList<DeclaredSource> Sources { get; init; } = [];
 
     public IReadOnlyList<DeclaredAttribution> Attributions { get; init; } = [];

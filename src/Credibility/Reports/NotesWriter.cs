@@ -3,6 +3,7 @@ using Credibility.Attributions;
 using Credibility.Drafts;
 using Credibility.Policies;
 using Credibility.Provenance;
+using Credibility.Provenance.Detection;
 
 namespace Credibility.Reports;
 
@@ -32,6 +33,7 @@ internal sealed class NotesWriter(DraftProvenance provenance, AuditFacts facts, 
     {
         var open = new List<string>();
         AddIf(open, facts.Draft.TextReading == TextReading.OtherLanguage, "Who says what in this text: attributions are read from English texts only, so they were not extracted here; the known sources that it names are listed.");
+        AddIf(open, facts.Draft.IsCut, FormattableString.Invariant($"Who says what in the rest of this text: it attributes more than the {DraftDetector.MaxAttributions} statements that a report takes. Check it in parts."));
         var unresolved = provenance.Sources.Values.Where(source => source.Profile is null && source.Mention is MentionClass.NamedPerson or MentionClass.Body)
             .Select(source => source.Name).ToList();
         AddIf(open, unresolved.Count > 0, $"No profile is held of {Wording.List(unresolved)}.");

@@ -9,17 +9,8 @@ namespace Credibility.Attributions.Coreference;
 /// </summary>
 public sealed class CoreferenceReader(WordClasses classes)
 {
-    /// <summary>Sentences after which a pronoun takes nobody up any more.</summary>
-    private const int MaxSentences = 4;
-
     /// <summary>Referents looked back at, so that a long text costs no more for each mention than a short one.</summary>
     private const int MaxReferents = 60;
-
-    /// <summary>What a sentence of distance costs, against the salience of a mention.</summary>
-    private const double SentenceCost = 1.4;
-
-    /// <summary>Two antecedents closer than this leave a pronoun without any.</summary>
-    private const double Clear = 0.3;
 
     private static readonly uint Another = WordHash.Of("another"), Agency = WordHash.Of("agency");
 
@@ -189,7 +180,7 @@ public sealed class CoreferenceReader(WordClasses classes)
         var least = Math.Max(0, referents.Count - MaxReferents);
         if ((parts.Pronoun ?? parts.PartOf) is { } pronoun)
         {
-            return pronoun.Relative ? Before(range, referents) : pronoun.Speaker ? null : Antecedent(text, range, pronoun, referents, least);
+            return pronoun.Relative ? Antecedents.Before(range, referents) : pronoun.Speaker ? null : Antecedents.Of(text, range, pronoun, referents, least);
         }
 
         if (parts.IsNew)
@@ -207,67 +198,4 @@ public sealed class CoreferenceReader(WordClasses classes)
 
         return Carrier(parts, referents, least);
     }
-
-    /// <summary>Who stands directly before a relative pronoun, a comma between them aside.</summary>
-    private static Referent? Before(TokenRange range, List<Referent> referents) =>
-        referents.Count > 0 && referents[^1].LastToken <= range.First && range.First - referents[^1].LastToken <= 1 ? referents[^1] : null;
-
-    private static Referent? Antecedent(TokenisedText text, TokenRange range, Pronoun pronoun, List<Referent> referents, int least)
-    {
-        var sentence = text.SentenceOf(range.First);
-        Referent? best = null;
-        var (most, next) = (double.MinValue, double.MinValue);
-        for (var i = referents.Count - 1; i >= least; i--)
-        {
-            var referent = referents[i];
-            var distance = sentence - referent.LastSentence;
-            if (distance > MaxSentences || !Agrees(pronoun, referent))
-            {
-                continue;
-            }
-
-            var score = referent.Salience - (SentenceCost * distance) + Preference(pronoun, referent);
-            if (score > most)
-            {
-                (best, most, next) = (referent, score, most);
-            }
-            else if (score > next)
-            {
-                next = score;
-            }
-        }
-
-        return most - next >= Clear ? best : null;
-    }
-
-    private static bool Agrees(Pronoun pronoun, Referent referent)
-    {
-        if (referent.FirstParts.Pronoun is not null)
-        {
-            return false;
-        }
-
-        if (pronoun.Plural)
-        {
-            return referent.IsPlural || referent.Kind == EntityKind.Body;
-        }
-
-        if (referent.IsPlural && referent.Kind != EntityKind.Body)
-        {
-            return false;
-        }
-
-        return pronoun.Gender == Gender.Thing
-            ? referent.Kind != EntityKind.Person && referent.Gender is Gender.Unknown or Gender.Thing
-            : referent.Kind is EntityKind.Person or EntityKind.Unknown && (referent.Gender == Gender.Unknown || referent.Gender == pronoun.Gender)
-                && (referent.Kind == EntityKind.Person || referent.NameWords.Count >= 2);
-    }
-
-    /// <summary>"It" is a body before it is a paper; "he" is a person before a name of unknown kind; a gender that the text told counts most.</summary>
-    private static double Preference(Pronoun pronoun, Referent referent) => pronoun switch
-    {
-        { Plural: true } => referent.IsPlural ? 0.5 : 0,
-        { Gender: Gender.Thing } => referent.Kind switch { EntityKind.Body => 0.5, EntityKind.Paper => -0.5, _ => referent.IsNamed ? 0 : -1 },
-        _ => (referent.Kind == EntityKind.Person ? 0.5 : 0) + (referent.Gender == pronoun.Gender ? 0.5 : 0),
-    };
 }

@@ -48,9 +48,6 @@ public sealed record FoundAttribution
 
     /// <summary>0–1: how sure the reading is that this is an attribution with these parts.</summary>
     public double Confidence { get; init; } = 1;
-
-    /// <summary>Whom the draft itself cites: the outermost conduit, else the source.</summary>
-    public TokenRange? Presented => Via.Count > 0 ? Via[0] : Source;
 }
 
 /// <summary>Negated reporting: somebody was asked and gave no content.</summary>
@@ -77,9 +74,34 @@ public sealed record FoundEntity(string Name, string? Description, TokenRange Be
 }
 
 /// <summary>Everything that was read from a text, before anybody is looked up.</summary>
-public sealed record ProseReading(
-    TokenisedText Text, IReadOnlyList<FoundAttribution> Attributions, IReadOnlyList<FoundInquiry> Inquiries, IReadOnlyList<FoundEntity> Entities)
+public sealed class ProseReading(
+    TokenisedText text, IReadOnlyList<FoundAttribution> attributions, IReadOnlyList<FoundInquiry> inquiries, IReadOnlyList<FoundEntity> entities)
 {
+    private readonly Lazy<Dictionary<TokenRange, FoundEntity>> _entityOf = new(() => ByMention(entities));
+
+    public TokenisedText Text => text;
+
+    public IReadOnlyList<FoundAttribution> Attributions => attributions;
+
+    public IReadOnlyList<FoundInquiry> Inquiries => inquiries;
+
+    public IReadOnlyList<FoundEntity> Entities => entities;
+
     /// <summary>The entity that a mention belongs to, or null for one that no coreference was read for.</summary>
-    public FoundEntity? EntityOf(TokenRange mention) => Entities.FirstOrDefault(entity => entity.Mentions.Contains(mention));
+    public FoundEntity? EntityOf(TokenRange mention) => _entityOf.Value.GetValueOrDefault(mention);
+
+    /// <summary>The first entity keeps a mention that stands in two.</summary>
+    private static Dictionary<TokenRange, FoundEntity> ByMention(IReadOnlyList<FoundEntity> entities)
+    {
+        var byMention = new Dictionary<TokenRange, FoundEntity>();
+        foreach (var entity in entities)
+        {
+            foreach (var mention in entity.Mentions)
+            {
+                byMention.TryAdd(mention, entity);
+            }
+        }
+
+        return byMention;
+    }
 }

@@ -7,9 +7,8 @@ namespace Credibility.Attributions.Training;
 /// <param name="Rate">Size of a step (AdaGrad: Duchi, Hazan &amp; Singer 2011).</param>
 /// <param name="Decay">Pull of every touched weight towards 0, a step.</param>
 /// <param name="MinCount">How often a feature must occur at least.</param>
-/// <param name="Dropped">Share of features, 0–1, that a step does not see, so that no single word carries a decision.</param>
 /// <param name="Prune">Features none of whose weights is larger are left out of what is shipped.</param>
-public sealed record ChainSettings(int Epochs = 24, float Rate = 0.007f, float Decay = 2e-5f, int MinCount = 3, float Prune = 0.03f, float Dropped = 0f);
+public sealed record ChainSettings(int Epochs = 24, float Rate = 0.007f, float Decay = 2e-5f, int MinCount = 3, float Prune = 0.03f);
 
 /// <summary>Trains the weights of a conditional random field by gradient steps, one stretch at a time; the same seed gives the same bits.</summary>
 internal sealed class ChainTrainer
@@ -55,7 +54,7 @@ internal sealed class ChainTrainer
             random.Shuffle(order);
             foreach (var at in order)
             {
-                Step(_stretches[at], _settings.Rate * (1f - (0.7f * epoch / _settings.Epochs)), random);
+                Step(_stretches[at], _settings.Rate * (1f - (0.7f * epoch / _settings.Epochs)));
             }
 
             if (epoch >= _settings.Epochs / 2)
@@ -123,9 +122,9 @@ internal sealed class ChainTrainer
         return (stretch with { Features = [] }, [.. ids], ends);
     }
 
-    private void Step((LabelledStretch Stretch, int[] Ids, int[] Ends) item, float rate, Random random)
+    private void Step((LabelledStretch Stretch, int[] Ids, int[] Ends) item, float rate)
     {
-        var (stretch, ids, ends) = _settings.Dropped > 0 ? Thinned(item, random) : item;
+        var (stretch, ids, ends) = item;
         var count = stretch.Count;
         var (scores, before, marginals, emissions) = (new Vector256<float>[count], new Vector256<float>[count], new Vector256<float>[count], new Vector256<float>[count]);
         for (var i = 0; i < count; i++)
@@ -152,25 +151,6 @@ internal sealed class ChainTrainer
                 _weights[id] += (slope - (_weights[id] * _settings.Decay)) * rate / Vector256.Sqrt(_squares[id]);
             }
         }
-    }
-
-    private (LabelledStretch Stretch, int[] Ids, int[] Ends) Thinned((LabelledStretch Stretch, int[] Ids, int[] Ends) item, Random random)
-    {
-        var (kept, ends) = (new List<int>(item.Ids.Length), new int[item.Ends.Length]);
-        for (var i = 0; i < ends.Length; i++)
-        {
-            for (var f = i == 0 ? 0 : item.Ends[i - 1]; f < item.Ends[i]; f++)
-            {
-                if (random.NextSingle() >= _settings.Dropped)
-                {
-                    kept.Add(item.Ids[f]);
-                }
-            }
-
-            ends[i] = kept.Count;
-        }
-
-        return (item.Stretch, [.. kept], ends);
     }
 
     private void StepTransitions(LabelledStretch stretch, Vector256<float>[] before, Vector256<float>[] emissions, float rate)

@@ -9,7 +9,7 @@ internal enum Likeness { Other, Near, One }
 /// Whether two contents are one claim (method 3.5): same kind, same target, topic and polarity, dates within a day, figures that
 /// overlap, and most of their words. Anything short of it stays apart.
 /// </summary>
-internal sealed class ClaimLikeness(TokenisedText text, ContentReader contents)
+internal sealed class ClaimLikeness(TokenisedText text, ContentFigures figures)
 {
     /// <summary>Share of common words from which two contents with the same particulars are one. POLICY.</summary>
     private const double SameShare = 0.5;
@@ -55,7 +55,7 @@ internal sealed class ClaimLikeness(TokenisedText text, ContentReader contents)
         return found;
     }
 
-    private HashSet<string> Figures(DetectedClaim claim) => contents.Figures(claim.Content).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private HashSet<string> Figures(DetectedClaim claim) => figures.Of(claim.Content).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words of four letters and more, by their first letters, so that "deserted" meets "desertion".</summary>
     public HashSet<uint> Words(IReadOnlyList<TokenRange> content)
@@ -83,7 +83,7 @@ internal sealed class ClaimLikeness(TokenisedText text, ContentReader contents)
         {
             for (var at = range.First; at < range.End; at++)
             {
-                if (ContentReader.IsMonth(text.WordAt(at)) || text.WordAt(at).EndsWith("day", StringComparison.Ordinal) && text.Tokens[at].IsCapital)
+                if (ContentFigures.IsMonth(text.WordAt(at)) || text.WordAt(at).EndsWith("day", StringComparison.Ordinal) && text.Tokens[at].IsCapital)
                 {
                     days.Add(text.WordAt(at).ToString());
                 }

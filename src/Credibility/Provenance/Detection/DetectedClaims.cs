@@ -9,7 +9,7 @@ namespace Credibility.Provenance.Detection;
 /// The claims behind the contents of a text. What only points back ("the same figure", "denied this") belongs to the claim that it
 /// points at; what repeats a sentence of the draft's own makes that sentence a claim in its own voice.
 /// </summary>
-internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, ContentReader contents, ClaimLikeness likeness, ClaimWording wording, IdSequence ids)
+internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, ContentReader contents, ContentFigures figures, ClaimLikeness likeness, ClaimWording wording, IdSequence ids)
 {
     /// <summary>Tokens up to which a content can be nothing but a pointer back.</summary>
     private const int PointerTokens = 6;
@@ -115,8 +115,8 @@ internal sealed class DetectedClaims(TokenisedText text, DetectionWords words, C
 
     private DetectedClaim? Antecedent(FoundAttribution found, IReadOnlyList<DetectedClaim> earlier, Func<TokenRange, bool> isAttributed)
     {
-        var figures = contents.Figures(found.Content).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (figures.Count > 0 && earlier.LastOrDefault(claim => contents.Figures(claim.Content).Any(figures.Contains)) is { } counted)
+        var shown = figures.Of(found.Content).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (shown.Count > 0 && earlier.LastOrDefault(claim => figures.Of(claim.Content).Any(shown.Contains)) is { } counted)
         {
             return counted;
         }

@@ -17,12 +17,11 @@ internal sealed partial class DetectedSources(ProseReading reading, IdSequence i
     private readonly Dictionary<FoundEntity, string> _ids = [];
     private readonly Dictionary<string, Side> _camps = new(StringComparer.Ordinal);
     private readonly List<DeclaredSource> _made = [];
-    private readonly Dictionary<TokenRange, FoundEntity> _entityOf = reading.Entities.SelectMany(entity => entity.Mentions.Select(mention => (mention, entity)))
-        .DistinctBy(pair => pair.mention).ToDictionary(pair => pair.mention, pair => pair.entity);
+    private readonly Dictionary<TokenRange, FoundEntity> _added = [];
 
     public IReadOnlyList<DeclaredSource> Made => _made;
 
-    public FoundEntity? EntityOf(TokenRange mention) => _entityOf.GetValueOrDefault(mention);
+    public FoundEntity? EntityOf(TokenRange mention) => reading.EntityOf(mention) ?? _added.GetValueOrDefault(mention);
 
     /// <summary>The state for which a source speaks, by its words; null for anybody else.</summary>
     public Side? CampOf(string sourceId) => _camps.GetValueOrDefault(sourceId);
@@ -51,7 +50,7 @@ internal sealed partial class DetectedSources(ProseReading reading, IdSequence i
         }
 
         _ids.Add(entity, id);
-        _entityOf.TryAdd(mention, entity);
+        _added.TryAdd(mention, entity);
         if (SideOf(entity) is { } side)
         {
             _camps.TryAdd(id, side);

@@ -38,10 +38,11 @@ public sealed class DraftDetector(Lexicon lexicon, TopicTable topics, Lazy<Attri
         var declared = given.SelectMany(Spans).ToList();
         var mentions = given.Where(attribution => !Spans(attribution).Any()).Select(attribution => attribution.Source).OfType<TextSpan>().ToList();
         var told = Told(draft);
-        var found = Enumerable.Range(0, Math.Min(reading.Attributions.Count, MaxAttributions - Math.Min(MaxAttributions, draft.Attributions.Count)))
+        var room = MaxAttributions - Math.Min(MaxAttributions, draft.Attributions.Count);
+        var found = Enumerable.Range(0, Math.Min(reading.Attributions.Count, room))
             .Where(index => !IsDeclared(reading, reading.Attributions[index], declared, told))
             .Where(index => reading.Attributions[index].Source is not { } source || !mentions.Any(reading.Text.SpanOf(source).Overlaps)).ToList();
-        return new DraftDetection(draft, reading, catalog, _words, topics).Run(found) with { TextReading = TextReading.Read };
+        return new DraftDetection(draft, reading, catalog, _words, topics).Run(found) with { TextReading = TextReading.Read, IsCut = reading.Attributions.Count > room };
     }
 
     /// <summary>Names of known sources in a text of another language, cited and without attributions.</summary>

@@ -27,6 +27,18 @@ public sealed class DraftDetectorTests
         Assert.All(draft.Attributions, attribution => Assert.Equal(0.8, attribution.DetectedWith));
     }
 
+    /// <summary>Marks are cheaper than reading so long a text.</summary>
+    [Theory]
+    [InlineData(DraftDetector.MaxAttributions, false)]
+    [InlineData(DraftDetector.MaxAttributions + 1, true)]
+    public void A_text_that_attributes_more_than_a_report_takes_is_known_to_be_cut(int count, bool isCut)
+    {
+        var (draft, _) = Detect(string.Join("\n\n", Enumerable.Range(0, count).Select(i => $"{{S{i}|Ilse Brandt}} {{C{i}|said}} {{T{i}|bridge {i} was closed}}.")));
+
+        Assert.Equal(isCut, draft.IsCut);
+        Assert.Equal(DraftDetector.MaxAttributions, draft.Attributions.Count);
+    }
+
     [Fact]
     public void What_the_author_declared_wins_where_it_overlaps_and_detection_gives_free_ids()
     {
@@ -183,7 +195,7 @@ public sealed class DraftDetectorTests
     public void A_reading_in_doubt_shows_who_is_cited_and_makes_no_claim()
     {
         var reading = MarkedText.Read("{S1|Ilse Brandt} {C1|said} {T1|the bridge was closed}.");
-        var unsure = reading with { Attributions = [reading.Attributions[0] with { Confidence = 0.3 }] };
+        var unsure = new ProseReading(reading.Text, [reading.Attributions[0] with { Confidence = 0.3 }], reading.Inquiries, reading.Entities);
         var draft = Detector.Detect(new Draft { Text = reading.Text.Text }, unsure, Shipped.Catalog);
         Assert.Single(draft.Attributions);
         Assert.Empty(draft.Claims);
