@@ -38,7 +38,28 @@ internal static class BuiltProgram
 
     public static string Executable { get; } = Path.Combine(Folder, OperatingSystem.IsWindows() ? "credibility.exe" : "credibility");
 
-    public static ProgramRun Run(params string[] args) => Run(new ProgramCall(args));
+    /// <summary>Commands that become, or ask, another program.</summary>
+    private static readonly string[] Others = ["serve", "config"];
+
+    /// <summary>
+    /// In this process where nothing hangs on having one of its own: starting one takes most of a second of a processor. What reads
+    /// standard input, another folder or the environment is given as a <see cref="ProgramCall"/>, and gets one.
+    /// </summary>
+    public static ProgramRun Run(params string[] args)
+    {
+        if (args.Contains("-") || (args.Length > 0 && Others.Contains(args[0])))
+        {
+            return Run(new ProgramCall(args));
+        }
+
+        // Relative paths are those of the repository, as they are for a program that is started there.
+        Environment.CurrentDirectory = Requirement.RepositoryRoot;
+        using var results = new StringWriter { NewLine = "\n" };
+        using var messages = new StringWriter { NewLine = "\n" };
+        using var terminal = Terminal.To(results, messages);
+        var code = CommandTree.Run(args, terminal);
+        return new ProgramRun(code, Encoding.UTF8.GetBytes(results.ToString()), messages.ToString());
+    }
 
     public static ProgramRun RunWithInput(string input, params string[] args) => Run(new ProgramCall(args) { Input = Encoding.UTF8.GetBytes(input) });
 

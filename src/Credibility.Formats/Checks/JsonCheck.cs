@@ -29,8 +29,8 @@ public static class JsonCheck
     /// </summary>
     private static string Location(LocatedFinding located, Report report)
     {
-        var finding = IndexOf(report.Findings, of => of.Rule == located.Finding.Rule && of.Fingerprint == located.Finding.Fingerprint);
-        var place = IndexOf(located.Finding.Places, of => of.Fingerprint == located.Place.Fingerprint);
+        var finding = IndexOf(report.Findings, of => of.Rule == located.Finding.Rule);
+        var place = located.IsWhole ? null : IndexOf(located.Finding.Places, of => of.Fingerprint == located.Place.Fingerprint);
         var (start, end) = (located.Range.Start, located.Range.End);
         return string.Join(
             ',',

@@ -26,7 +26,15 @@ public sealed class JsonCheckTests
         Assert.Equal(Story.Findings.Count, locations.Count);
         foreach (var location in locations)
         {
-            var place = entry.GetProperty("report").GetProperty("findings")[location.GetProperty("finding").GetInt32()].GetProperty("places")[location.GetProperty("place").GetInt32()];
+            var finding = entry.GetProperty("report").GetProperty("findings")[location.GetProperty("finding").GetInt32()];
+            Assert.Equal(finding.GetProperty("rule").GetString(), location.GetProperty("rule").GetString());
+            if (location.GetProperty("whole").GetBoolean())
+            {
+                Assert.Equal((JsonValueKind.Null, 1), (location.GetProperty("place").ValueKind, location.GetProperty("line").GetInt32()));
+                continue;
+            }
+
+            var place = finding.GetProperty("places")[location.GetProperty("place").GetInt32()];
             Assert.Equal(place.GetProperty("message").GetString(), location.GetProperty("message").GetString());
             Assert.Equal(place.GetProperty("quote").GetString(), WordsAt(location));
         }
