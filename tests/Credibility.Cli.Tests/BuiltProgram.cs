@@ -61,6 +61,13 @@ internal static class BuiltProgram
         return new ProgramRun(code, Encoding.UTF8.GetBytes(results.ToString()), messages.ToString());
     }
 
+    /// <summary>
+    /// The program as somebody starts it who can interrupt it: a shell starts what it puts into the background with SIGINT ignored, and
+    /// tests may run there.
+    /// </summary>
+    public static ProcessStartInfo Interruptible(params string[] args) => OperatingSystem.IsLinux()
+        ? new ProcessStartInfo("env", ["--default-signal=INT", Executable, .. args]) : new ProcessStartInfo(Executable, args);
+
     public static ProgramRun RunWithInput(string input, params string[] args) => Run(new ProgramCall(args) { Input = Encoding.UTF8.GetBytes(input) });
 
     public static ProgramRun Run(ProgramCall call)

@@ -51,7 +51,7 @@ internal static class PageEndpoints
 
     private static IResult Rule(string id, RegistryHolder registries) =>
         registries.Current.Data.Rules.Pages.TryGetValue(id.ToUpperInvariant(), out var page)
-            ? new PageAnswer(MarkdownPage.Render($"{page.Id}: {page.Title}", $"{PrecisionWords.Of(page.Measured, registries.Current.Data.Policies["default"])}\n\n{page.Body}"))
+            ? new PageAnswer(MarkdownPage.Render($"{page.Id}: {page.Title}", $"{PrecisionWords.Of(page, registries.Current.Data.Policies["default"])}\n\n{page.Body}"))
             : ProblemResult.Of("not-found");
 
     private static IResult ProblemPage(string slug) => Problems.All.TryGetValue(slug, out var kind)

@@ -63,7 +63,7 @@ internal static class RuleEndpoints
         var policy = registries.Current.Data.Policies["default"];
         return page.Measured is not { } measured ? null : new RulePrecision(
             measured.Right, measured.Judged, measured.Drafts, Rounded(measured.Interval?.Low), Rounded(measured.Interval?.High), measured.On, measured.Method,
-            policy.IsNoteOnText(measured), PrecisionWords.Of(measured, policy));
+            policy.IsNoteOnText(measured), PrecisionWords.Of(page, policy));
     }
 
     private static double? Rounded(double? share) => share is { } known ? Math.Round(known, 4) : null;

@@ -6,7 +6,11 @@ namespace Credibility.Formats.Text;
 /// <summary>How often a rule is right, as a sentence for its page.</summary>
 public static class PrecisionWords
 {
-    public static string Of(MeasuredPrecision? measured, Policy policy)
+    /// <summary>Of a rule about a draft's file there is nothing to measure: it guesses nothing.</summary>
+    public static string Of(RulePage page, Policy policy) => FindingCollector.Catalogue.Any(rule => rule.Id == page.Id && rule is FileRule)
+        ? "This rule is about the draft's file and guesses nothing." : OfFigures(page.Measured, policy);
+
+    public static string OfFigures(MeasuredPrecision? measured, Policy policy)
     {
         if (!policy.IsMeasured(measured))
         {

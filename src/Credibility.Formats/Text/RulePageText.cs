@@ -20,7 +20,7 @@ public static class RulePageText
             text.Paragraph($"Silent in documents of type {string.Join(", ", silentIn)}", 0, 2);
         }
 
-        text.Paragraph(PrecisionWords.Of(page.Measured, policy), 0, 0);
+        text.Paragraph(PrecisionWords.Of(page, policy), 0, 0);
 
         MarkdownText.Write(text, page.Body);
         if (page.Guidance.Count > 0)

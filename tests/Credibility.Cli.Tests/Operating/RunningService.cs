@@ -35,10 +35,8 @@ internal sealed class RunningService : IAsyncDisposable
     public static async Task<RunningService> StartAsync(string folder, params string[] settings)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo(BuiltProgram.Executable, ["serve", "--urls", $"http://127.0.0.1:{port}", .. settings])
-        {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
+        var start = BuiltProgram.Interruptible(["serve", "--urls", $"http://127.0.0.1:{port}", .. settings]);
+        (start.WorkingDirectory, start.RedirectStandardOutput, start.RedirectStandardError) = (folder, true, true);
         ClearSettings(start.Environment);
         var service = new RunningService(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}/"));
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience && !service._process.HasExited; await Task.Delay(50, Cancelled))

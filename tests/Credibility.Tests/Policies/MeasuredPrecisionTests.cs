@@ -18,7 +18,7 @@ public sealed class MeasuredPrecisionTests
         Assert.Equal(11 / 12.0, measured.Share);
         Assert.Equal(
             "Where this rule reads a text by itself, it was right in 11 of 12 findings that an editor judged (80 drafts; on other drafts, expect 65 to 99 of 100).",
-            PrecisionWords.Of(measured, Policy));
+            PrecisionWords.OfFigures(measured, Policy));
     }
 
     [Theory]
@@ -31,17 +31,17 @@ public sealed class MeasuredPrecisionTests
     {
         var measured = Of(judged, right);
         Assert.Equal(held, Policy.IsNoteOnText(measured));
-        Assert.Equal(held, PrecisionWords.Of(measured, Policy).EndsWith("such a finding is at most a note.", StringComparison.Ordinal));
+        Assert.Equal(held, PrecisionWords.OfFigures(measured, Policy).EndsWith("such a finding is at most a note.", StringComparison.Ordinal));
         Assert.False((Policy with { MinPrecision = 0 }).IsNoteOnText(measured));
     }
 
     [Theory]
     [InlineData(3, "not measured yet (3 judged findings).")]
     [InlineData(1, "not measured yet (1 judged finding).")]
-    public void Few_findings_say_that_nothing_is_measured(int judged, string says) => Assert.EndsWith(says, PrecisionWords.Of(Of(judged, judged), Policy), StringComparison.Ordinal);
+    public void Few_findings_say_that_nothing_is_measured(int judged, string says) => Assert.EndsWith(says, PrecisionWords.OfFigures(Of(judged, judged), Policy), StringComparison.Ordinal);
 
     [Fact]
-    public void A_page_without_figures_says_so() => Assert.EndsWith("(0 judged findings).", PrecisionWords.Of(null, Policy), StringComparison.Ordinal);
+    public void A_page_without_figures_says_so() => Assert.EndsWith("(0 judged findings).", PrecisionWords.OfFigures(null, Policy), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(1, FindingLevel.Note)]
