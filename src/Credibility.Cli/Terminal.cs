@@ -29,14 +29,18 @@ internal sealed class Terminal : IDisposable
 
     public TextWriter Messages { get; }
 
+    /// <summary>Opens standard input, where a draft may come from.</summary>
+    public Func<Stream> OpenInput { get; private init; } = Console.OpenStandardInput;
+
     /// <summary>Width and colour of text for people: as the terminal has them, and plain where the output is no terminal.</summary>
     public ReportTextOptions Look { get; }
 
     public static Terminal Open() =>
         new(Utf8(Console.OpenStandardOutput()), Utf8(new MessageStream(Console.OpenStandardError())), LookOf()) { ShowsProgress = !Console.IsErrorRedirected, ResultsAreKept = Console.IsOutputRedirected };
 
-    /// <summary>Speaks to the two writers, as to files.</summary>
-    public static Terminal To(TextWriter results, TextWriter messages) => new(results, messages, new ReportTextOptions(Width: UsualWidth));
+    /// <summary>Speaks to the two writers, as to files, and reads these bytes.</summary>
+    public static Terminal To(TextWriter results, TextWriter messages, byte[]? input = null) =>
+        new(results, messages, new ReportTextOptions(Width: UsualWidth)) { OpenInput = () => new MemoryStream(input ?? [], writable: false) };
 
     /// <summary>A message of one line. What would act on the terminal is spelt out.</summary>
     public void Say(string message) => Messages.WriteLine(Name + VisibleText.Of(message));

@@ -32,9 +32,11 @@ internal static class BuiltProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public static string Folder { get; } = Path.Combine(
-        Requirement.RepositoryRoot, "src", "Credibility.Cli", "bin",
-        typeof(BuiltProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!, "net10.0");
+    /// <summary>Debug or Release, as the tests.</summary>
+    public static string Configuration { get; } =
+        typeof(BuiltProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
+
+    public static string Folder { get; } = Path.Combine(Requirement.RepositoryRoot, "src", "Credibility.Cli", "bin", Configuration, "net10.0");
 
     public static string Executable { get; } = Path.Combine(Folder, OperatingSystem.IsWindows() ? "credibility.exe" : "credibility");
 
@@ -42,21 +44,25 @@ internal static class BuiltProgram
     private static readonly string[] Others = ["serve", "config"];
 
     /// <summary>
-    /// In this process where nothing hangs on having one of its own: starting one takes most of a second of a processor. What reads
-    /// standard input, another folder or the environment is given as a <see cref="ProgramCall"/>, and gets one.
+    /// In this process where nothing hangs on having one of its own: starting one takes most of a second of a processor. What works in
+    /// another environment, or is about processes, is given as a <see cref="ProgramCall"/>, and gets one.
     /// </summary>
-    public static ProgramRun Run(params string[] args)
+    public static ProgramRun Run(params string[] args) => RunWithInput("", args);
+
+    public static ProgramRun RunWithInput(string input, params string[] args) => RunIn(Requirement.RepositoryRoot, input, args);
+
+    /// <summary>The same, in another folder.</summary>
+    public static ProgramRun RunIn(string folder, string input, params string[] args)
     {
-        if (args.Contains("-") || (args.Length > 0 && Others.Contains(args[0])))
+        if (args.Length > 0 && Others.Contains(args[0]))
         {
-            return Run(new ProgramCall(args));
+            return Run(new ProgramCall(args) { Folder = folder, Input = Encoding.UTF8.GetBytes(input) });
         }
 
-        // Relative paths are those of the repository, as they are for a program that is started there.
-        Environment.CurrentDirectory = Requirement.RepositoryRoot;
+        using var place = WorkingFolder.Enter(folder);
         using var results = new StringWriter { NewLine = "\n" };
         using var messages = new StringWriter { NewLine = "\n" };
-        using var terminal = Terminal.To(results, messages);
+        using var terminal = Terminal.To(results, messages, Encoding.UTF8.GetBytes(input));
         var code = CommandTree.Run(args, terminal);
         return new ProgramRun(code, Encoding.UTF8.GetBytes(results.ToString()), messages.ToString());
     }
@@ -67,8 +73,6 @@ internal static class BuiltProgram
     /// </summary>
     public static ProcessStartInfo Interruptible(params string[] args) => OperatingSystem.IsLinux()
         ? new ProcessStartInfo("env", ["--default-signal=INT", Executable, .. args]) : new ProcessStartInfo(Executable, args);
-
-    public static ProgramRun RunWithInput(string input, params string[] args) => Run(new ProgramCall(args) { Input = Encoding.UTF8.GetBytes(input) });
 
     public static ProgramRun Run(ProgramCall call)
     {

@@ -57,7 +57,7 @@ internal sealed class CheckRun(CheckSettings settings, Terminal terminal)
         var policies = service is null ? DraftPolicies.Of(settings.Policy, found.Files, data, terminal) : DraftPolicies.OfService(found.Files, data, terminal);
         var review = settings.DiffBase is { } reference ? new DiffReview(new ChangedFiles(reference, Directory.GetCurrentDirectory()), data, settings.AuditDate) : null;
         review?.Prepare(found.Files.Select(file => file.At), terminal);
-        var draftCheck = new DraftCheck(settings, data, policies, service, review);
+        var draftCheck = new DraftCheck(settings, data, policies, service, review, terminal.OpenInput);
 
         using var stop = StopSignal.For(settings, found.Files);
         var progress = new CheckProgress(found.Files.Count, settings, terminal);

@@ -8,11 +8,12 @@ internal static class DraftBytes
     private const int MostBytes = 1 << 20;
 
     /// <summary>The bytes, or why there are none.</summary>
-    public static (byte[]? Bytes, string? Fault) Read(DraftFile file)
+    /// <param name="openInput">Opens standard input.</param>
+    public static (byte[]? Bytes, string? Fault) Read(DraftFile file, Func<Stream> openInput)
     {
         try
         {
-            using var stream = file.Path is { } path ? File.OpenRead(path) : Console.OpenStandardInput();
+            using var stream = file.Path is { } path ? File.OpenRead(path) : openInput();
             return Read(stream);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)

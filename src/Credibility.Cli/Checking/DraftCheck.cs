@@ -11,13 +11,14 @@ namespace Credibility.Cli.Checking;
 
 /// <summary>Checks one draft: reads its file, audits it, and puts what was found where it stands. Many may run at once.</summary>
 /// <param name="service">Who judges instead of this program; null where nobody does.</param>
+/// <param name="openInput">Opens standard input.</param>
 /// <param name="review">Null where no change is under review.</param>
-internal sealed class DraftCheck(CheckSettings settings, ShippedData data, DraftPolicies policies, ServiceAudit? service, DiffReview? review)
+internal sealed class DraftCheck(CheckSettings settings, ShippedData data, DraftPolicies policies, ServiceAudit? service, DiffReview? review, Func<Stream> openInput)
 {
     /// <returns>Null for a file that was found in a folder and is no draft.</returns>
     public CheckedFile? Run(DraftFile file)
     {
-        var (bytes, fault) = DraftBytes.Read(file);
+        var (bytes, fault) = DraftBytes.Read(file, openInput);
         if (bytes is null)
         {
             return Refused(file, null, new FileProblem("", TextPlace.Start, fault!) { IsWordless = true });

@@ -16,7 +16,7 @@ public sealed class BaselineCommandTests
         return folder;
     }
 
-    private static ProgramRun In(ScratchFolder folder, params string[] args) => BuiltProgram.Run(new ProgramCall(args) { Folder = folder.Path });
+    private static ProgramRun In(ScratchFolder folder, params string[] args) => BuiltProgram.RunIn(folder.Path, "", args);
 
     private static ScratchFolder Known()
     {
@@ -58,7 +58,7 @@ public sealed class BaselineCommandTests
     {
         using var folder = Known();
         Directory.CreateDirectory(folder.Of("sub"));
-        var elsewhere = BuiltProgram.Run(new ProgramCall(["check", "../one.md", "--baseline", "../.credibility-baseline.json", .. Gate]) { Folder = folder.Of("sub") });
+        var elsewhere = BuiltProgram.RunIn(folder.Of("sub"), "", ["check", "../one.md", "--baseline", "../.credibility-baseline.json", .. Gate]);
         Assert.Equal(0, elsewhere.Code);
 
         File.Move(folder.Of("one.md"), folder.Of("sub/eins.md"));

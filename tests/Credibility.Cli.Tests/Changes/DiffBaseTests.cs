@@ -219,7 +219,7 @@ public sealed partial class DiffBaseTests
         Says(repository.Check("draft.md", "--diff-base", "nowhere"), "no such commit; fetch it first", "fetch-depth: 0");
         Says(repository.Check("draft.md", "--diff-base=--output=x"), "no name of a commit");
         Says(repository.Check(elsewhere.Of("draft.md"), "--diff-base", "main"), "outside of the repository");
-        Says(BuiltProgram.Run(new ProgramCall("check", "draft.md", "--diff-base", "main") { Folder = elsewhere.Path }), "not a git repository");
+        Says(BuiltProgram.RunIn(elsewhere.Path, "", "check", "draft.md", "--diff-base", "main"), "not a git repository");
         Says(repository.Check("-", "--diff-base", "main"), "standard input");
         repository.Git("checkout", "--quiet", "--orphan", "alone");
         Says(repository.Check("draft.md", "--diff-base", "main"), "no commit yet");

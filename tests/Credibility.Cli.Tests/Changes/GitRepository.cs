@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Xunit;
 
 namespace Credibility.Cli.Changes;
@@ -15,6 +16,16 @@ internal sealed class GitRepository : IDisposable
     };
 
     private readonly ScratchFolder _folder = new();
+
+    /// <summary>The program asks git in this process.</summary>
+    [ModuleInitializer]
+    internal static void Settle()
+    {
+        foreach (var (name, value) in Settings)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+    }
 
     public GitRepository() => Git("init", "--quiet", "--initial-branch=main");
 
@@ -55,7 +66,7 @@ internal sealed class GitRepository : IDisposable
     /// <summary>Runs <c>credibility check</c> in the repository's folder.</summary>
     public ProgramRun Check(params string[] args) => In("", ["check", .. args]);
 
-    public ProgramRun In(string folder, params string[] args) => BuiltProgram.Run(new ProgramCall(args) { Folder = Of(folder), Environment = Settings });
+    public ProgramRun In(string folder, params string[] args) => BuiltProgram.RunIn(Of(folder), "", args);
 
     public void Dispose() => _folder.Dispose();
 }

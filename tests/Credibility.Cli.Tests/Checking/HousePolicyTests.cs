@@ -121,7 +121,7 @@ public sealed class HousePolicyTests : IDisposable
 
     private static string Hash(string pins, string key) => pins.Split('\n').Single(line => line.StartsWith($"  {key}: ", StringComparison.Ordinal)).Split(": ")[1];
 
-    private ProgramRun Run(params string[] args) => BuiltProgram.Run(new ProgramCall(["check", .. args]) { Folder = _folder.Path });
+    private ProgramRun Run(params string[] args) => BuiltProgram.RunIn(_folder.Path, "", ["check", .. args]);
 
     private IEnumerable<string> Policies(params string[] args) =>
         JsonDocument.Parse(Run([.. args, "--format", "json"]).Output).RootElement.EnumerateArray()

@@ -26,7 +26,7 @@ public sealed class ManyAtOnceTests : IDisposable
         Assert.Equal((one.Code, one.Errors), (many.Code, many.Errors));
         Assert.Equal(one.Bytes, many.Bytes);
 
-        ProgramRun Run(int jobs) => BuiltProgram.Run(new ProgramCall("check", ".", "--format", format, "--jobs", jobs.ToString(System.Globalization.CultureInfo.InvariantCulture)) { Folder = _folder.Path });
+        ProgramRun Run(int jobs) => BuiltProgram.RunIn(_folder.Path, "", "check", ".", "--format", format, "--jobs", jobs.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

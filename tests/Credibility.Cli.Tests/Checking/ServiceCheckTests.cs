@@ -57,7 +57,7 @@ public sealed class ServiceCheckTests : IDisposable
         _service.First.Enqueue((422, """{"title":"Refused","status":422,"errors":{"/sources/1":["not this one"]}}""", null));
         _folder.File("a.json", "{\"sources\":[\"TASS\",\n \"Reuters\"]}");
 
-        var run = BuiltProgram.Run(new ProgramCall("check", "a.json", "--server", _service.Address) { Folder = _folder.Path });
+        var run = BuiltProgram.RunIn(_folder.Path, "", "check", "a.json", "--server", _service.Address);
 
         Assert.Equal((3, "a.json:2:2: /sources/1: not this one"), (run.Code, Assert.Single(run.ErrorLines)));
     }
@@ -117,7 +117,7 @@ public sealed class ServiceCheckTests : IDisposable
         Assert.Equal(2, Check("--policy", "house.yaml").Code);
         _folder.File(".credibility.yaml", "extends: default\n");
         _folder.File("a.json", Drafts.Clean);
-        var run = BuiltProgram.Run(new ProgramCall("check", "a.json", "--server", _service.Address) { Folder = _folder.Path });
+        var run = BuiltProgram.RunIn(_folder.Path, "", "check", "a.json", "--server", _service.Address);
         Assert.Equal("credibility: .credibility.yaml is not used: a service judges by its own policies", Assert.Single(run.ErrorLines));
     }
 

@@ -140,8 +140,7 @@ public sealed class WhichDraftsTests : IDisposable
         Assert.Contains("credibility: " + says, run.ErrorLines);
     }
 
-    private ProgramRun Stdin(string path) => BuiltProgram.Run(
-        new ProgramCall("check", "-", "--stdin-path", path, "--format", "json") { Folder = _folder.Path, Input = System.Text.Encoding.UTF8.GetBytes(Prose) });
+    private ProgramRun Stdin(string path) => BuiltProgram.RunIn(_folder.Path, Prose, "check", "-", "--stdin-path", path, "--format", "json");
 
     private void Write(params string[] names)
     {
@@ -151,7 +150,7 @@ public sealed class WhichDraftsTests : IDisposable
         }
     }
 
-    private ProgramRun Run(params string[] args) => BuiltProgram.Run(new ProgramCall(["check", .. args]) { Folder = _folder.Path });
+    private ProgramRun Run(params string[] args) => BuiltProgram.RunIn(_folder.Path, "", ["check", .. args]);
 
     private IEnumerable<string> Checked(params string[] args)
     {

@@ -23,10 +23,10 @@ public sealed class WholeDraftTests
     {
         using var folder = new ScratchFolder();
         folder.File("a.md", Draft);
-        BuiltProgram.Run(new ProgramCall("baseline", "create", "a.md", "--output", "known.json") { Folder = folder.Path });
+        BuiltProgram.RunIn(folder.Path, "", "baseline", "create", "a.md", "--output", "known.json");
         folder.File("a.md", Draft + "The gate was open all night, Jonas Ravn said.\n");
 
-        var run = BuiltProgram.Run(new ProgramCall("check", "a.md", "--baseline", "known.json", "--format", "rdjsonl") { Folder = folder.Path });
+        var run = BuiltProgram.RunIn(folder.Path, "", "check", "a.md", "--baseline", "known.json", "--format", "rdjsonl");
 
         Assert.DoesNotContain("SRC017", run.Output, StringComparison.Ordinal);
     }
