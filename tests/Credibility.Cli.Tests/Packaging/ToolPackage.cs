@@ -4,8 +4,8 @@ using Xunit;
 namespace Credibility.Cli.Packaging;
 
 /// <summary>
-/// The package as a newsroom gets it: packed once for all tests of a run, into folders of its own so that no build is disturbed,
-/// and installed with no other feed and no cache.
+/// The package as a newsroom gets it: packed once for all tests of a run from what was built, and installed with no other feed and no
+/// cache. That a release packs from its sources, with locked packages and twice the same, is a proof of its own.
 /// </summary>
 internal static class ToolPackage
 {
@@ -30,10 +30,9 @@ internal static class ToolPackage
     private static string Pack()
     {
         var folder = Scratch.Of("packages");
-        // Locked: a package that needs others than those of the lock files is not packed.
         Succeeds(
-            ["pack", "src/Credibility.Cli", "--configuration", "Release", "--output", folder, "--artifacts-path", Scratch.Of("build"),
-                "--verbosity", "quiet", "-p:RestoreLockedMode=true", "-p:UseSharedCompilation=false", "-nodeReuse:false"],
+            ["pack", "src/Credibility.Cli", "--no-build", "--configuration", BuiltProgram.Configuration, "--output", folder, "--verbosity", "quiet",
+                $"-p:PublishDir={Scratch.Of("published")}/", $"-p:NuspecOutputPath={Scratch.Of("specification")}/", "-nodeReuse:false"],
             Requirement.RepositoryRoot, []);
         return folder;
     }
