@@ -33,7 +33,7 @@ internal sealed class EventsEndpoint(RegistryHolder registries, Registries.Store
         }
 
         var parameters = QueryParameters.Of(context.Request, "after");
-        var position = Position(context.Request, parameters, board.Head);
+        var position = Position(context.Request, parameters, board);
         if (parameters.Problem is { } refused)
         {
             await context.Answer(refused);
@@ -129,16 +129,16 @@ internal sealed class EventsEndpoint(RegistryHolder registries, Registries.Store
     }
 
     /// <summary>After which change to begin; without any word from the caller after the last one. A client that comes back sends its header along with its old address, so the header counts.</summary>
-    private static long Position(HttpRequest request, QueryParameters parameters, long head)
+    private static long Position(HttpRequest request, QueryParameters parameters, ScoreBoard board)
     {
         var header = request.Headers["Last-Event-ID"].ToString();
         var (name, text) = header.Length > 0 ? ("Last-Event-ID", header) : ("after", parameters.Text("after"));
         if (text is null)
         {
-            return head;
+            return board.Head;
         }
 
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var change) || change > head)
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var change) || !board.CanGoOnFrom(change))
         {
             parameters.Refuse(name, $"{name} must be the id of an event that was sent here, or 0 for all there have been.");
         }

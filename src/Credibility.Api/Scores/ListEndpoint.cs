@@ -123,7 +123,7 @@ internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, Ti
         }
 
         // A cursor of a walk over all sources does not fit a walk over changes, nor one from a store that has since been put back.
-        if (ScoreCursor.Read(text) is not { } cursor || query.IsOfChanges == (cursor.AfterId is not null) || cursor.UpTo > board.Head)
+        if (ScoreCursor.Read(text) is not { } cursor || query.IsOfChanges == (cursor.AfterId is not null) || !board.CanGoOnFrom(cursor.UpTo))
         {
             parameters.Refuse("cursor", "This is no cursor of this list; take next from the answer before, and repeat its other parameters.");
             return query;
@@ -144,7 +144,7 @@ internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, Ti
             return (null, parameters.Instant("changedSince", "changedSince must be changes of an answer before, or an instant such as 2025-07-20T12:00:00Z."));
         }
 
-        if (change > board.Head)
+        if (!board.CanGoOnFrom(change))
         {
             parameters.Refuse("changedSince", "There has been no such change here; begin anew without changedSince.");
         }
