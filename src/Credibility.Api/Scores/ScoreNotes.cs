@@ -22,7 +22,7 @@ internal static class ScoreNotes
             new("format", JsonSchemaType.String, "json or csv; without it as Accept says."),
         ],
         Answers = [new(200, typeof(ScoreList), "Scores."), AnswerNote.Unchanged],
-        Problems = ["validation-failed", "uri-too-long", "scores-pending"],
+        Problems = ["validation-failed", "not-acceptable", "uri-too-long", "scores-pending"],
     };
 
     public static OperationNotes Read { get; } = new(
