@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Credibility.Api.Http;
+using Credibility.Api.Registries;
 using Credibility.Api.Settings;
 
 namespace Credibility.Api.Access;
@@ -16,44 +17,36 @@ internal sealed class AccessControl(RequestDelegate next, KeyRing keys, ServiceO
     public Task InvokeAsync(HttpContext context)
     {
         var presented = PresentedKey.Of(context.Request.Headers);
-        var caller = Identify(presented);
+        var caller = keys.Identify(presented, time.GetUtcNow());
+        var needed = context.GetEndpoint()?.Metadata.GetMetadata<NeedsScope>();
+        if (needed is not null)
+        {
+            if (CrossOrigin.IsPreflight(context.Request))
+            {
+                return CrossOrigin.Preflight(context, needed, keys.Access);
+            }
+
+            // Before anything is refused: a page is to read why.
+            CrossOrigin.Open(context, needed, keys.Access);
+        }
+
         if (caller is null)
         {
             return WrongKey(context);
         }
 
         context.Items[typeof(Caller)] = caller;
-        if (context.GetEndpoint()?.Metadata.GetMetadata<NeedsScope>() is not { } needed)
+        if (needed is null)
         {
             return next(context);
         }
 
-        if (PublicRead.IsPreflight(context.Request))
-        {
-            return PublicRead.Preflight(context, needed, keys.Access);
-        }
-
-        PublicRead.Open(context, needed, keys.Access);
         if (caller != Caller.Local && !Counted(context, caller))
         {
             return context.Answer(new Problem("rate-limited"));
         }
 
         return caller.May(needed.Scope) ? next(context) : Refuse(context, presented, needed);
-    }
-
-    /// <returns>Null for a key that is given and not valid, whatever may be done without one.</returns>
-    private Caller? Identify(PresentedKey presented)
-    {
-        if (presented.IsGiven)
-        {
-            return presented.Secret is { } secret ? keys.Find(secret, time.GetUtcNow()) : null;
-        }
-
-        // Without keys the service listens on loopback only, or the operator has said what anybody may do.
-        var access = keys.Access;
-        return !keys.IsGuarded && !access.AnonymousReports ? Caller.Local
-            : new Caller("anonymous", null, (access.AnonymousReports ? Scopes.Report : Scopes.None) | (access.AnonymousRead ? Scopes.Read : Scopes.None));
     }
 
     private bool Counted(HttpContext context, Caller caller)
@@ -113,7 +106,7 @@ internal static class AccessPipeline
     public static void AddAccess(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<KeyRing>();
-        builder.Services.AddHostedService<KeyWatch>();
+        builder.Services.AddSingleton<IFollowsStore>(all => all.GetRequiredService<KeyRing>());
     }
 
     public static void UseAccess(this WebApplication app) => app.UseMiddleware<AccessControl>();
@@ -123,11 +116,7 @@ internal static class AccessPipeline
         where T : IEndpointConventionBuilder
     {
         group.WithMetadata(new NeedsScope(scope));
-        if (scope == Scopes.Read)
-        {
-            group.Finally(PublicRead.Widen);
-        }
-
+        group.Finally(CrossOrigin.Widen);
         return group;
     }
 }

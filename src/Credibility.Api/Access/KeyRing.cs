@@ -8,7 +8,7 @@ using Credibility.Storage.Access;
 namespace Credibility.Api.Access;
 
 /// <summary>The keys as the settings and the store have them now. Follows both, so that a revocation needs no restart.</summary>
-internal sealed class KeyRing : IDisposable
+internal sealed class KeyRing : IFollowsStore, IDisposable
 {
     private readonly IConfiguration configuration;
     private readonly ILogger<KeyRing> log;
@@ -30,6 +30,23 @@ internal sealed class KeyRing : IDisposable
     public bool IsGuarded => current.Guarded;
 
     public AccessOptions Access => current.Access;
+
+    public string Followed => "Keys of the store";
+
+    /// <summary>Who calls, and may do what, as things stand now.</summary>
+    /// <returns>Null for a key that is given and not valid, whatever may be done without one.</returns>
+    public Caller? Identify(PresentedKey presented, DateTimeOffset now)
+    {
+        if (presented.IsGiven)
+        {
+            return presented.Secret is { } secret ? Find(secret, now) : null;
+        }
+
+        // Without keys the service listens on loopback only, or the operator has said what anybody may do.
+        var known = current;
+        return !known.Guarded && !known.Access.AnonymousReports ? Caller.Local
+            : new Caller("anonymous", null, (known.Access.AnonymousReports ? Scopes.Report : Scopes.None) | (known.Access.AnonymousRead ? Scopes.Read : Scopes.None));
+    }
 
     /// <summary>Whose key it is; null for a key that is unknown, expired or revoked.</summary>
     public Caller? Find(string secret, DateTimeOffset now)

@@ -1,3 +1,4 @@
+using Credibility.Api.Access;
 using Credibility.Api.Settings;
 using Credibility.Storage;
 using Microsoft.AspNetCore.Http.Features;
@@ -88,7 +89,7 @@ internal sealed class Answers(RequestDelegate next, ServiceOptions options, Allo
             return;
         }
 
-        context.Response.Clear();
+        CrossOrigin.Clear(context.Response);
         SecurityHeaders.Set(context.Response.Headers);
         await context.Answer(problem);
     }

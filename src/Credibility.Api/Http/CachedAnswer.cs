@@ -24,7 +24,7 @@ internal class CachedAnswer(ReadOnlyMemory<byte> body, string contentType, DateT
         var response = httpContext.Response;
         // What a key may read is for its holder's cache alone.
         response.Headers.CacheControl = $"{(httpContext.Caller().Owner is null ? "public" : "private")}, max-age={maxAgeSeconds}";
-        response.Headers.Vary = Vary;
+        Varying.On(response.Headers, Vary);
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 16))}\"";
         var now = httpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         if (!Conditional.Unchanged(httpContext, tag, modified is { } at ? new ScoreMoment(at) : null, now))

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Credibility.Api.Registries;
 using Credibility.Api.Scores;
 using Credibility.Api.Telemetry;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Credibility.Api.Http;
 
@@ -36,7 +36,7 @@ internal static class Conditional
         headers[CatalogHeader] = registry.Stamp;
         if (varies)
         {
-            headers.Vary = Varies;
+            Varying.On(headers, Varies);
         }
 
         return Unchanged(context, etag, modified, now);
@@ -52,7 +52,7 @@ internal static class Conditional
         var told = modified is not null && now - modified.At >= Settled;
         // Set in any case: this may be the second try, with another registry.
         headers.LastModified = told ? modified!.Http : default(StringValues);
-        if (!Holds(context.Request.Headers, etag, told ? modified : null))
+        if (!Holds(context.Request.Headers, etag, told ? modified : null, now))
         {
             return false;
         }
@@ -67,7 +67,7 @@ internal static class Conditional
         context.Request.Headers.IfNoneMatch.Count + context.Request.Headers.IfModifiedSince.Count > 0, isKept: false);
 
     /// <summary>Whether the caller has it. An entity tag, where one is given, is all that counts.</summary>
-    private static bool Holds(IHeaderDictionary headers, string etag, ScoreMoment? modified)
+    private static bool Holds(IHeaderDictionary headers, string etag, ScoreMoment? modified, DateTimeOffset now)
     {
         var tags = headers.IfNoneMatch;
         if (tags.Count > 0)
@@ -75,8 +75,8 @@ internal static class Conditional
             return (tags.Count == 1 && tags[0] == etag) || EntityTags.Include(tags, etag);
         }
 
-        return modified is not null && headers.IfModifiedSince.Count == 1
-            && DateTimeOffset.TryParseExact(headers.IfModifiedSince[0], "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since)
-            && modified.At < since.AddSeconds(1);
+        // A time that has not come is of a clock that runs ahead: what changes until then would be kept from its caller.
+        return modified is not null && headers.IfModifiedSince.Count == 1 && HeaderUtilities.TryParseDate(headers.IfModifiedSince[0], out var since)
+            && since <= now && modified.At < since.AddSeconds(1);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class CatalogWatch(RegistryHolder holder, Store store, ScorePubl
     /// <summary>From here on one segment pays: an overlay is rebuilt as a whole with every change.</summary>
     private const int CompactFrom = 2_000;
 
-    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500), AfterFault = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
 
     /// <summary>The load of flagged addresses that the catalog carries; before the first change nobody has looked.</summary>
     private long flagLoad = -1;
@@ -28,7 +28,7 @@ internal sealed class CatalogWatch(RegistryHolder holder, Store store, ScorePubl
                 await PublishFirst(stoppingToken);
                 var registry = holder.Current;
                 await store.Feed.Watch(
-                    (registry.Catalog.Version, registry.Revision), Every, change => Publish(change, stoppingToken), fault => log.LogWarning("The catalog is not watched: {Reason}", fault.Message), stoppingToken);
+                    (registry.Catalog.Version, registry.Revision), StoreWatch.Every, change => Publish(change, stoppingToken), fault => log.LogWarning("The catalog is not watched: {Reason}", fault.Message), stoppingToken);
             }
             catch (StorageException fault)
             {

@@ -43,6 +43,7 @@ internal static class RegistryLoading
         builder.Services.AddSingleton(_ => store);
         builder.Services.AddSingleton(new RegistryHolder(Registry.Of(data, catalog, revision)));
         builder.Services.AddSingleton<Pages.SampleReport>();
+        builder.Services.AddHostedService<StoreWatch>();
         builder.Services.AddHostedService<CatalogWatch>();
         builder.Services.AddHostedService<ReportExpiry>();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Credibility.Api.Http;
+using Credibility.Api.Registries;
 using Credibility.Api.Sources.Replies;
 using Credibility.Storage.Imports;
 using Credibility.Storage.Replies;
@@ -11,7 +12,7 @@ namespace Credibility.Api.Scores;
 /// What stands beside each score. In memory are marks alone, so that a poll needs no store; a whole answer reads the store, and its
 /// tag is made from what was read. A mark may be half a second old: then a caller is told so much later, never anything wrong.
 /// </summary>
-internal sealed class BesideScores
+internal sealed class BesideScores : IFollowsStore
 {
     private readonly Registries.Store store;
     private readonly ScoreTags tags;
@@ -25,6 +26,8 @@ internal sealed class BesideScores
         // Before the first poll: without marks it would be told that nothing has come since.
         Refresh();
     }
+
+    public string Followed => "Ratings by others and replies";
 
     public BesideMark MarkOf(string id) => marks.GetValueOrDefault(id, BesideMark.None);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Credibility.Api.Access;
 using Credibility.Api.Http;
 using Credibility.Api.Registries;
 using Credibility.Api.Settings;
@@ -12,7 +13,7 @@ namespace Credibility.Api.Scores;
 /// but how far it has come and reads on from there, so that a slow reader costs no memory; the platform's own result for such
 /// streams can neither send a comment nor bound a write.
 /// </summary>
-internal sealed class EventsEndpoint(RegistryHolder registries, Registries.Store store, ScoreTags tags, ServiceOptions options, IHostApplicationLifetime lifetime, TimeProvider time)
+internal sealed class EventsEndpoint(RegistryHolder registries, Registries.Store store, ScoreTags tags, KeyRing keys, ServiceOptions options, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private const int AtOnce = 200;
 
@@ -33,7 +34,7 @@ internal sealed class EventsEndpoint(RegistryHolder registries, Registries.Store
         }
 
         var parameters = QueryParameters.Of(context.Request, "after");
-        var position = Position(context.Request, parameters, board.Head);
+        var position = Position(context.Request, parameters, board);
         if (parameters.Problem is { } refused)
         {
             await context.Answer(refused);
@@ -73,30 +74,47 @@ internal sealed class EventsEndpoint(RegistryHolder registries, Registries.Store
         {
             // An id without data is no event, and yet a client that is cut off now knows where to go on.
             await Send(context, string.Create(CultureInfo.InvariantCulture, $"retry: 2000\nid: {position}\n\n"), ending.Token);
-            while (true)
+            for (var sent = time.GetTimestamp(); MayRead(context);)
             {
                 var next = registries.Next;
                 var board = registries.Current.Scores!;
                 if (position < board.Head)
                 {
-                    position = await SendChanges(context, board, position, ending.Token);
+                    (position, sent) = (await SendChanges(context, board, position, ending.Token), time.GetTimestamp());
                 }
-                else if (await Task.WhenAny(next, Task.Delay(Heartbeat, time, ending.Token)) != next)
+                else if (!await Comes(next, Heartbeat - time.GetElapsedTime(sent), ending.Token))
                 {
-                    ending.Token.ThrowIfCancellationRequested();
                     await Send(context, ": still here\n\n", ending.Token);
+                    sent = time.GetTimestamp();
                 }
             }
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // The caller has gone, or the service stops: a stream has no other end.
+            // The caller has gone, or the service stops.
         }
         catch (OperationCanceledException)
         {
             context.Abort();
         }
     }
+
+    /// <summary>Whether another registry comes within the time, measured from what was sent last: registries without a change of a score keep no connection alive.</summary>
+    private async Task<bool> Comes(Task next, TimeSpan within, CancellationToken cancel)
+    {
+        try
+        {
+            await next.WaitAsync(within > TimeSpan.Zero ? within : TimeSpan.Zero, time, cancel);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A stream outlives the moment in which its key was looked at: one that is revoked meanwhile, or expires, is told nothing more.</summary>
+    private bool MayRead(HttpContext context) => keys.Identify(PresentedKey.Of(context.Request.Headers), time.GetUtcNow())?.May(Scopes.Read) == true;
 
     /// <returns>How far the stream has come.</returns>
     private async Task<long> SendChanges(HttpContext context, ScoreBoard board, long position, CancellationToken cancel)
@@ -129,16 +147,16 @@ internal sealed class EventsEndpoint(RegistryHolder registries, Registries.Store
     }
 
     /// <summary>After which change to begin; without any word from the caller after the last one. A client that comes back sends its header along with its old address, so the header counts.</summary>
-    private static long Position(HttpRequest request, QueryParameters parameters, long head)
+    private static long Position(HttpRequest request, QueryParameters parameters, ScoreBoard board)
     {
         var header = request.Headers["Last-Event-ID"].ToString();
         var (name, text) = header.Length > 0 ? ("Last-Event-ID", header) : ("after", parameters.Text("after"));
         if (text is null)
         {
-            return head;
+            return board.Head;
         }
 
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var change) || change > head)
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var change) || !board.CanGoOnFrom(change))
         {
             parameters.Refuse(name, $"{name} must be the id of an event that was sent here, or 0 for all there have been.");
         }

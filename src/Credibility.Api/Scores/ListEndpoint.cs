@@ -4,7 +4,6 @@ using Credibility.Api.Http;
 using Credibility.Api.Registries;
 using Credibility.Formats.Csv;
 using Credibility.Sources;
-using Microsoft.Net.Http.Headers;
 
 namespace Credibility.Api.Scores;
 
@@ -15,6 +14,8 @@ internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, Ti
 
     /// <summary>Tells the token for the next poll beside a body that has no place for it.</summary>
     public const string ChangesHeader = "Credibility-Changes";
+
+    private const string Table = "text/csv; charset=utf-8; header=present";
 
     private static readonly ScoreQuery Plain = new(null, null, null, null, null, null, null, UsualItems);
 
@@ -42,19 +43,20 @@ internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, Ti
 
         var parameters = QueryParameters.Of(context.Request, "changedSince", "cursor", "limit", "kind", "country", "format");
         var query = Query(parameters, board);
-        var csv = IsCsv(context.Request, parameters);
-        if (parameters.Problem is { } refused)
+        var type = TypeOf(context.Request, parameters);
+        if ((parameters.Problem ?? (type is null ? new Problem("not-acceptable", $"Scores are told as {BodyType.Json} or text/csv.") : null)) is { } refused)
         {
             await context.Answer(refused);
             return;
         }
 
+        var csv = type == Table;
         var page = board.Page(query, tags);
         Around(context, page);
         var etag = csv ? tags.Of("csv", [page.ETag]) : page.ETag;
         if (!Conditional.Unchanged(context, registry, etag, page.Modified, time.GetUtcNow(), varies: true))
         {
-            await (csv ? ScoreReading.Send(context, "text/csv; charset=utf-8; header=present", Csv(page)) : ScoreReading.Send(context, BodyType.Json, Json(page)));
+            await ScoreReading.Send(context, csv ? Table : BodyType.Json, csv ? Csv(page) : Json(page));
         }
     }
 
@@ -88,27 +90,16 @@ internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, Ti
         return table.ToUtf8();
     }
 
-    private static bool IsCsv(HttpRequest request, QueryParameters parameters)
+    /// <summary>The format that is asked for; null where the caller takes neither.</summary>
+    private static string? TypeOf(HttpRequest request, QueryParameters parameters)
     {
-        if (parameters.Text("format") is { } format)
+        if (parameters.Text("format") is not { } format)
         {
-            return format == "csv" || (format != "json" && parameters.Refuse("format", "format must be json or csv."));
+            // JSON is UTF-8 whoever says so, and stands without it.
+            return Accepting.Best(request, BodyType.Json + "; charset=utf-8", Table) is { } type ? type == Table ? Table : BodyType.Json : null;
         }
 
-        return Quality(request, "text/csv") > Quality(request, BodyType.Json);
-    }
-
-    /// <summary>How much the caller wants the type, 0–1: the most specific range that covers it counts (RFC 9110, 12.5.1).</summary>
-    private static double Quality(HttpRequest request, string type)
-    {
-        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
-        {
-            return 0;
-        }
-
-        var wanted = new MediaTypeHeaderValue(type);
-        return accepted.Where(wanted.IsSubsetOf).OrderByDescending(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2).FirstOrDefault() is { } best
-            ? best.Quality ?? 1 : 0;
+        return format == "csv" ? Table : format == "json" || parameters.Refuse("format", "format must be json or csv.") ? BodyType.Json : null;
     }
 
     private static ScoreQuery Query(QueryParameters parameters, ScoreBoard board)
@@ -123,7 +114,7 @@ internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, Ti
         }
 
         // A cursor of a walk over all sources does not fit a walk over changes, nor one from a store that has since been put back.
-        if (ScoreCursor.Read(text) is not { } cursor || query.IsOfChanges == (cursor.AfterId is not null) || cursor.UpTo > board.Head)
+        if (ScoreCursor.Read(text) is not { } cursor || query.IsOfChanges == (cursor.AfterId is not null) || !board.CanGoOnFrom(cursor.UpTo))
         {
             parameters.Refuse("cursor", "This is no cursor of this list; take next from the answer before, and repeat its other parameters.");
             return query;
@@ -144,7 +135,7 @@ internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, Ti
             return (null, parameters.Instant("changedSince", "changedSince must be changes of an answer before, or an instant such as 2025-07-20T12:00:00Z."));
         }
 
-        if (change > board.Head)
+        if (!board.CanGoOnFrom(change))
         {
             parameters.Refuse("changedSince", "There has been no such change here; begin anew without changedSince.");
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Credibility.Storage.Scores;
 
 namespace Credibility.Api.Scores;
 
@@ -11,15 +12,18 @@ internal sealed class ScoreBoard
     private const int MostPages = 64;
 
     private readonly ScoreRow[] byId, byChange;
+    private readonly IReadOnlyList<ScoreGap> gaps;
     private readonly ConcurrentDictionary<ScoreQuery, ScorePage> pages = new();
 
-    private ScoreBoard(ScoreRow[] byId, ScoreRow[] byChange, long headBefore, IReadOnlyList<ScoreRow> latest) =>
-        (this.byId, this.byChange, HeadBefore, Latest) = (byId, byChange, headBefore, latest);
+    private ScoreBoard(ScoreRow[] byId, ScoreRow[] byChange, ScoreDeparture[] departures, IReadOnlyList<ScoreGap> gaps, long headBefore, IReadOnlyList<ScoreRow> latest) =>
+        (this.byId, this.byChange, Departures, this.gaps, HeadBefore, Latest) = (byId, byChange, departures, gaps, headBefore, latest);
 
     /// <summary>The board as the log has it.</summary>
     /// <param name="rows">The last row of each source, in the order of their changes.</param>
-    public static ScoreBoard Of(ScoreRow[] rows) =>
-        new([.. rows.OrderBy(row => row.Id, StringComparer.Ordinal)], rows, rows.Length > 0 ? rows[^1].Change : 0, []);
+    /// <param name="departures">In the order of their changes.</param>
+    /// <param name="gaps">Numbers that restores took out of use.</param>
+    public static ScoreBoard Of(ScoreRow[] rows, ScoreDeparture[] departures, IReadOnlyList<ScoreGap> gaps) =>
+        new([.. rows.OrderBy(row => row.Id, StringComparer.Ordinal)], rows, departures, gaps, rows.Length > 0 ? rows[^1].Change : 0, []);
 
     /// <summary>Number of the last change; 0 where there is none.</summary>
     public long Head => byChange.Length > 0 ? byChange[^1].Change : 0;
@@ -30,11 +34,17 @@ internal sealed class ScoreBoard
     /// <summary>All changes after <see cref="HeadBefore"/>, in their order.</summary>
     public IReadOnlyList<ScoreRow> Latest { get; }
 
+    /// <summary>Every change of a kind or a country, in the order of their changes.</summary>
+    public ScoreDeparture[] Departures { get; }
+
     /// <summary>In the order of their ids.</summary>
     public ReadOnlySpan<ScoreRow> ById => byId;
 
     /// <summary>In the order of their last change.</summary>
     public ReadOnlySpan<ScoreRow> ByChange => byChange;
+
+    /// <summary>Whether somebody who was told of changes up to this one can go on from it: it was given here, and no restore took it back.</summary>
+    public bool CanGoOnFrom(long change) => change <= Head && gaps.All(gap => !gap.Holds(change));
 
     /// <summary>The row of a source, a withdrawn one included; null where nothing was ever published.</summary>
     public ScoreRow? Find(string id)
@@ -73,7 +83,8 @@ internal sealed class ScoreBoard
 
         var replaced = rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         var changes = byChange.Where(row => !replaced.Contains(row.Id)).Concat(rows).ToArray();
-        return new ScoreBoard(Merged(rows), changes, Head, rows);
+        var departures = rows.Select(row => ScoreDeparture.Of(Find(row.Id), row)).OfType<ScoreDeparture>().ToArray();
+        return new ScoreBoard(Merged(rows), changes, departures.Length == 0 ? Departures : [.. Departures, .. departures], gaps, Head, rows);
     }
 
     /// <summary>The page that a query asks for; asked again, it is made once.</summary>

@@ -15,7 +15,7 @@ internal static class ScoreEndpoints
         services.AddSingleton(all => new ScoreTags(contact, all.GetRequiredService<RegistryHolder>().Current.Data.Method.Version));
         services.AddSingleton<ScorePublishing>();
         services.AddSingleton<BesideScores>();
-        services.AddHostedService<BesideWatch>();
+        services.AddSingleton<IFollowsStore>(all => all.GetRequiredService<BesideScores>());
         services.AddSingleton<ListEndpoint>();
         services.AddSingleton<ScoreEndpoint>();
         services.AddSingleton<HistoryEndpoint>();

@@ -10,11 +10,11 @@ internal static class ScoreNotes
         "Lists scores",
         "Flat rows in the order of their ids, or with changedSince in the order of their changes. Within a walk no source comes twice; who is there throughout is not missed; what changes "
         + "meanwhile is told by the next poll with changedSince=changes. CSV by format or by Accept, with the cursor in Link and changes in Credibility-Changes; text that a spreadsheet would take "
-        + "for a formula has an apostrophe in front. A source that leaves a filter by kind or country is not told to who filters by it.")
+        + "for a formula has an apostrophe in front. Who filters by kind or country is told of a source that leaves, by a row with the status left.")
     {
         Query =
         [
-            new("changedSince", JsonSchemaType.String, "changes of an answer before, or an instant: only what was published after it, withdrawn sources included."),
+            new("changedSince", JsonSchemaType.String, "changes of an answer before, or an instant: only what was published after it, withdrawn sources and those that left the kind or country included."),
             new("cursor", JsonSchemaType.String, "next of the page before; repeat the other parameters."),
             new("limit", JsonSchemaType.Integer, "Rows on a page, 1 to 5,000; 500 where it is not given."),
             new("kind", JsonSchemaType.String, "Kind of source, such as news-agency."),
@@ -22,7 +22,7 @@ internal static class ScoreNotes
             new("format", JsonSchemaType.String, "json or csv; without it as Accept says."),
         ],
         Answers = [new(200, typeof(ScoreList), "Scores."), AnswerNote.Unchanged],
-        Problems = ["validation-failed", "uri-too-long", "scores-pending"],
+        Problems = ["validation-failed", "not-acceptable", "uri-too-long", "scores-pending"],
     };
 
     public static OperationNotes Read { get; } = new(

@@ -17,14 +17,26 @@ internal readonly record struct ScoreQuery(
     /// <summary>Whether only what has changed is asked for.</summary>
     public bool IsOfChanges => Since is not null || SinceInstant is not null;
 
-    public bool Takes(ScoreRow row) => (Kind is null || row.Kind == Kind) && (Country is null || row.Country == Country);
+    /// <summary>Whether a source that gets another kind or country may leave the list.</summary>
+    public bool IsNarrow => Kind is not null || Country is not null;
+
+    public bool Takes(ScoreRow row) => Takes(row.Kind, row.Country);
+
+    public bool Takes(SourceKind kind, string? country) => (Kind is null || kind == Kind) && (Country is null || country == Country);
+
+    /// <summary>Whether the source was among the rows, and with this change no longer is.</summary>
+    public bool Loses(ScoreDeparture departure) => Takes(departure.Kind, departure.Country) && !Takes(departure.Row);
 }
+
+/// <summary>A row of an answer.</summary>
+/// <param name="HasLeft">Whether the source no longer is of the kind or the country that is asked for.</param>
+internal readonly record struct PagedRow(ScoreRow Row, bool HasLeft);
 
 /// <summary>The rows that answer a query, with the tag of that answer.</summary>
 /// <param name="Next">Cursor of the next page; null on the last.</param>
 /// <param name="Changes">What to give as <c>changedSince</c> to be told of everything that this walk does not hold.</param>
-/// <param name="Modified">Since when nothing that the query is about has changed, or later; null where there is no row.</param>
-internal sealed record ScorePage(IReadOnlyList<ScoreRow> Rows, string? Next, long Changes, string ETag, ScoreMoment? Modified)
+/// <param name="Modified">Since when nothing that the query is about has changed; null where there is no row.</param>
+internal sealed record ScorePage(IReadOnlyList<PagedRow> Rows, string? Next, long Changes, string ETag, ScoreMoment? Modified)
 {
     /// <summary>
     /// A walk over all sources goes by id: who is there throughout is seen once, and what changes meanwhile has a change above
@@ -33,54 +45,40 @@ internal sealed record ScorePage(IReadOnlyList<ScoreRow> Rows, string? Next, lon
     /// </summary>
     public static ScorePage Of(ScoreBoard board, ScoreQuery query, ScoreTags tags)
     {
-        var (changes, modified) = Extent(board, query);
-        var found = query.IsOfChanges ? Changed(board, query, changes) : All(board, query);
+        var last = Last(board, query);
+        // Of a later page, where its walk began.
+        var changes = query.UpTo ?? Math.Max(last?.Change ?? 0, query.Since ?? 0);
+        var found = query.IsOfChanges ? ScoreChanges.Of(board, query, changes) : All(board, query);
         var more = found.Count > query.Limit;
         var rows = more ? found[..query.Limit] : found;
-        var next = !more ? null : ScoreCursor.Of(query.IsOfChanges ? null : rows[^1].Id, query.IsOfChanges ? rows[^1].Change : null, changes);
-        return new ScorePage(rows, next, changes, tags.Of(Text(query, changes), rows.Select(row => row.ETag).Append(next ?? "")), modified);
+        var next = !more ? null : ScoreCursor.Of(query.IsOfChanges ? null : rows[^1].Row.Id, query.IsOfChanges ? rows[^1].Row.Change : null, changes);
+        var parts = rows.Select(row => row.HasLeft ? "left " + row.Row.ETag : row.Row.ETag).Append(next ?? "");
+        return new ScorePage(rows, next, changes, tags.Of(Text(query, changes), parts), last?.Recorded);
     }
 
-    /// <summary>The last change among the rows that the query is about. Of a later page, where its walk began.</summary>
-    private static (long Changes, ScoreMoment? Modified) Extent(ScoreBoard board, ScoreQuery query)
+    /// <summary>The last row that changed what the query is about: one of its own, or one that left it.</summary>
+    private static ScoreRow? Last(ScoreBoard board, ScoreQuery query)
     {
+        ScoreRow? last = null;
         var rows = board.ByChange;
-        for (var i = rows.Length - 1; i >= 0; i--)
+        for (var i = rows.Length - 1; i >= 0 && last is null; i--)
         {
-            if (query.Takes(rows[i]))
-            {
-                // Who has left a kind or a country is no longer among its rows, so any change may have been one of them.
-                return (query.UpTo ?? Math.Max(rows[i].Change, query.Since ?? 0), rows[^1].Recorded);
-            }
+            last = query.Takes(rows[i]) ? rows[i] : null;
         }
 
-        return (query.UpTo ?? query.Since ?? 0, null);
+        var left = query.IsNarrow ? Array.FindLast(board.Departures, query.Loses)?.Row : null;
+        return left?.Change > (last?.Change ?? 0) ? left : last;
     }
 
-    private static List<ScoreRow> All(ScoreBoard board, ScoreQuery query)
+    private static List<PagedRow> All(ScoreBoard board, ScoreQuery query)
     {
-        var found = new List<ScoreRow>();
+        var found = new List<PagedRow>();
         var rows = board.ById;
         for (var i = board.AfterId(query.AfterId); i < rows.Length && found.Count <= query.Limit; i++)
         {
             if (!rows[i].Withdrawn && query.Takes(rows[i]))
             {
-                found.Add(rows[i]);
-            }
-        }
-
-        return found;
-    }
-
-    private static List<ScoreRow> Changed(ScoreBoard board, ScoreQuery query, long upTo)
-    {
-        var found = new List<ScoreRow>();
-        var rows = board.ByChange;
-        for (var i = board.AfterChange(query.AfterChange ?? query.Since ?? 0); i < rows.Length && rows[i].Change <= upTo && found.Count <= query.Limit; i++)
-        {
-            if (query.Takes(rows[i]) && (query.SinceInstant is not { } since || rows[i].Recorded.At > since))
-            {
-                found.Add(rows[i]);
+                found.Add(new PagedRow(rows[i], HasLeft: false));
             }
         }
 

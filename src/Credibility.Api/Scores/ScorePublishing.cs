@@ -19,7 +19,10 @@ internal sealed class ScorePublishing(Registries.Store store, ScoreTags tags)
     public Task<ScoreBoard> First(Registry registry, CancellationToken cancel)
     {
         var moments = new ScoreMoments();
-        var board = ScoreBoard.Of([.. store.Scores.Current().Select(revision => ScoreRow.Of(Shared(revision, registry.Catalog), tags, moments))]);
+        var board = ScoreBoard.Of(
+            [.. store.Scores.Current().Select(revision => ScoreRow.Of(Shared(revision, registry.Catalog), tags, moments))],
+            [.. store.Scores.Moves().Select(move => ScoreDeparture.Of(move, tags, moments))],
+            store.Scores.Gaps());
         var gone = new List<string>();
         foreach (var row in board.ById)
         {

@@ -8,6 +8,9 @@ internal sealed record AccessOptions
     public bool AnonymousReports { get; set; }
 
     public bool AnonymousRead { get; set; }
+
+    /// <summary>Origins whose pages may ask for everything, with a key.</summary>
+    public List<string> Origins { get; set; } = [];
 }
 
 /// <summary>One key. The secret itself is known to its holder only.</summary>

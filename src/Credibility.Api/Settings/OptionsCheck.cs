@@ -44,6 +44,7 @@ internal static class OptionsCheck
         Range(problems, "Limits:JsonDepth", limits.JsonDepth, 8, 64, 32);
         Range(problems, "Limits:MatchQueries", limits.MatchQueries, 1, 10_000, 100);
         problems.AddRange(options.Access.Keys.SelectMany(KeyProblems));
+        problems.AddRange(options.Access.Origins.Select(OriginProblem).OfType<string>());
         return problems;
     }
 
@@ -65,6 +66,22 @@ internal static class OptionsCheck
         {
             yield return $"{at}:Scopes must name some of read, report, write, admin, such as --{at}:Scopes:0=report";
         }
+    }
+
+    /// <summary>Why an origin cannot be used. Compared as text with what browsers send, it has to be written as they write it (RFC 6454, 6.2).</summary>
+    private static string? OriginProblem(string origin, int index)
+    {
+        var at = string.Create(CultureInfo.InvariantCulture, $"Access:Origins:{index}");
+        if (origin == "*")
+        {
+            return $"{at} is *, and then any page could use a key; name the origins, or let everybody read without one: --Access:AnonymousRead=true";
+        }
+
+        var isAddress = Uri.TryCreate(origin, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            && address.IdnHost.Length > 0 && address.UserInfo.Length == 0;
+        var written = !isAddress ? "https://desk.example"
+            : new UriBuilder(address!.Scheme, address.HostNameType == UriHostNameType.IPv6 ? $"[{address.IdnHost}]" : address.IdnHost, address.IsDefaultPort ? -1 : address.Port).Uri.GetLeftPart(UriPartial.Authority);
+        return written == origin ? null : $"{at} is '{origin}'; write the origin of a page as browsers send it, scheme, name and port alone, such as --{at}={written}";
     }
 
     private static void Range(List<string> problems, string name, int value, int least, int most, int usual)

@@ -4,8 +4,8 @@ using CsvHelper;
 namespace Credibility.Formats.Csv;
 
 /// <summary>
-/// A table as CSV (RFC 4180) in UTF-8. A spreadsheet takes a cell that begins with = + - @ TAB or CR for a formula, whoever wrote
-/// it; such text gets an apostrophe in front (OWASP, "CSV Injection"), numbers stay numbers.
+/// A table as CSV (RFC 4180) in UTF-8. A spreadsheet takes a cell that begins with = + - @ or their full-width forms, TAB, CR or LF for
+/// a formula, whoever wrote it; such text gets an apostrophe in front (OWASP, "CSV Injection"), numbers stay numbers.
 /// </summary>
 public sealed class CsvText : IDisposable
 {
@@ -58,7 +58,7 @@ public sealed class CsvText : IDisposable
         bytes.Dispose();
     }
 
-    private static bool IsFormula(ReadOnlySpan<char> text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+    private static bool IsFormula(ReadOnlySpan<char> text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20';
 
     private static string Cell(object? value) => value switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Credibility.Storage.Auditing;
+using Credibility.Storage.Scores;
 using Credibility.Storage.Sqlite;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -10,7 +11,8 @@ namespace Credibility.Storage.Backups;
 /// <param name="IsThere">False where there is no file.</param>
 /// <param name="IsOurs">Whether its header says that it is a store.</param>
 /// <param name="Audit">Where its audit log ends; null where nobody can tell.</param>
-internal sealed record ReplacedStore(string Path, bool IsThere, bool IsOurs, AuditHead? Audit)
+/// <param name="LastChange">The last number of a published score; null where nobody can tell.</param>
+internal sealed record ReplacedStore(string Path, bool IsThere, bool IsOurs, AuditHead? Audit, long? LastChange)
 {
     /// <summary>The rights that the restored file gets.</summary>
     public UnixFileMode Mode => IsThere && !OperatingSystem.IsWindows() ? File.GetUnixFileMode(Path) : PrivateFile.OwnerOnly;
@@ -20,7 +22,7 @@ internal sealed record ReplacedStore(string Path, bool IsThere, bool IsOurs, Aud
     {
         if (!File.Exists(path))
         {
-            return new ReplacedStore(path, false, false, null);
+            return new ReplacedStore(path, false, false, null, null);
         }
 
         StoreHeader header;
@@ -31,10 +33,10 @@ internal sealed record ReplacedStore(string Path, bool IsThere, bool IsOurs, Aud
         catch (StorageException fault) when (fault.Slug == StorageSlug.Invalid)
         {
             // Empty or overwritten: what a backup is for.
-            return new ReplacedStore(path, true, false, null);
+            return new ReplacedStore(path, true, false, null, null);
         }
 
-        return header.ApplicationId == SqliteDatabase.ApplicationId ? new ReplacedStore(path, true, true, Head(path))
+        return header.ApplicationId == SqliteDatabase.ApplicationId ? new ReplacedStore(path, true, true, Asked(path, AuditLog.HeadOf), Asked(path, ScoreLog.LastOf))
             : throw new StorageException(StorageSlug.Invalid, $"The file {path} is a database of another application; nothing was replaced. Name the store with --store, or move that file away.");
     }
 
@@ -72,17 +74,17 @@ internal sealed record ReplacedStore(string Path, bool IsThere, bool IsOurs, Aud
         }
     }
 
-    private static AuditHead? Head(string path)
+    private static T? Asked<T>(string path, Func<SqliteConnection, T?> question)
     {
         try
         {
             using var connection = new SqliteConnection(ConnectionSettings.ConnectionString(path, pooled: false, SqliteOpenMode.ReadWrite, timeoutSeconds: 2));
             connection.Open();
-            return AuditLog.HeadOf(connection);
+            return question(connection);
         }
         catch (SqliteException)
         {
-            return null;
+            return default;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Credibility.Storage.Auditing;
+using Credibility.Storage.Scores;
 using Credibility.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -84,6 +85,7 @@ public static class StoreRestore
             writer.Write(connection =>
             {
                 AuditWriting.Append(connection, time.GetUtcNow(), "cli", "store.restored", Path.GetFileName(backup), $"sha256 {sha256}{before}");
+                ScoreLog.LeaveOut(connection, replaced.LastChange);
                 return true;
             }).GetAwaiter().GetResult();
             // All of it must be in the one file that is moved.

@@ -10,13 +10,19 @@ namespace Credibility.Storage.Scores;
 /// </summary>
 public sealed class ScoreLog(SqliteDatabase database, StoreWriter writer)
 {
-    /// <summary>Appends all of them, or none, in their order. Their time is the clock's, and never before that of the row before.</summary>
+    /// <summary>More than any store gives between a backup and its loss, and small enough to stay a whole number in every reader.</summary>
+    private const long LeftOutUnknown = 1_000_000_000;
+
+    /// <summary>
+    /// Appends all of them, or none, in their order, with one time: the clock's, and always after that of the row before. A reader
+    /// who asks for what came after that row would otherwise never be told of these.
+    /// </summary>
     public Task<IReadOnlyList<ScoreRevision>> Append(IReadOnlyList<ScoreEntry> entries, CancellationToken cancel = default) => writer.Write(
         connection =>
         {
             var last = connection.QuerySingleOrDefault<DateTimeOffset?>("SELECT recorded_at FROM score_revision ORDER BY change DESC LIMIT 1");
             var clock = database.Time.GetUtcNow().ToUniversalTime();
-            var now = last > clock ? last.Value : clock;
+            var now = last >= clock ? last.Value.AddTicks(1) : clock;
             return (IReadOnlyList<ScoreRevision>)[.. entries.Select(entry => Append(connection, entry, now))];
         },
         cancel);
@@ -35,6 +41,37 @@ public sealed class ScoreLog(SqliteDatabase database, StoreWriter writer)
         "SELECT * FROM score_revision WHERE source_id = @sourceId AND change < @before ORDER BY change DESC LIMIT @limit", new { sourceId, before, limit })
         .Select(row => row.ToRevision(withParts: true)).ToArray());
 
+    /// <summary>Every change with which a source got another kind or country, oldest first.</summary>
+    public IReadOnlyList<ScoreMove> Moves() => database.Read(connection => connection.Query<ScoreRevisionRow, MoveRow, ScoreMove>(
+        "SELECT r.*, m.was_kind, m.was_country FROM score_move AS m JOIN score_revision AS r ON r.change = m.change ORDER BY m.change",
+        (row, move) => new ScoreMove(row.ToRevision(withParts: false), ScoreRevisionRow.KindOf(move.WasKind, row.Change), move.WasCountry), splitOn: "was_kind").ToArray());
+
+    /// <summary>Numbers that restores took out of use, in their order.</summary>
+    public IReadOnlyList<ScoreGap> Gaps() => database.Read(connection => connection.Query<GapRow>(
+        "SELECT after_change, up_to FROM score_gap ORDER BY after_change").Select(row => new ScoreGap(row.AfterChange, row.UpTo)).ToArray());
+
+    /// <summary>
+    /// In a store that is being restored: no number that the replaced store gave is given again. A reader that holds one is told to
+    /// begin anew, instead of going on from another past.
+    /// </summary>
+    /// <param name="replaced">The last change of the replaced store; null where nobody can tell, and then many numbers are left out.</param>
+    internal static void LeaveOut(SqliteConnection connection, long? replaced)
+    {
+        var last = connection.ExecuteScalar<long>("SELECT coalesce(max(change), 0) FROM score_revision");
+        var given = connection.ExecuteScalar<long>("SELECT coalesce(max(up_to), 0) FROM score_gap");
+        var upTo = replaced ?? Math.Max(last, given) + LeftOutUnknown;
+        if (upTo > last)
+        {
+            connection.Execute("INSERT INTO score_gap (after_change, up_to) VALUES (@last, @upTo) ON CONFLICT (after_change) DO UPDATE SET up_to = max(up_to, excluded.up_to)", new { last, upTo });
+            connection.Execute("DELETE FROM sqlite_sequence WHERE name = 'score_revision'");
+            connection.Execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('score_revision', @seq)", new { seq = Math.Max(upTo, given) });
+        }
+    }
+
+    /// <summary>The last number that a store has given or left out; null where it cannot be told.</summary>
+    internal static long? LastOf(SqliteConnection connection) =>
+        !StoreFile.HasTable(connection, "score_revision") ? null : connection.ExecuteScalar<long?>("SELECT seq FROM sqlite_sequence WHERE name = 'score_revision'") ?? 0;
+
     private static ScoreRevision Append(SqliteConnection connection, ScoreEntry entry, DateTimeOffset now)
     {
         var row = ScoreRevisionRow.Of(entry, now);
@@ -48,8 +85,29 @@ public sealed class ScoreLog(SqliteDatabase database, StoreWriter writer)
             """,
             row);
         connection.Execute(
+            """
+            INSERT INTO score_move (change, was_kind, was_country)
+            SELECT @change, r.kind, r.country FROM score_current AS c JOIN score_revision AS r ON r.change = c.change
+            WHERE c.source_id = @SourceId AND (r.kind <> @Kind OR r.country IS NOT @Country)
+            """,
+            new { change, row.SourceId, row.Kind, row.Country });
+        connection.Execute(
             "INSERT INTO score_current (source_id, change) VALUES (@SourceId, @change) ON CONFLICT (source_id) DO UPDATE SET change = excluded.change",
             new { row.SourceId, change });
         return new ScoreRevision(change, entry with { Since = row.Since }, now);
+    }
+
+    private sealed record MoveRow
+    {
+        public string WasKind { get; init; } = "";
+
+        public string? WasCountry { get; init; }
+    }
+
+    private sealed record GapRow
+    {
+        public long AfterChange { get; init; }
+
+        public long UpTo { get; init; }
     }
 }

@@ -63,13 +63,15 @@ internal sealed record ScoreRevisionRow
         Parts = JsonSerializer.Serialize(entry.Parts), Since = entry.Since ?? recordedAt, Withdrawn = entry.Withdrawn, RecordedAt = recordedAt,
     };
 
+    public static SourceKind KindOf(string text, long change) => SourceKindNames.Parse(text) ?? throw new FormatException($"score_revision {change} has the kind '{text}'");
+
     /// <param name="withParts">Parts cost as much to read as all else; a list needs none.</param>
     public ScoreRevision ToRevision(bool withParts) => new(
         Change,
         new ScoreEntry
         {
             SourceId = SourceId, Revision = Revision, Inputs = Inputs, Version = Version, Method = Method, Parameters = Parameters, AsOf = AsOf,
-            Name = Name, Kind = SourceKindNames.Parse(Kind) ?? throw new FormatException($"score_revision {Change} has the kind '{Kind}'"), Country = Country,
+            Name = Name, Kind = KindOf(Kind, Change), Country = Country,
             Figures = Score is { } score ? new ScoreFigures(score, Low!.Value, High!.Value, Enum.Parse<HowSure>(HowSure!, ignoreCase: true), Letter ?? "") : null,
             Evidence = Evidence, Facts = Facts, NotRated = NotRated is null ? null : Enum.Parse<NotRatedReason>(NotRated),
             Parts = withParts ? JsonSerializer.Deserialize<ScorePart[]>(Parts)! : [], Since = Since, Withdrawn = Withdrawn,

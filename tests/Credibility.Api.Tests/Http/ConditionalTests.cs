@@ -37,6 +37,29 @@ public class ConditionalTests(OpenService open)
         }
     }
 
+    [Fact]
+    public async Task A_time_is_read_in_each_of_the_forms_of_http_and_one_that_has_not_come_counts_for_nothing()
+    {
+        var service = await open.GetAsync();
+        DateTimeOffset? modified = null;
+        await Waiting.UntilAsync(async () => (modified = (await service.Get("/v1/scores")).Content.Headers.LastModified) is not null, "a time that nothing more can have");
+        var at = modified!.Value;
+
+        foreach (var (since, status) in new[]
+        {
+            (Text(at, "R"), 304), (Text(at, "dddd, dd-MMM-yy HH:mm:ss 'GMT'"), 304), (Text(at, "ddd MMM d HH:mm:ss yyyy"), 304), (Text(at.AddSeconds(-1), "ddd MMM d HH:mm:ss yyyy"), 200),
+            (Text(at.AddYears(1), "R"), 200), ("yesterday", 200), (Text(at, "O"), 200),
+        })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/scores");
+            request.Headers.TryAddWithoutValidation("If-Modified-Since", since);
+            using var answer = await service.Client.SendAsync(request, Cancelled);
+            Assert.True((int)answer.StatusCode == status, $"{since}: {(int)answer.StatusCode}");
+        }
+
+        static string Text(DateTimeOffset instant, string form) => instant.ToString(form, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Theory]
     [InlineData("/v1/sources")]
     [InlineData("/v1/sources?limit=2")]

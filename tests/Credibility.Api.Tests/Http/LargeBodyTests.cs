@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using System.Text;
 using Credibility.Api.Tests.Hosting;
 using Xunit;
 
 namespace Credibility.Api.Tests.Http;
 
-/// <summary>Bodies beyond the limit: refused at once, and the client gets to see it.</summary>
+/// <summary>Bodies beyond the limit: refused, and the client, which is still sending, gets to see it.</summary>
 public class LargeBodyTests(OpenService open)
 {
     [Theory]
@@ -18,11 +17,9 @@ public class LargeBodyTests(OpenService open)
         content.Headers.ContentType = new("application/json");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/reports") { Content = content };
         request.Headers.TransferEncodingChunked = chunked;
-        var watch = Stopwatch.StartNew();
 
         using var answer = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         await answer.AssertProblem(413, "payload-too-large");
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 5_000);
     }
 }

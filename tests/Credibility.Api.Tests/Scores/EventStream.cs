@@ -13,9 +13,10 @@ internal sealed class EventStream(HttpResponseMessage answer, StreamReader reade
     public string? LastId { get; private set; }
 
     /// <param name="lastId">As a client that comes back sends it.</param>
-    public static async Task<EventStream> OpenAsync(ServiceProcess service, string path = "/v1/events", string? lastId = null)
+    public static async Task<EventStream> OpenAsync(ServiceProcess service, string path = "/v1/events", string? lastId = null, TestKey? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Authorization = key is null ? null : new("Bearer", key.Secret);
         if (lastId is not null)
         {
             request.Headers.TryAddWithoutValidation("Last-Event-ID", lastId);

@@ -97,6 +97,35 @@ public class EventTests
     }
 
     [Fact]
+    public async Task A_stream_of_a_key_that_is_revoked_ends_before_it_is_told_anything_more()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("credibility-events-").FullName, "keys.json");
+        await File.WriteAllTextAsync(file, Keys.File(Keys.Reader, Keys.Editor), TestContext.Current.CancellationToken);
+        await using var outlets = await Outlets.StartAsync("--Settings=" + file);
+        using var stream = await EventStream.OpenAsync(outlets.Service, key: Keys.Reader);
+        using var other = await EventStream.OpenAsync(outlets.Service, key: Keys.Editor);
+
+        await File.WriteAllTextAsync(file, Keys.File(Keys.Reader with { Revoked = true }, Keys.Editor), TestContext.Current.CancellationToken);
+        await Waiting.UntilAsync(async () => (await outlets.Service.Get("/v1/scores", Keys.Reader)).StatusCode == System.Net.HttpStatusCode.Unauthorized, "the key is revoked");
+        await outlets.LoadAsync("h1", Outlets.Rated("zz-a"));
+
+        Assert.Equal("zz-a", (string?)(await other.NextAsync())!["id"]);
+        Assert.Null(await stream.NextAsync());
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_key_without_the_scope_gets_no_stream()
+    {
+        await using var service = await ServiceProcess.StartAsync(Keys.Settings(Keys.Other));
+        using var without = await service.Get("/v1/events");
+        using var other = await service.Get("/v1/events", Keys.Other);
+
+        await without.AssertProblem(401, "unauthorized");
+        await other.AssertProblem(403, "forbidden-scope");
+    }
+
+    [Fact]
     public async Task A_stream_ends_in_order_when_the_service_stops()
     {
         await using var service = await ServiceProcess.StartAsync();

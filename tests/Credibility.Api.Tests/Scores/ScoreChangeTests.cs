@@ -88,6 +88,30 @@ public class ScoreChangeTests
         Assert.Equal("withdrawn", (string?)(await gone.Json())["notRated"]!["reason"]);
     }
 
+    [Fact]
+    public async Task Who_reads_one_country_is_told_once_that_a_source_left_it_and_who_reads_the_other_that_it_came()
+    {
+        await using var outlets = await Outlets.StartAsync();
+        await outlets.LoadAsync("h1", Outlets.Rated("zz-a") with { Country = "AQ" }, Outlets.Rated("zz-b") with { Country = "AQ" });
+        var (token, _) = await Changes(outlets, "0&country=AQ");
+        await outlets.SetAsync(Outlets.Rated("zz-a") with { Country = "BV" });
+
+        // And after a restart, since the log tells it.
+        var (before, rows) = await Changes(outlets, token + "&country=AQ");
+        await outlets.StartAgainAsync();
+        var (next, again) = await Changes(outlets, token + "&country=AQ");
+
+        var left = Assert.Single(rows);
+        Assert.Equal(("zz-a", "left", "BV"), ((string?)left["id"], (string?)left["status"], (string?)left["country"]));
+        Assert.All(["score", "low", "high", "howSure", "admiraltyLetter", "notRated"], name => Assert.Null(left[name]));
+        Assert.Equal((before, left.ToJsonString()), (next, Assert.Single(again).ToJsonString()));
+        Assert.Empty((await Changes(outlets, next + "&country=AQ")).Rows);
+        Assert.Equal("current", (string?)Assert.Single((await Changes(outlets, token + "&country=BV")).Rows)["status"]);
+        Assert.Equal("current", (string?)Assert.Single((await Changes(outlets, token)).Rows)["status"]);
+        using var table = await outlets.Service.Get($"/v1/scores?format=csv&country=AQ&changedSince={token}");
+        Assert.Contains("\r\nzz-a,Outlet zz-a,news-site,BV,left,,,,,0,0,,,", await table.Text(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("&changedSince=0")]

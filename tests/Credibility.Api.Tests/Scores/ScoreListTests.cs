@@ -80,6 +80,10 @@ public class ScoreListTests(OpenService open)
     [InlineData("", "text/csv")]
     [InlineData("", "application/json;q=0.5, text/csv")]
     [InlineData("", "text/*;q=0.9, application/json;q=0.1")]
+    [InlineData("", "text/csv; charset=utf-8")]
+    [InlineData("", "text/csv; header=present, application/json;q=0.9")]
+    [InlineData("", "application/json;q=0, text/csv;q=0.1")]
+    [InlineData("format=csv", "application/json")]
     public async Task A_table_is_answered_where_it_is_asked_for(string query, string? accept)
     {
         var service = await open.GetAsync();
@@ -96,14 +100,31 @@ public class ScoreListTests(OpenService open)
     [Theory]
     [InlineData("*/*")]
     [InlineData("text/csv;q=0.3, application/json")]
-    [InlineData("text/csv;q=0")]
+    [InlineData("text/csv;q=0, */*")]
     [InlineData("nonsense")]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("text/csv;q=0.5, application/*;q=0.5")]
+    [InlineData("text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8")]
     public async Task Anybody_else_gets_json(string accept)
     {
         var service = await open.GetAsync();
         using var answer = await Send(service, "/v1/scores?limit=2", accept);
 
         Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [InlineData("application/xml")]
+    [InlineData("text/csv;q=0")]
+    [InlineData("*/*;q=0")]
+    [InlineData("application/json;q=0, text/csv;q=0, image/png")]
+    [InlineData("text/csv; charset=utf-16")]
+    public async Task Who_takes_neither_is_told_what_there_is(string accept)
+    {
+        var service = await open.GetAsync();
+        using var answer = await Send(service, "/v1/scores?limit=2", accept);
+
+        Assert.Contains("text/csv", (string?)(await answer.AssertProblem(406, "not-acceptable"))["detail"], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -140,7 +161,7 @@ public class ScoreListTests(OpenService open)
     [Fact]
     public async Task Names_that_a_spreadsheet_would_run_are_guarded()
     {
-        string[] names = ["=HYPERLINK(\"http://e\")", "+1", "-1", "@SUM(1)"];
+        string[] names = ["=HYPERLINK(\"http://e\")", "+1", "-1", "@SUM(1)", "\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20SUM(1)"];
         await using var outlets = await Outlets.StartAsync();
         await outlets.LoadAsync("h1", [.. names.Select((name, i) => Outlets.Rated($"zz-{i}") with { Name = name })]);
 

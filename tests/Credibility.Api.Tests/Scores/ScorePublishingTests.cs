@@ -105,7 +105,7 @@ public sealed class ScorePublishingTests : IDisposable
 
         var (then, now) = (board.Page(sites, Tags), next.Page(sites, Tags));
 
-        Assert.Equal(["a"], now.Rows.Select(row => row.Id));
+        Assert.Equal(["a"], now.Rows.Select(row => row.Row.Id));
         Assert.NotEqual(then.ETag, now.ETag);
         Assert.Equal(then.Modified!.At.AddMinutes(1), now.Modified!.At);
     }

@@ -116,17 +116,20 @@ public sealed class ServingTests : IDisposable
     }
 
     [Fact]
-    public async Task What_another_process_writes_is_seen_within_a_second()
+    public async Task What_another_process_writes_is_seen_without_a_restart_and_after_one()
     {
         await using var service = await ServiceProcess.StartAsync(folder: folder);
         using var before = await service.Get("/v1/sources/made-by-a-test");
         await before.AssertProblem(404, "not-found");
 
         await Store.AddAsync(Path.Combine(folder, "credibility.db"), "made-by-a-test", "The Example Observer of Testing");
-        await Task.Delay(1500, Cancelled);
-
-        using var match = await service.Post("/v1/match", """{"queries":{"q":{"name":"The Example Observer of Testing"}}}""");
-        Assert.Equal("made-by-a-test", (string?)(await match.Json())["responses"]!["q"]!["results"]![0]!["id"]);
+        await Waiting.UntilAsync(
+            async () =>
+            {
+                using var match = await service.Post("/v1/match", """{"queries":{"q":{"name":"The Example Observer of Testing"}}}""");
+                return (await match.Json())["responses"]!["q"]!["results"]!.AsArray() is [{ } best, ..] && (string?)best["id"] == "made-by-a-test";
+            },
+            "a match with what was written");
 
         // And after a restart, when the store holds more than the snapshot.
         Assert.Equal(0, await service.StopAsync());

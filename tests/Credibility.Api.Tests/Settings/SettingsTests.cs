@@ -57,12 +57,44 @@ public class SettingsTests
     [InlineData("Storage:Pth", "x", "Storage has Path")]
     [InlineData("Limits:JsonDepth", "100000", "--Limits:JsonDepth=32")]
     [InlineData("Access:Keys:0:Name", "x", "sha256sum")]
+    [InlineData("Access:Keys:0:Scoeps:0", "read", "Access:Keys:0:Scoeps is no setting; Access:Keys:0 has Name, Prefix, Sha256, Scopes, Expires, Revoked; write --Access:Keys:0:Scopes")]
+    [InlineData("Events:Streems", "5", "Events:Streems is no setting; Events has Streams; write --Events:Streams")]
+    [InlineData("Peopel:Scores", "true", "Peopel is no setting; write --People")]
+    [InlineData("RateLimit:PerKeyPerMinute", "5", "RateLimit is no setting; write --RateLimits")]
+    [InlineData("Access:Origins:0", "*", "--Access:AnonymousRead=true")]
+    [InlineData("Access:Origins:0", "https://Desk.example/", "such as --Access:Origins:0=https://desk.example")]
+    [InlineData("Access:Origins:0", "https://desk.example:443", "such as --Access:Origins:0=https://desk.example")]
+    [InlineData("Access:Origins:0", "https://bücher.example", "such as --Access:Origins:0=https://xn--bcher-kva.example")]
+    [InlineData("Access:Origins:0", "null", "such as --Access:Origins:0=https://desk.example")]
+    [InlineData("Access:Origins:0", "file:///page", "such as --Access:Origins:0=https://desk.example")]
     public void A_setting_that_cannot_be_used_is_refused_with_what_to_type(string name, string value, string expected)
     {
         var refused = Assert.Throws<StartRefusedException>(() => SettingsLoading.Read(new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build()));
 
         Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
         Assert.Equal(StartRefusedException.Usage, refused.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("URL", "http://elsewhere.example")]
+    [InlineData("Report", "weekly")]
+    [InlineData("Kestrel:Endpoints:Http:Url", "http://127.0.0.1:1")]
+    [InlineData("Serilog:MinimumLevel", "Debug")]
+    [InlineData("Access:Origins:0", "http://127.0.0.1:3000")]
+    [InlineData("Access:Origins:0", "http://[::1]:3000")]
+    public void What_other_programs_have_in_the_environment_stops_no_start(string name, string value) =>
+        SettingsLoading.Read(new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build());
+
+    [Theory]
+    [InlineData("--Ulrs=http://127.0.0.1:1", "Ulrs is no setting; write --Urls")]
+    [InlineData("--AnonymousRead=true", "AnonymousRead is no setting; there are Urls, AllowedHosts")]
+    [InlineData("--Access__AnonymousRead=true", "on the command line write --Access:AnonymousRead")]
+    [InlineData("--verbose=true", "verbose is no setting")]
+    public void On_the_command_line_nothing_passes_that_nobody_reads(string argument, string expected)
+    {
+        var refused = Assert.Throws<StartRefusedException>(() => SettingsLoading.Read(new ConfigurationBuilder().AddCommandLine([argument]).Build()));
+
+        Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<(string Name, JsonValue Value)> Leaves(JsonObject node, string at) => node.SelectMany(property => property.Value switch

@@ -1,6 +1,9 @@
+using Credibility.Sources;
+using Credibility.Sources.Scores;
 using Credibility.Storage;
 using Credibility.Storage.Auditing;
 using Credibility.Storage.Backups;
+using Credibility.Storage.Scores;
 using Credibility.Storage.Sqlite;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -101,6 +104,41 @@ public sealed class BackupTests : IDisposable
 
         using var kept = SqliteDatabase.Open(result.Kept!, StoreRole.Owner);
         Assert.Equal(5, Reports(kept));
+    }
+
+    [Theory]
+    [InlineData(true, 5)]
+    [InlineData(false, 1_000_000_003)]
+    public async Task No_number_of_a_change_that_a_restore_took_back_is_given_again(bool isStoreThere, long last)
+    {
+        await Publish("a", "b", "c");
+        StoreBackup.Write(_folder.Store, Backup, overwrite: false);
+        await Publish("d", "e");
+        if (!isStoreThere)
+        {
+            File.Delete(_folder.Store);
+        }
+
+        StoreRestore.Run(Backup, _folder.Store, TimeProvider.System);
+
+        Assert.Equal(last + 1, Assert.Single(await Publish("f")));
+        using var database = SqliteDatabase.Open(_folder.Store, StoreRole.Owner);
+        using var writer = new StoreWriter(database);
+        Assert.Equal([new ScoreGap(3, last)], new ScoreLog(database, writer).Gaps());
+    }
+
+    [Fact]
+    public async Task A_restore_of_what_is_there_takes_no_change_back()
+    {
+        await Publish("a");
+        StoreBackup.Write(_folder.Store, Backup, overwrite: false);
+
+        StoreRestore.Run(Backup, _folder.Store, TimeProvider.System);
+
+        Assert.Equal(2, Assert.Single(await Publish("b")));
+        using var database = SqliteDatabase.Open(_folder.Store, StoreRole.Owner);
+        using var writer = new StoreWriter(database);
+        Assert.Empty(new ScoreLog(database, writer).Gaps());
     }
 
     [Fact]
@@ -228,6 +266,19 @@ public sealed class BackupTests : IDisposable
         StoreRestore.Run(Backup, _folder.Store, TimeProvider.System);
 
         Assert.Empty(Directory.GetFiles(_folder.Folder, "*.restoring*"));
+    }
+
+    /// <summary>Publishes a score of each, and tells the numbers.</summary>
+    private async Task<IReadOnlyList<long>> Publish(params string[] ids)
+    {
+        using var database = SqliteDatabase.Open(_folder.Store, StoreRole.Owner);
+        using var writer = new StoreWriter(database);
+        var entries = ids.Select(id => new ScoreEntry
+        {
+            SourceId = id, Revision = 1, Inputs = "11", Version = "0a", Method = "v1", Parameters = "ff", AsOf = new DateOnly(2025, 7, 20), Name = id,
+            Kind = SourceKind.NewsSite, NotRated = NotRatedReason.NotEnoughEvidence,
+        });
+        return [.. (await new ScoreLog(database, writer).Append([.. entries], Cancel)).Select(row => row.Change)];
     }
 
     private static int Reports(SqliteDatabase database) => database.Read(connection => connection.ExecuteScalar<int>("SELECT count(*) FROM report"));

@@ -1,6 +1,7 @@
 using Credibility.Sources;
 using Credibility.Sources.Scores;
 using Credibility.Storage.Scores;
+using Credibility.Storage.Sqlite;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Xunit;
@@ -67,13 +68,50 @@ public sealed class ScoreLogTests : IDisposable
     }
 
     [Fact]
-    public async Task A_clock_that_is_set_back_does_not_turn_the_log_around()
+    public async Task What_comes_later_has_a_later_time_though_the_clock_stands_still_or_is_set_back()
     {
-        await Append(Entry("a"));
+        await Append(Entry("a"), Entry("c"));
         var first = _stores.Clock.Now;
+        await Append(Entry("b"));
         _stores.Clock.Now = first.AddHours(-1);
+        await Append(Entry("d"));
 
-        Assert.Equal(first, Assert.Single(await Append(Entry("b"))).RecordedAt);
+        Assert.Equal([first, first, first.AddTicks(1), first.AddTicks(2)], _log.Current().Select(row => row.RecordedAt));
+    }
+
+    [Fact]
+    public async Task A_change_of_kind_or_country_is_kept_with_what_it_was_before()
+    {
+        await Append(Entry("a"), Entry("b") with { Country = "AA" }, Entry("c"));
+        await Append(Entry("a") with { Kind = SourceKind.Newspaper }, Entry("b") with { Country = null }, Entry("c") with { Name = "Renamed" });
+        await Append(Entry("c") with { Country = "CC" });
+
+        Assert.Equal(
+            ["4 a Newspaper  was NewsSite ", "5 b NewsSite  was NewsSite AA", "7 c NewsSite CC was NewsSite "],
+            _log.Moves().Select(move => $"{move.Revision.Change} {move.Revision.Entry.SourceId} {move.Revision.Entry.Kind} {move.Revision.Entry.Country} was {move.WasKind} {move.WasCountry}"));
+    }
+
+    [Fact]
+    public async Task A_store_from_before_moves_were_kept_finds_them_in_its_log()
+    {
+        using var folder = new StoreFolder();
+        using (var older = SqliteDatabase.Open(folder.Store, StoreRole.Owner, [.. Migration.All.Take(6)], TimeProvider.System, 6))
+        {
+            using var writer = new StoreWriter(older);
+            await writer.Write(
+                connection => connection.Execute(
+                    """
+                    INSERT INTO score_revision (source_id, revision, inputs, version, method, parameters, as_of, name, kind, country, evidence, facts, not_rated, parts, since, withdrawn, recorded_at)
+                    SELECT column1, 1, '11', '0a', 'v1', 'ff', '2025-07-20', column1, column2, column3, 0, 0, 'NotEnoughEvidence', '[]', '2025-07-20T12:00:00.0000000Z', 0, '2025-07-20T12:00:00.0000000Z'
+                    FROM (VALUES ('a', 'news-site', 'AA'), ('b', 'news-site', NULL), ('a', 'news-site', 'BB'), ('b', 'newspaper', NULL), ('a', 'news-site', 'BB'))
+                    """),
+                TestContext.Current.CancellationToken);
+        }
+
+        var database = folder.Open();
+        var log = new ScoreLog(database, folder.Keep(new StoreWriter(database)));
+
+        Assert.Equal(["3 BB AA", "4  "], log.Moves().Select(move => $"{move.Revision.Change} {move.Revision.Entry.Country} {move.WasCountry}"));
     }
 
     [Fact]

@@ -16,6 +16,11 @@ public class CsvTextTests
     [InlineData("\t=1", "'\t=1")]
     [InlineData("\r=1", "\"'\r=1\"")]
     [InlineData("'=1", "''=1")]
+    [InlineData("\n=1", "\"'\n=1\"")]
+    [InlineData("\uFF1D1+1", "'\uFF1D1+1")]
+    [InlineData("\uFF0B1", "'\uFF0B1")]
+    [InlineData("\uFF0D1", "'\uFF0D1")]
+    [InlineData("\uFF20SUM(1)", "'\uFF20SUM(1)")]
     public void Text_that_a_spreadsheet_would_run_gets_an_apostrophe(string text, string cell)
     {
         Assert.Equal($"name\r\n{cell}\r\n", Table(text));
@@ -44,7 +49,7 @@ public class CsvTextTests
 
     [Fact]
     public void Every_text_comes_back_as_it_was_and_no_cell_begins_a_formula() => Gen.String.Sample(text =>
-        CsvText.Restored(CsvText.Guarded(text)) == text && (CsvText.Guarded(text).Length == 0 || !"=+-@\t\r".Contains(CsvText.Guarded(text)[0])));
+        CsvText.Restored(CsvText.Guarded(text)) == text && (CsvText.Guarded(text).Length == 0 || !"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".Contains(CsvText.Guarded(text)[0])));
 
     [Fact]
     public void A_row_of_another_length_is_refused()

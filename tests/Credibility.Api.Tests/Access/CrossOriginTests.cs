@@ -11,7 +11,7 @@ public sealed class ReadableService : SharedService
         [.. Keys.Settings(Keys.Reader, Keys.Editor), "--Access:AnonymousRead=true", "--RateLimits:AnonymousPerMinute=0"]);
 }
 
-public class PublicReadTests(ReadableService readable, GuardedService guarded) : IClassFixture<ReadableService>
+public class CrossOriginTests(ReadableService readable, GuardedService guarded) : IClassFixture<ReadableService>
 {
     [Theory]
     [InlineData("/v1/sources/tass/badge.svg")]
@@ -100,14 +100,15 @@ public class PublicReadTests(ReadableService readable, GuardedService guarded) :
 
         await answer.AssertProblem(405, "method-not-allowed");
         Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
+        Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow.Order(StringComparer.Ordinal));
         await plain.AssertProblem(405, "method-not-allowed");
     }
 
-    private static async Task<HttpResponseMessage> Preflight(ServiceProcess service, string path, string method)
+    private static async Task<HttpResponseMessage> Preflight(ServiceProcess service, string path, string method, string origin = "https://page.example")
     {
         using var request = new HttpRequestMessage(HttpMethod.Options, path)
         {
-            Headers = { { "Origin", "https://page.example" }, { "Access-Control-Request-Method", method }, { "Access-Control-Request-Headers", "if-none-match" } },
+            Headers = { { "Origin", origin }, { "Access-Control-Request-Method", method }, { "Access-Control-Request-Headers", "if-none-match" } },
         };
         return await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
