@@ -1,4 +1,5 @@
 using System.Globalization;
+using Credibility.Formats.Text;
 using Credibility.Sources;
 using Credibility.Storage.Scores;
 

@@ -9,8 +9,8 @@ namespace Credibility.Formats.Text;
 public static class ProfileText
 {
     /// <param name="control">What the control factors add up to on <paramref name="day"/>.</param>
-    /// <param name="score">What the evidence adds up to on its own day.</param>
-    public static string Write(SourceProfile profile, ControlReading control, DateOnly day, SourceScore score, ReportTextOptions? options = null)
+    /// <param name="score">What the evidence adds up to on its own day, and what it does not rest on.</param>
+    public static string Write(SourceProfile profile, ControlReading control, DateOnly day, ScoreExplanation score, ReportTextOptions? options = null)
     {
         options ??= new ReportTextOptions();
         var text = new ColumnText(options.Width, options.Colour);
@@ -67,7 +67,8 @@ public static class ProfileText
         text.Item("Together: " + (control.Type is { } type ? ReportWords.Spaced(type) : "not decided by what is evidenced"));
     }
 
-    private static string Factor(ControlFactor? factor) => factor is null ? "not known" : Dated(factor.Value ? "yes" : "no", factor.Valid, factor.Evidence);
+    private static string Factor(ControlFactor? factor) =>
+        factor is null ? "not known" : Dated(factor.Value ? "yes" : "no", factor.Valid, factor.Evidence) + (factor.FromListing ? " (said only by an act that lists somebody)" : "");
 
     private static string Owner(OwnershipStake stake)
     {

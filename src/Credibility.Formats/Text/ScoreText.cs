@@ -8,8 +8,9 @@ namespace Credibility.Formats.Text;
 /// <summary>A score as it reads in a terminal: how sure it is in the same line, then every part with its evidence.</summary>
 internal static class ScoreText
 {
-    public static void Write(ColumnText text, SourceScore score)
+    public static void Write(ColumnText text, ScoreExplanation explanation)
     {
+        var (score, table) = (explanation.Score, explanation.Table);
         text.Heading(FormattableString.Invariant($"Score, as known on {score.AsOf:yyyy-MM-dd}"));
         if (score.Rated is { } rated)
         {
@@ -24,7 +25,27 @@ internal static class ScoreText
         foreach (var part in score.Contributions)
         {
             var points = part.Shown is { } shown ? string.Create(CultureInfo.InvariantCulture, $"{shown:+0.0;−0.0;0.0} ") : "";
-            text.Item($"{points}{part.Signal}: {part.Level.Replace('-', ' ')}{ProfileText.Marks(part.Evidence)}");
+            text.Item($"{points}{ScoreWords.Said(part, table)}{Since(part)}{ProfileText.Marks(part.Evidence)}");
+        }
+
+        text.Paragraph(
+            score.Rated is { } sure ? ScoreWords.Of(sure, explanation.Sureness!, explanation) : ScoreWords.Of(score.NotRated!.Value, score.Evidence, table), 2, 2);
+        List(text, "Held, and not counted", explanation.Uncounted.Select(fact => ScoreWords.Of(fact, table) + ProfileText.Marks(fact.Evidence)));
+        List(text, "What is missing, and what would show it", explanation.Missing.Select(missing => ScoreWords.Of(missing, table)));
+    }
+
+    private static string Since(ScoreContribution part) => part.Valid.From is { } from ? $", since {from}" : "";
+
+    private static void List(ColumnText text, string heading, IEnumerable<string> items)
+    {
+        foreach (var (i, item) in items.Index())
+        {
+            if (i == 0)
+            {
+                text.Heading(heading);
+            }
+
+            text.Item(item);
         }
     }
 
