@@ -12,7 +12,7 @@ internal static class ScoreEndpoints
     {
         var services = builder.Services;
         var contact = services.Settings().Operator.Contact;
-        services.AddSingleton(all => new ScoreTags(contact, all.GetRequiredService<RegistryHolder>().Current.Data.Method.Version));
+        services.AddSingleton(all => ScoreTags.Of(all.GetRequiredService<RegistryHolder>().Current.Data.Method, contact));
         services.AddSingleton<ScorePublishing>();
         services.AddSingleton<BesideScores>();
         services.AddHostedService<BesideWatch>();
