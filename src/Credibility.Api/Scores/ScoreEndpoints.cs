@@ -20,6 +20,7 @@ internal static class ScoreEndpoints
         services.AddSingleton<ScoreEndpoint>();
         services.AddSingleton<HistoryEndpoint>();
         services.AddSingleton<EventsEndpoint>();
+        services.AddSingleton<Pages.SourcePages>();
     }
 
     public static void MapScores(this WebApplication app)

@@ -110,14 +110,9 @@ internal sealed class ScoreWriting(Method method, SourceScorer scorer, string co
         Table.MinEvidence, Table.MinEvidence - score.Evidence,
         [.. Table.Signals.Where(row => score.Contributions.All(part => part.Signal != row.Id)).Select(row => new NeededSignal(row.Id, row.Group, row.Strength))]);
 
-    private DecidesAnswer Decides() => new(
-        $"The numbers of the method, version {method.Version}, decide, upon the evidence that is linked; nobody sets a score by hand. Whoever runs this service decides which evidence is held and which replies are published. Neither a reply nor a rating by another rater moves the score.",
-        Contact);
+    private DecidesAnswer Decides() => new(ScoreWords.Decides(method.Version), Contact);
 
-    private AppealAnswer Appeal(string id) => new(
-        "Whoever speaks for the source can reply; a reply is shown with the score once it is published. Evidence that is missing or out of date changes the score once it is held.",
-        $"/v1/sources/{Uri.EscapeDataString(id)}/replies",
-        Contact);
+    private AppealAnswer Appeal(string id) => new(ScoreWords.Appeal, $"/v1/sources/{Uri.EscapeDataString(id)}/replies", Contact);
 
     /// <summary>A key without its evidence is left out: what cannot be looked up proves nothing.</summary>
     private static ProofAnswer[] Proofs(IReadOnlyList<string> keys, Dictionary<string, ProofAnswer> proofs) =>

@@ -25,28 +25,13 @@ internal static class ScoreText
         foreach (var part in score.Contributions)
         {
             var points = part.Shown is { } shown ? string.Create(CultureInfo.InvariantCulture, $"{shown:+0.0;−0.0;0.0} ") : "";
-            text.Item($"{points}{ScoreWords.Said(part, table)}{Since(part)}{ProfileText.Marks(part.Evidence)}");
+            text.Item($"{points}{ScoreWords.Said(part, table)}{ProfileWords.Span(part.Valid)}{ProfileText.Marks(part.Evidence)}");
         }
 
         text.Paragraph(
             score.Rated is { } sure ? ScoreWords.Of(sure, explanation.Sureness!, explanation) : ScoreWords.Of(score.NotRated!.Value, score.Evidence, table), 2, 2);
-        List(text, "Held, and not counted", explanation.Uncounted.Select(fact => ScoreWords.Of(fact, table) + ProfileText.Marks(fact.Evidence)));
-        List(text, "What is missing, and what would show it", explanation.Missing.Select(missing => ScoreWords.Of(missing, table)));
-    }
-
-    private static string Since(ScoreContribution part) => part.Valid.From is { } from ? $", since {from}" : "";
-
-    private static void List(ColumnText text, string heading, IEnumerable<string> items)
-    {
-        foreach (var (i, item) in items.Index())
-        {
-            if (i == 0)
-            {
-                text.Heading(heading);
-            }
-
-            text.Item(item);
-        }
+        ProfileText.Facts(text, "Held, and not counted", explanation.Uncounted.Select(fact => new FactLine(ScoreWords.Of(fact, table), fact.Evidence)));
+        ProfileText.Facts(text, "What is missing, and what would show it", explanation.Missing.Select(missing => new FactLine(ScoreWords.Of(missing, table), [])));
     }
 
     /// <summary>Raw counts with the interval of their share, which says how little a few cases tell.</summary>
@@ -55,7 +40,6 @@ internal static class ScoreText
         var (low, high) = WilsonInterval.Of(record.InFavour, record.Decided);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{record.Body}, {record.Basis}, {record.Period}: {record.InFavour} of {record.Decided} in favour ({100 * low:0}–{100 * high:0} % at 95 % confidence)")
-            + ProfileText.Marks(record.Evidence);
+            $"{record.Body}, {record.Basis}, {record.Period}: {record.InFavour} of {record.Decided} in favour ({100 * low:0}–{100 * high:0} % at 95 % confidence)");
     }
 }

@@ -7,7 +7,16 @@ namespace Credibility.Formats.Text;
 /// <summary>Scores in sentences, the same in answers, on the page and in a terminal.</summary>
 public static class ScoreWords
 {
+    /// <summary>What the source can do about its score.</summary>
+    public const string Appeal =
+        "Whoever speaks for the source can reply; a reply is shown with the score once it is published. Evidence that is missing or out of date changes the score once it is held.";
+
     private const string Or = " or ";
+
+    /// <summary>Who decides on a score.</summary>
+    /// <param name="method">Version of the method.</param>
+    public static string Decides(string method) =>
+        $"The numbers of the method, version {method}, decide, by the evidence that is linked; nobody sets a score by hand. Whoever runs this service decides which evidence is held and which replies are published. Neither a reply nor a rating by another rater moves the score.";
 
     /// <summary>What one signal adds, such as "Corrections: it publishes how it corrects. It counts 2 observations, 70 % of them in its favour: 3.1 points above the base of 50."</summary>
     /// <param name="rated">Null where the source is not rated: then no points are named.</param>

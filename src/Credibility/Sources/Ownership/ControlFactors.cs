@@ -12,7 +12,7 @@ public sealed record ControlFactors(ControlFactor? Funding, ControlFactor? Owner
     public static ControlFactors Unknown { get; } = new(null, null, null);
 
     /// <summary>Each factor with what is held of it, in the order in which they are named.</summary>
-    public IReadOnlyList<(FactorOfControl Factor, ControlFactor? Held)> Each =>
+    public IReadOnlyList<(FactorOfControl Factor, ControlFactor? Held)> Each() =>
         [(FactorOfControl.Funding, Funding), (FactorOfControl.Ownership, Ownership), (FactorOfControl.Editorial, Editorial)];
 }
 

@@ -70,7 +70,7 @@ public sealed class ScoreExplainer(ScoreTable table)
     }
 
     private static List<FactorOfControl> Open(SourceProfile profile, DateOnly day) =>
-        [.. profile.Control.Each.Where(entry => entry.Held is not { FromListing: false } held || !held.Valid.Covers(day)).Select(entry => entry.Factor)];
+        [.. profile.Control.Each().Where(entry => entry.Held is not { FromListing: false } held || !held.Valid.Covers(day)).Select(entry => entry.Factor)];
 
     private IEnumerable<UncountedFact> Uncounted(SourceProfile profile, SourceScore score)
     {
@@ -92,7 +92,7 @@ public sealed class ScoreExplainer(ScoreTable table)
 
     private static IEnumerable<UncountedFact> Factors(SignalRow row, SourceProfile profile, ScoreContribution? counted, DateOnly day)
     {
-        foreach (var (factor, held) in profile.Control.Each)
+        foreach (var (factor, held) in profile.Control.Each())
         {
             if (held is not null && held.Valid.Covers(day) && (held.FromListing || counted is null))
             {

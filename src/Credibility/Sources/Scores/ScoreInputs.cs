@@ -15,7 +15,6 @@ public static class ScoreInputs
     {
         var writer = new CanonicalWriter();
         writer.Text(score.Version);
-        writer.Number(score.Facts);
         writer.Text(profile.Name);
         writer.Number((int)profile.Kind);
         writer.Text(profile.Country);
@@ -29,13 +28,16 @@ public static class ScoreInputs
             writer.Text(record.Period.Text);
         });
         // Also what does not count: the answer says why.
-        foreach (var (_, factor) in profile.Control.Each)
+        foreach (var (_, factor) in profile.Control.Each())
         {
-            var held = factor?.Valid.Covers(score.AsOf) == true;
-            writer.Text(!held ? null : factor!.Value ? "yes" : "no");
-            writer.Flag(held && factor!.FromListing);
-            Fact(held ? factor!.Valid : Validity.Unknown, held ? factor!.Evidence : [], stamps, writer);
+            var held = factor?.Valid.Covers(score.AsOf) == true ? factor : null;
+            writer.Text(held is null ? null : held.Value ? "yes" : "no");
+            writer.Flag(held?.FromListing == true);
+            Fact(held?.Valid ?? Validity.Unknown, held?.Evidence ?? [], stamps, writer);
         }
+
+        var safeguard = profile.EditorialSafeguard?.Valid.Covers(score.AsOf) == true ? profile.EditorialSafeguard : null;
+        Fact(safeguard?.Valid ?? Validity.Unknown, safeguard?.Evidence ?? [], stamps, writer);
 
         writer.List([.. profile.Signals.Where(signal => signal.Valid.Covers(score.AsOf)).OrderBy(signal => signal.Signal, StringComparer.Ordinal).ThenBy(SignalReader.Trace, StringComparer.Ordinal)], signal =>
         {
