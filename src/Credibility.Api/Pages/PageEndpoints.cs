@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Credibility.Api.Pages;
 
-/// <summary>The pages for people: <c>/</c> with the sample report and the form, rules and problems to read, and what they look like.</summary>
+/// <summary>The pages for people: <c>/</c> with the sample report and the form, sources, rules and problems to read, and what they look like.</summary>
 internal static class PageEndpoints
 {
     private const string Form = "application/x-www-form-urlencoded";
@@ -20,6 +20,7 @@ internal static class PageEndpoints
         pages.MapGet("/", Home);
         pages.MapPost("/", (RequestDelegate)Check).Needs(Scopes.Report);
         pages.MapGet("/rules/{id}", Rule);
+        SourcePages.Map(pages);
         pages.MapGet("/problems/{slug}", ProblemPage);
         pages.MapGet(PageStylesheet.Path, (HttpContext context) => Asset(context, PageStylesheet.Css, "text/css; charset=utf-8"));
         pages.MapGet("/favicon.ico", (HttpContext context) => Asset(context, Icon.Svg, "image/svg+xml"));

@@ -11,6 +11,8 @@ namespace Credibility.Api.Scores;
 /// <summary><c>GET /v1/sources/{id}/history</c>: what became of a score, and which changes of the profile lie behind it.</summary>
 internal sealed class HistoryEndpoint(RegistryHolder registries, Registries.Store store, ScoreTags tags, TimeProvider time)
 {
+    public const string OnlyTheProfile = "The profile changed; the score did not.";
+
     private const int UsualItems = 50, MostItems = 200;
 
     public async Task Read(HttpContext context)
@@ -79,7 +81,7 @@ internal sealed class HistoryEndpoint(RegistryHolder registries, Registries.Stor
         var items = new List<ScoreHistoryItem>();
         if (later.Count > 0)
         {
-            items.Add(new ScoreHistoryItem(null, later[0].RecordedAt.UtcDateTime, null, null, ["The profile changed; the score did not."], [.. later.Select(ProfileRevision.Of)]));
+            items.Add(new ScoreHistoryItem(null, later[0].RecordedAt.UtcDateTime, null, null, [OnlyTheProfile], [.. later.Select(ProfileRevision.Of)]));
         }
 
         for (var i = 0; i < Math.Min(changes.Count, limit); i++)

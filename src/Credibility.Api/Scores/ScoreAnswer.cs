@@ -28,6 +28,9 @@ internal sealed record ScoreAnswer
     /// <summary><c>low</c>, <c>medium</c> or <c>high</c>: how wide the interval is.</summary>
     public string? HowSure { get; init; }
 
+    /// <summary>Why it is that sure, and what would make it surer.</summary>
+    public SurenessAnswer? Sureness { get; init; }
+
     /// <summary>The score before rounding: the sum of the base and all points.</summary>
     public double? Exact { get; init; }
 
@@ -51,6 +54,12 @@ internal sealed record ScoreAnswer
 
     /// <summary>Every signal that counts.</summary>
     public required IReadOnlyList<ContributionAnswer> Contributions { get; init; }
+
+    /// <summary>Facts that are held and valid, and do not count.</summary>
+    public IReadOnlyList<UncountedAnswer> NotCounted { get; init; } = [];
+
+    /// <summary>What is not evidenced and would make the score surer, or possible; what would count most first.</summary>
+    public IReadOnlyList<MissingAnswer> Missing { get; init; } = [];
 
     /// <summary>The day at which validity and decay were judged; judged at a later day, it has come to the same since.</summary>
     public required DateOnly AsOf { get; init; }
@@ -98,7 +107,27 @@ internal sealed record NeededAnswer(double Evidence, double Missing, IReadOnlyLi
 /// <param name="Counts">Observations, before the cap of its group; for a record, for each decision.</param>
 internal sealed record NeededSignal(string Signal, string Group, double Counts);
 
+/// <param name="Width">Of the interval, in points.</param>
+/// <param name="MediumFrom">Observations in all, pointing the same way, from which it would be medium; null where it is, or where the caps of the method do not allow as many.</param>
+/// <param name="HighFrom">The same for high.</param>
+/// <param name="Words">The same in sentences.</param>
+internal sealed record SurenessAnswer(double Width, int? MediumFrom, int? HighFrom, string Words);
+
+/// <param name="Counts">Observations that it would add at most, under the cap of its group.</param>
+/// <param name="Factors">Of control, which factors are open: <c>funding</c>, <c>ownership</c>, <c>editorial</c>.</param>
+/// <param name="Evidence">What would show it.</param>
+/// <param name="Words">The same in sentences.</param>
+internal sealed record MissingAnswer(string Signal, string Name, string Group, double Counts, IReadOnlyList<string> Factors, string Evidence, string Words);
+
+/// <param name="Factor">Of control, which factor it is; null for any other signal.</param>
+/// <param name="Level">What it says.</param>
+/// <param name="Reason"><c>only-from-listing</c>, <c>control-is-open</c> or <c>another-counts</c>.</param>
+/// <param name="Words">The fact and the reason in sentences.</param>
+internal sealed record UncountedAnswer(
+    string Signal, string? Factor, string Level, string Reason, string Words, string? ValidFrom, string? ValidTo, IReadOnlyList<ProofAnswer> Evidence);
+
 /// <summary>What one signal adds.</summary>
+/// <param name="Name">The signal in words.</param>
 /// <param name="Level">The observed or derived level; for a record such as "9 of 12".</param>
 /// <param name="Value">What the level stands for, 0–1.</param>
 /// <param name="Strength">Observations before the cap of the group.</param>
@@ -108,7 +137,7 @@ internal sealed record NeededSignal(string Signal, string Group, double Counts);
 /// <param name="Words">The same in a sentence.</param>
 /// <param name="ValidFrom">Since when the fact holds: a year, a month or a day; null where that is not known.</param>
 internal sealed record ContributionAnswer(
-    string Signal, string Group, string Level, double Value, double Strength, double Counted, double? Points, double? Shown, string Words, int Facts,
+    string Signal, string Name, string Group, string Level, double Value, double Strength, double Counted, double? Points, double? Shown, string Words, int Facts,
     string? ValidFrom, string? ValidTo, IReadOnlyList<ProofAnswer> Evidence);
 
 /// <summary>A piece of evidence.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Credibility.Formats.Text;
 using Credibility.Sources;
 using Credibility.Storage.Scores;
 
@@ -29,7 +30,7 @@ internal static class ScoreDifference
         }
 
         var words = Method(before, after).Concat(Signals(before, after)).Concat(Shown(before, after)).ToList();
-        return words.Count > 0 ? words : ["What is cited as evidence, or listed beside the score, changed; the score did not."];
+        return words.Count > 0 ? words : ["What is cited as evidence, held without counting or listed beside the score changed; the score did not."];
     }
 
     private static IEnumerable<string> Method(ScoreEntry before, ScoreEntry after)

@@ -25,8 +25,8 @@ internal sealed class ScoreEndpoint(RegistryHolder registries, Registries.Store 
 
     private async Task ReadWhole(HttpContext context)
     {
-        var parameters = QueryParameters.Of(context.Request, "asOf");
-        var asOf = parameters.Day("asOf");
+        var parameters = QueryParameters.Of(context.Request, "asOf", "knownAt");
+        var (asOf, knownAt) = (parameters.Day("asOf"), parameters.Instant("knownAt"));
         if (await registries.Scored(context.RequestAborted) is not { Scores: { } board } registry)
         {
             await ScoreReading.NotYet(context);
@@ -43,6 +43,7 @@ internal sealed class ScoreEndpoint(RegistryHolder registries, Registries.Store 
         await (parameters.Problem is { } refused ? context.Answer(refused)
             : registry.Catalog.Find(id) is { Structural: true } body ? Unpublished(context, registry, body, body, asOf)
             : row is null ? context.Answer(new Problem("not-found"))
+            : knownAt is { } instant ? AsKnown(context, registry, id, asOf, instant)
             : asOf is { } day ? OnDay(context, registry, row, day)
             : Published(context, registry, row));
     }
@@ -55,7 +56,7 @@ internal sealed class ScoreEndpoint(RegistryHolder registries, Registries.Store 
             return Task.CompletedTask;
         }
 
-        var writing = new ScoreWriting(registry, options.Operator.Contact, shownBeside);
+        var writing = new ScoreWriting(registry.Data.Method, registry.Scorer, options.Operator.Contact, shownBeside);
         if (row.Withdrawn)
         {
             return Write(context, writing.Withdrawn(row));
@@ -78,6 +79,16 @@ internal sealed class ScoreEndpoint(RegistryHolder registries, Registries.Store 
         return Unpublished(context, registry, shown, profile, day);
     }
 
+    /// <summary>By what was recorded at an instant, judged by today's method: what was published then stands in the history.</summary>
+    private Task AsKnown(HttpContext context, Registry registry, string id, DateOnly? asOf, DateTimeOffset knownAt)
+    {
+        var recorded = store.Sources.FindAsOf(id, null, knownAt);
+        var then = DateOnly.FromDateTime(knownAt.UtcDateTime);
+        return recorded is null ? context.Answer(new Problem("not-found", "Nothing was recorded of it by then."))
+            : recorded.Withdrawn ? context.Answer(new Problem("not-found", "The source was withdrawn by then; its history tells what was published."))
+            : Unpublished(context, registry, recorded.Profile, recorded.Profile, asOf ?? (then < registry.Catalog.AsOf ? then : registry.Catalog.AsOf));
+    }
+
     private Task Unpublished(HttpContext context, Registry registry, SourceProfile shown, SourceProfile profile, DateOnly? asOf)
     {
         // Of a body that every state has nothing is held that a day could change: the day of the shipped tables stands for all.
@@ -86,7 +97,7 @@ internal sealed class ScoreEndpoint(RegistryHolder registries, Registries.Store 
         var etag = tags.Of($"on {score.AsOf:O}", [shown.Id, ScoreInputs.Of(shown, score)]);
         return Conditional.Unchanged(context, registry, shownBeside.Mark.With(etag), null, time.GetUtcNow())
             ? Task.CompletedTask
-            : Write(context, new ScoreWriting(registry, options.Operator.Contact, shownBeside).Of(shown, profile, score, null));
+            : Write(context, new ScoreWriting(registry.Data.Method, registry.Scorer, options.Operator.Contact, shownBeside).Of(shown, profile, score, null));
     }
 
     /// <summary>The profile as the catalog has it, and as the store had it at that catalog's revision: with its evidence.</summary>

@@ -12,7 +12,7 @@ internal static class ScoreEndpoints
     {
         var services = builder.Services;
         var contact = services.Settings().Operator.Contact;
-        services.AddSingleton(all => new ScoreTags(contact, all.GetRequiredService<RegistryHolder>().Current.Data.Method.Version));
+        services.AddSingleton(all => ScoreTags.Of(all.GetRequiredService<RegistryHolder>().Current.Data.Method, contact));
         services.AddSingleton<ScorePublishing>();
         services.AddSingleton<BesideScores>();
         services.AddSingleton<IFollowsStore>(all => all.GetRequiredService<BesideScores>());
@@ -20,6 +20,7 @@ internal static class ScoreEndpoints
         services.AddSingleton<ScoreEndpoint>();
         services.AddSingleton<HistoryEndpoint>();
         services.AddSingleton<EventsEndpoint>();
+        services.AddSingleton<Pages.SourcePages>();
     }
 
     public static void MapScores(this WebApplication app)

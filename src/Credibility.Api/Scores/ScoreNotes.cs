@@ -27,10 +27,14 @@ internal static class ScoreNotes
 
     public static OperationNotes Read { get; } = new(
         "Reads the score of a source",
-        "With every signal that counts, its evidence, since when, and how sure; null with the reason where the source is not rated. Beside it, and no part of it, stand published replies of the source and ratings by others. The entity tag moves with what this answer is made from and with nothing else; "
+        "With every signal that counts, its evidence, since when, and how sure; what is held and does not count, and what is missing; null with the reason where the source is not rated. Beside it, and no part of it, stand published replies of the source and ratings by others. The entity tag moves with what this answer is made from and with nothing else; "
         + "the header Credibility-Catalog names the catalog.")
     {
-        Query = [new("asOf", JsonSchemaType.String, "By the facts that were valid on this past day, as known now.", "date")],
+        Query =
+        [
+            new("asOf", JsonSchemaType.String, "By the facts that were valid on this past day, as known now.", "date"),
+            new("knownAt", JsonSchemaType.String, "By what was recorded at this instant, on its day unless asOf says another.", "date-time"),
+        ],
         Answers = [new(200, typeof(ScoreAnswer), "The score, or why there is none."), AnswerNote.Unchanged],
         Problems = ["validation-failed", "not-found", "scores-pending", "storage-unavailable"],
     };

@@ -2,20 +2,22 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using Credibility.Sources.Scores;
 
 namespace Credibility.Api.Scores;
 
 /// <summary>
 /// Strong entity tags of answers about scores. A tag is a hash of the answer's inputs, so it moves with them and with nothing else,
-/// and is the same after a restart. What writes the answer is an input too: another build may word it or work it out otherwise, and
-/// it names the version of the method also where the numbers for scores are the same.
+/// and is the same after a restart. How scores are written is an input too: the method that the answer names, whom to write to, and
+/// what this build makes of invented sources.
 /// </summary>
-internal sealed class ScoreTags(string contact, string method)
+/// <param name="writing">From <see cref="ScoreSpecimen"/>.</param>
+internal sealed class ScoreTags(string contact, string method, byte[] writing)
 {
     private const int Bytes = 16;
 
-    private readonly byte[] seed = SHA256.HashData(Encoding.UTF8.GetBytes($"{typeof(ScoreTags).Module.ModuleVersionId:N}\n{typeof(SourceScorer).Module.ModuleVersionId:N}\n{method}\n{contact}"));
+    private readonly byte[] seed = SHA256.HashData([.. writing, .. Encoding.UTF8.GetBytes($"\n{method}\n{contact}")]);
+
+    public static ScoreTags Of(Method method, string contact) => new(contact, method.Version, ScoreSpecimen.Hash(method, contact));
 
     /// <summary>Of the score of one source.</summary>
     /// <param name="change">Number of its last change: the same inputs may come back, and then it is since another day.</param>

@@ -1,18 +1,18 @@
 using Credibility.Api.Http;
-using Credibility.Api.Registries;
+using Credibility.Formats.Text;
 using Credibility.Sources;
 using Credibility.Sources.Scores;
 
 namespace Credibility.Api.Scores;
 
 /// <summary>Writes out a score with its evidence. Holds nothing but its inputs: no version of the catalog, no clock.</summary>
-internal sealed class ScoreWriting(Registry registry, string contact, ShownBeside beside)
+internal sealed class ScoreWriting(Method method, SourceScorer scorer, string contact, ShownBeside beside)
 {
     private const int Decimals = 1;
 
     private string? Contact => contact.Length > 0 ? contact : null;
 
-    private ScoreTable Table => registry.Data.Method.Scores;
+    private ScoreTable Table => method.Scores;
 
     /// <summary>The score as it was published, or as it came out on a past day.</summary>
     /// <param name="shown">Name, kind and country as the catalog has them.</param>
@@ -21,6 +21,7 @@ internal sealed class ScoreWriting(Registry registry, string contact, ShownBesid
     public ScoreAnswer Of(SourceProfile shown, SourceProfile profile, SourceScore score, DateTimeOffset? since)
     {
         var rated = score.Rated;
+        var explanation = new ScoreExplainer(Table).Explain(profile, score);
         var proofs = profile.Evidence.ToDictionary(
             proof => proof.Id, proof => new ProofAnswer(proof.Id, proof.Url, proof.Publisher, proof.Published?.Text, proof.Retrieved?.Text, proof.Note), StringComparer.Ordinal);
         return new ScoreAnswer
@@ -34,6 +35,7 @@ internal sealed class ScoreWriting(Registry registry, string contact, ShownBesid
             Low = Rounded(rated?.Low),
             High = Rounded(rated?.High),
             HowSure = rated is null ? null : Names.Of(rated.HowSure),
+            Sureness = rated is null ? null : Sureness(rated, explanation),
             Exact = rated?.Score,
             Base = rated is null ? null : new ScoreBase(rated.Base, rated.BaseShown),
             Opinion = rated is null ? null : new ScoreOpinion(rated.Opinion.Belief, rated.Opinion.Disbelief, rated.Opinion.Uncertainty),
@@ -42,6 +44,8 @@ internal sealed class ScoreWriting(Registry registry, string contact, ShownBesid
             Evidence = score.Evidence,
             Facts = score.Facts,
             Contributions = [.. score.Contributions.Select(part => Contribution(part, rated, proofs))],
+            NotCounted = [.. explanation.Uncounted.Select(fact => Uncounted(fact, proofs))],
+            Missing = [.. explanation.Missing.Select(Missing)],
             AsOf = score.AsOf,
             Since = since?.UtcDateTime,
             Version = score.Version,
@@ -78,10 +82,25 @@ internal sealed class ScoreWriting(Registry registry, string contact, ShownBesid
         Appeal = Appeal(row.Id),
     };
 
-    private ScoreMethod Method() => new(registry.Data.Method.Version, registry.Scorer.Parameters);
+    private ScoreMethod Method() => new(method.Version, scorer.Parameters);
 
-    private static ContributionAnswer Contribution(ScoreContribution part, RatedScore? rated, Dictionary<string, ProofAnswer> proofs) => new(
-        part.Signal, part.Group, part.Level, part.Value, part.Strength, part.Counted, part.Points, part.Shown, ScoreWords.Of(part, rated), part.Facts,
+    private static SurenessAnswer Sureness(RatedScore rated, ScoreExplanation explanation)
+    {
+        var sureness = explanation.Sureness!;
+        return new(sureness.WidthPoints, sureness.ForMedium, sureness.ForHigh, ScoreWords.Of(rated, sureness, explanation));
+    }
+
+    private MissingAnswer Missing(MissingSignal missing) => new(
+        missing.Row.Id, ScoreWords.Name(missing.Row.Id, Table), missing.Row.Group, missing.Counts, [.. missing.Factors.Select(Names.Of)],
+        Table.Words.GetValueOrDefault(missing.Row.Id)?.Evidence ?? "", ScoreWords.Of(missing, Table));
+
+    private UncountedAnswer Uncounted(UncountedFact fact, Dictionary<string, ProofAnswer> proofs) => new(
+        fact.Row.Id, fact.Factor is { } factor ? Names.Of(factor) : null, fact.Level, Names.Of(fact.Reason), ScoreWords.Of(fact, Table),
+        fact.Valid.From?.Text, fact.Valid.To?.Text, Proofs(fact.Evidence, proofs));
+
+    private ContributionAnswer Contribution(ScoreContribution part, RatedScore? rated, Dictionary<string, ProofAnswer> proofs) => new(
+        part.Signal, ScoreWords.Name(part.Signal, Table), part.Group, part.Level, part.Value, part.Strength, part.Counted, part.Points, part.Shown,
+        ScoreWords.Of(part, rated, Table), part.Facts,
         part.Valid.From?.Text, part.Valid.To?.Text, Proofs(part.Evidence, proofs));
 
     private NotRatedAnswer NotRated(NotRatedReason reason, SourceScore score) => new(
@@ -91,14 +110,9 @@ internal sealed class ScoreWriting(Registry registry, string contact, ShownBesid
         Table.MinEvidence, Table.MinEvidence - score.Evidence,
         [.. Table.Signals.Where(row => score.Contributions.All(part => part.Signal != row.Id)).Select(row => new NeededSignal(row.Id, row.Group, row.Strength))]);
 
-    private DecidesAnswer Decides() => new(
-        $"The numbers of the method, version {registry.Data.Method.Version}, decide, upon the evidence that is linked; nobody sets a score by hand. Whoever runs this service decides which evidence is held and which replies are published. Neither a reply nor a rating by another rater moves the score.",
-        Contact);
+    private DecidesAnswer Decides() => new(ScoreWords.Decides(method.Version), Contact);
 
-    private AppealAnswer Appeal(string id) => new(
-        "Whoever speaks for the source can reply; a reply is shown with the score once it is published. Evidence that is missing or out of date changes the score once it is held.",
-        $"/v1/sources/{Uri.EscapeDataString(id)}/replies",
-        Contact);
+    private AppealAnswer Appeal(string id) => new(ScoreWords.Appeal, $"/v1/sources/{Uri.EscapeDataString(id)}/replies", Contact);
 
     /// <summary>A key without its evidence is left out: what cannot be looked up proves nothing.</summary>
     private static ProofAnswer[] Proofs(IReadOnlyList<string> keys, Dictionary<string, ProofAnswer> proofs) =>

@@ -39,6 +39,7 @@ internal static class ShowCommand
     private static string Words(SourceProfile profile, ShippedData data, ReportTextOptions look)
     {
         var (day, method) = (data.Data.AsOf, data.Data.Method);
-        return ProfileText.Write(profile, new ControlReader(method.Autonomy).Read(profile, day), day, new SourceScorer(method.Scores).Score(profile, day), look);
+        var score = new ScoreExplainer(method.Scores).Explain(profile, new SourceScorer(method.Scores).Score(profile, day));
+        return ProfileText.Write(profile, new ControlReader(method.Autonomy).Read(profile, day), day, score, look);
     }
 }

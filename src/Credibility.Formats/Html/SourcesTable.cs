@@ -39,7 +39,7 @@ internal static class SourcesTable
         html.Open("tr").Open("th", ("scope", "row")).Isolated(source.Name).Close("th").Open("td");
         if (source.ProfileId is { } profile)
         {
-            _ = isOnSite ? html.Link("/v1/sources/" + Uri.EscapeDataString(profile), profile) : html.Text(profile);
+            _ = isOnSite ? html.Link("/sources/" + Uri.EscapeDataString(profile), profile) : html.Text(profile);
         }
         else
         {

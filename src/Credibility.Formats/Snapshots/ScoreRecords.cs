@@ -1,3 +1,4 @@
+using Credibility.Sources;
 using Credibility.Sources.Scores;
 
 namespace Credibility.Formats.Snapshots;
@@ -31,10 +32,20 @@ internal static class ScoreRecords
             to.Real(letter.Score);
             to.Real(letter.Low);
         });
+        to.Map(table.Words, words =>
+        {
+            to.Text(words.Name);
+            to.Text(words.Evidence);
+            to.List(words.AskedOf, kind => to.Number((int)kind));
+            to.Map(words.Levels, to.Text);
+        });
     }
 
     public static ScoreTable Read(ContentReader from) => new(
         from.Real(), from.Real(), from.Real(), from.Real(), from.Real(), from.Real(), from.Real(), from.Number(), from.Map(r => r.Real()),
         from.List(r => new SignalRow(r.Text(), r.Text(), (SignalReading)r.Number(), r.Real(), r.Map(level => level.Real()))),
-        from.List(r => new ScoreLetter(r.Text(), r.Real(), r.Real())));
+        from.List(r => new ScoreLetter(r.Text(), r.Real(), r.Real())))
+    {
+        Words = from.Map(r => new SignalWords(r.Text(), r.Text(), r.List(kind => (SourceKind)kind.Number()), r.Map(level => level.Text()))),
+    };
 }

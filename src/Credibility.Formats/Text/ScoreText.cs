@@ -8,8 +8,9 @@ namespace Credibility.Formats.Text;
 /// <summary>A score as it reads in a terminal: how sure it is in the same line, then every part with its evidence.</summary>
 internal static class ScoreText
 {
-    public static void Write(ColumnText text, SourceScore score)
+    public static void Write(ColumnText text, ScoreExplanation explanation)
     {
+        var (score, table) = (explanation.Score, explanation.Table);
         text.Heading(FormattableString.Invariant($"Score, as known on {score.AsOf:yyyy-MM-dd}"));
         if (score.Rated is { } rated)
         {
@@ -24,8 +25,13 @@ internal static class ScoreText
         foreach (var part in score.Contributions)
         {
             var points = part.Shown is { } shown ? string.Create(CultureInfo.InvariantCulture, $"{shown:+0.0;−0.0;0.0} ") : "";
-            text.Item($"{points}{part.Signal}: {part.Level.Replace('-', ' ')}{ProfileText.Marks(part.Evidence)}");
+            text.Item($"{points}{ScoreWords.Said(part, table)}{ProfileWords.Span(part.Valid)}{ProfileText.Marks(part.Evidence)}");
         }
+
+        text.Paragraph(
+            score.Rated is { } sure ? ScoreWords.Of(sure, explanation.Sureness!, explanation) : ScoreWords.Of(score.NotRated!.Value, score.Evidence, table), 2, 2);
+        ProfileText.Facts(text, "Held, and not counted", explanation.Uncounted.Select(fact => new FactLine(ScoreWords.Of(fact, table), fact.Evidence)));
+        ProfileText.Facts(text, "What is missing, and what would show it", explanation.Missing.Select(missing => new FactLine(ScoreWords.Of(missing, table), [])));
     }
 
     /// <summary>Raw counts with the interval of their share, which says how little a few cases tell.</summary>
@@ -34,7 +40,6 @@ internal static class ScoreText
         var (low, high) = WilsonInterval.Of(record.InFavour, record.Decided);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{record.Body}, {record.Basis}, {record.Period}: {record.InFavour} of {record.Decided} in favour ({100 * low:0}–{100 * high:0} % at 95 % confidence)")
-            + ProfileText.Marks(record.Evidence);
+            $"{record.Body}, {record.Basis}, {record.Period}: {record.InFavour} of {record.Decided} in favour ({100 * low:0}–{100 * high:0} % at 95 % confidence)");
     }
 }

@@ -22,7 +22,7 @@ internal static class ScoreReader
         howSure.Ordered("lowAbovePoints", table.HighBelowPoints, table.LowAbovePoints, "highBelowPoints");
         howSure.Done();
         map.Done();
-        return Once(method, table);
+        return Once(method, table with { Words = SignalWordsReader.Read(method, table.Signals) });
     }
 
     private static SignalRow Signal(MapReader item, Dictionary<string, double> groups)

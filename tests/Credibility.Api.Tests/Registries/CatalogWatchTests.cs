@@ -34,7 +34,7 @@ public sealed class CatalogWatchTests : IDisposable
         var data = SnapshotReader.Read(Path.Combine(ServiceProcess.Binaries, SnapshotReader.FileName));
         var holder = new RegistryHolder(Registry.Of(data, SourceCatalog.Create([], data.States, data.AsOf, version: 0), 0));
         var log = new Faults();
-        using var watch = new CatalogWatch(holder, store, new ScorePublishing(store, new ScoreTags("", "v1")), log);
+        using var watch = new CatalogWatch(holder, store, new ScorePublishing(store, new ScoreTags("", "v1", [])), log);
         await watch.StartAsync(Cancelled);
         await holder.Scored(Cancelled);
 

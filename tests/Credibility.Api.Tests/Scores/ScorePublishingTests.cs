@@ -113,7 +113,7 @@ public sealed class ScorePublishingTests : IDisposable
     [Fact]
     public void Another_version_of_the_method_is_another_answer_though_its_numbers_for_scores_are_the_same()
     {
-        var (old, same, other) = (new ScoreTags("", "v1.1"), new ScoreTags("", "v1.1"), new ScoreTags("", "v1.2"));
+        var (old, same, other) = (new ScoreTags("", "v1.1", []), new ScoreTags("", "v1.1", []), new ScoreTags("", "v1.2", []));
 
         Assert.Equal(old.Of("a", "00", 1), same.Of("a", "00", 1));
         Assert.NotEqual(old.Of("a", "00", 1), other.Of("a", "00", 1));

@@ -42,6 +42,13 @@ public sealed class LargestRemainderTests
     public void Remainders_that_differ_by_less_than_noise_are_equal() =>
         Assert.Equal([1, 0], LargestRemainder.Units([.05, .05 + 1e-13], .1, 10));
 
+    [Theory]
+    [InlineData(-33.75, 162)]
+    [InlineData(26.25, 762)]
+    [InlineData(23.75, 738)]
+    public void A_total_in_the_middle_of_two_tenths_goes_to_the_even_one(double part, long tenths) =>
+        Assert.Equal(tenths, LargestRemainder.Units([50, part], 50 + part, 10).Sum());
+
     [Fact]
     public void Without_parts_there_is_nothing_to_round() => Assert.Empty(LargestRemainder.Units([], 0, 10));
 }

@@ -6,7 +6,14 @@ namespace Credibility.Sources.Ownership;
 /// <param name="Editorial">Whether a state controls its editorial line.</param>
 public sealed record ControlFactors(ControlFactor? Funding, ControlFactor? Ownership, ControlFactor? Editorial)
 {
+    /// <summary>How many factors there are.</summary>
+    public const int Count = 3;
+
     public static ControlFactors Unknown { get; } = new(null, null, null);
+
+    /// <summary>Each factor with what is held of it, in the order in which they are named.</summary>
+    public IReadOnlyList<(FactorOfControl Factor, ControlFactor? Held)> Each() =>
+        [(FactorOfControl.Funding, Funding), (FactorOfControl.Ownership, Ownership), (FactorOfControl.Editorial, Editorial)];
 }
 
 /// <param name="Value">Yes or no, as evidenced.</param>

@@ -4,7 +4,7 @@ namespace Credibility.Sources.Scores;
 
 /// <summary>
 /// What the answer to "what is the score of this source, and why" is made from: the score, the name, kind and country shown with it,
-/// every piece of evidence that it cites, and the listings shown beside it. An alias, an owner or another source is no part of it.
+/// every piece of evidence that it cites, the facts that are held and do not count, and the listings shown beside it. An alias, an owner or another source is no part of it.
 /// </summary>
 public static class ScoreInputs
 {
@@ -15,7 +15,6 @@ public static class ScoreInputs
     {
         var writer = new CanonicalWriter();
         writer.Text(score.Version);
-        writer.Number(score.Facts);
         writer.Text(profile.Name);
         writer.Number((int)profile.Kind);
         writer.Text(profile.Country);
@@ -28,19 +27,42 @@ public static class ScoreInputs
             writer.Number(record.InFavour);
             writer.Text(record.Period.Text);
         });
+        // Also what does not count: the answer says why.
+        foreach (var (_, factor) in profile.Control.Each())
+        {
+            var held = factor?.Valid.Covers(score.AsOf) == true ? factor : null;
+            writer.Text(held is null ? null : held.Value ? "yes" : "no");
+            writer.Flag(held?.FromListing == true);
+            Fact(held?.Valid ?? Validity.Unknown, held?.Evidence ?? [], stamps, writer);
+        }
+
+        var safeguard = profile.EditorialSafeguard?.Valid.Covers(score.AsOf) == true ? profile.EditorialSafeguard : null;
+        Fact(safeguard?.Valid ?? Validity.Unknown, safeguard?.Evidence ?? [], stamps, writer);
+
+        writer.List([.. profile.Signals.Where(signal => signal.Valid.Covers(score.AsOf)).OrderBy(signal => signal.Signal, StringComparer.Ordinal).ThenBy(SignalReader.Trace, StringComparer.Ordinal)], signal =>
+        {
+            writer.Text(signal.Signal);
+            writer.Text(signal.Level);
+            Fact(signal.Valid, signal.Evidence, stamps, writer);
+        });
         writer.List(profile.Listings, listing =>
         {
             writer.Text(listing.Issuer);
             writer.Text(listing.Act);
             writer.Text(listing.Territory);
             writer.Text(listing.Date?.Text);
-            writer.Text(listing.Valid.From?.Text);
-            writer.Text(listing.Valid.To?.Text);
-            Cited(listing.Evidence, stamps, writer);
+            Fact(listing.Valid, listing.Evidence, stamps, writer);
         });
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         writer.Finish(hash);
         return Convert.ToHexStringLower(hash[..Bytes]);
+    }
+
+    private static void Fact(Validity valid, IReadOnlyList<string> evidence, IReadOnlyList<EvidenceStamp> stamps, CanonicalWriter writer)
+    {
+        writer.Text(valid.From?.Text);
+        writer.Text(valid.To?.Text);
+        Cited(evidence, stamps, writer);
     }
 
     private static void Cited(IReadOnlyList<string> keys, IReadOnlyList<EvidenceStamp> stamps, CanonicalWriter writer) => writer.List(keys, key =>

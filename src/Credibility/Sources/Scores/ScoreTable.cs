@@ -25,6 +25,9 @@ public sealed record ScoreTable(
     /// <summary>Whether scores of living people are computed: the operator's choice, off unless turned on.</summary>
     public bool People { get; init; }
 
+    /// <summary>The signals in words, by id. They say what a number means and change none.</summary>
+    public IReadOnlyDictionary<string, SignalWords> Words { get; init; } = new Dictionary<string, SignalWords>();
+
     /// <summary>The signal with this id, or null.</summary>
     public SignalRow? Find(string signal) => Signals.FirstOrDefault(row => row.Id == signal);
 }
@@ -52,6 +55,13 @@ public enum SignalReading
     /// <summary>The share of decisions in favour, aged.</summary>
     Record,
 }
+
+/// <summary>A signal in the words of a reader.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Evidence">What would show it.</param>
+/// <param name="AskedOf">Kinds of which it is named as missing; empty: of all. What is evidenced counts for every kind alike.</param>
+/// <param name="Levels">What each level says; empty for a record.</param>
+public sealed record SignalWords(string Name, string Evidence, IReadOnlyList<SourceKind> AskedOf, IReadOnlyDictionary<string, string> Levels);
 
 /// <param name="Score">Least mean, 0–1.</param>
 /// <param name="Low">Least lower end of the interval, 0–1; 0 where it does not matter.</param>

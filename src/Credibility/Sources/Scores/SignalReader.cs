@@ -59,7 +59,8 @@ internal sealed class SignalReader(ScoreTable table)
         return order != 0 ? order > 0 : string.CompareOrdinal(Trace(signal), Trace(before)) < 0;
     }
 
-    private static string Trace(ObservedSignal signal) =>
+    /// <summary>Tells two observations of a signal apart, whatever the order of their evidence.</summary>
+    public static string Trace(ObservedSignal signal) =>
         string.Join('\n', [signal.Level, signal.Valid.To?.Text ?? "", .. signal.Evidence.Order(StringComparer.Ordinal)]);
 
     private static DateOnly Start(ObservedSignal signal) => signal.Valid.From?.First ?? DateOnly.MinValue;
@@ -92,9 +93,13 @@ internal sealed class SignalReader(ScoreTable table)
 
         var name = possible.Count == 1 ? agreed.Name : string.Join(" or ", possible.Select(type => type.Name).Order(StringComparer.Ordinal));
         return new SignalSeen(
-            row, name, agreed.Value, row.Strength * held.Count, held.Count, new Validity(held.Select(factor => factor.Valid.From).Max(), null),
+            row, name, agreed.Value, row.Strength * held.Count, held.Count, Together([.. held.Select(factor => factor.Valid)]),
             [.. held.SelectMany(factor => factor.Evidence).Distinct(StringComparer.Ordinal)]);
     }
+
+    /// <summary>From when all factors hold, which one without a date leaves unknown, until the first of them ends.</summary>
+    private static Validity Together(List<Validity> spans) =>
+        new(spans.TrueForAll(span => span.From is not null) ? spans.Max(span => span.From) : null, spans.Select(span => span.To).Where(to => to is not null).Min());
 
     /// <summary>What only a listing says is shown and never counts.</summary>
     private static ControlFactor? Counted(ControlFactor? factor) => factor is { FromListing: false } ? factor : null;

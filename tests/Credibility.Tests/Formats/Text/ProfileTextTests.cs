@@ -29,14 +29,15 @@ public sealed class ProfileTextTests
         Score, as known on 2026-11-22
           74.4 (55.3–89.9), how sure: low, 2 facts
           - 50.0 where every source starts; each part below is relative to it
-          - +5.6 corrections: policy and log [e1, e2]
-          - +18.8 adjudicated-record: 9 of 12 [e3]
+          - +5.6 Corrections: it publishes how it corrects, and what it has corrected [e1, e2]
+          - +18.8 Decided cases: 9 of 12 in its favour, older ones counting less [e3]
+          How sure: low. The range is 34.6 points wide; above 30 is low, below 15 is high. The score rests on 14 observations. From about 20 that point the same way it would be medium.
 
         """.ReplaceLineEndings("\n"), Write(Outlet), StringComparison.Ordinal);
 
     [Fact]
     public void A_part_below_the_base_has_its_sign() => Assert.Contains(
-        "  - −18.7 adjudicated-record: 3 of 12 [e3]\n", Write(Outlet with { Records = [Outlet.Records[0] with { InFavour = 3 }] }), StringComparison.Ordinal);
+        "  - −18.7 Decided cases: 3 of 12 in its favour, older ones counting less [e3]\n", Write(Outlet with { Records = [Outlet.Records[0] with { InFavour = 3 }] }), StringComparison.Ordinal);
 
     [Fact]
     public void Decided_cases_show_their_count_their_selection_and_how_little_it_tells() => Assert.Contains(
@@ -44,7 +45,33 @@ public sealed class ProfileTextTests
 
     [Fact]
     public void What_is_not_rated_lists_what_counts_without_a_number() => Assert.Contains(
-        "\nScore, as known on 2026-11-22\n  –, not enough evidence to rate\n  - corrections: policy and log [e1, e2]\n\n", Write(Outlet with { Records = [] }), StringComparison.Ordinal);
+        """
+
+        Score, as known on 2026-11-22
+          –, not enough evidence to rate
+          - Corrections: it publishes how it corrects, and what it has corrected [e1, e2]
+          Not rated: not enough evidence. What is held counts 2 observations, and the method asks for 4.
+
+        """.ReplaceLineEndings("\n"), Write(Outlet with { Records = [] }), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_does_not_count_and_what_is_missing_have_their_own_lists()
+    {
+        var text = Write(Outlet with { Control = new(null, new ControlFactor(true, Validity.Unknown, ["e1"]), new ControlFactor(true, Validity.Unknown, ["e3"]) { FromListing = true }) });
+
+        Assert.Contains(
+            """
+
+            Held, and not counted
+              - A state owns it or appoints those who govern it: what is evidenced leaves open whether control counts for or against the source. [e1]
+              - A state controls its editorial line: only an act that lists somebody says so. Such acts are shown and never count. [e3]
+
+            What is missing, and what would show it
+              - Control, open is whether a state is its main funder, and whether a state controls its editorial line: a statute,
+            """.ReplaceLineEndings("\n"), text, StringComparison.Ordinal);
+        Assert.Contains("  - A state controls its editorial line: yes, said only by an act that lists somebody [e3]\n", text, StringComparison.Ordinal);
+        Assert.Contains("  - Rules for sources: its published rules on checking and on unnamed sources. Worth 1 observation.\n", text, StringComparison.Ordinal);
+    }
 
     /// <summary>Listings are facts about those who list; they stand in a section of their own and move no number.</summary>
     [Fact]
@@ -60,6 +87,8 @@ public sealed class ProfileTextTests
     {
         var method = Shipped.Data.Method;
         return ProfileText.Write(
-            profile, new ControlReader(method.Autonomy).Read(profile, Day), Day, new SourceScorer(method.Scores).Score(profile, Day), new ReportTextOptions(Width: 200));
+            profile, new ControlReader(method.Autonomy).Read(profile, Day), Day,
+            new ScoreExplainer(method.Scores).Explain(profile, new SourceScorer(method.Scores).Score(profile, Day)),
+            new ReportTextOptions(Width: 200));
     }
 }

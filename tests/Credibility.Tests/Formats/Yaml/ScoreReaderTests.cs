@@ -81,6 +81,11 @@ public sealed class ScoreReaderTests
     [InlineData("{ in-force: 0.90, on-paper", "{ valid: 0.90, on-paper", "a safeguard that a profile holds is 'in-force': that level is missing")]
     [InlineData("from: record, strength: 1 }", "from: record, strength: 1, levels: { won: 1 } }", "a record is a share of decisions and has no levels")]
     [InlineData("from: record, strength: 1 }", "from: record, strength: 1, weight: 1 }", "has no key 'weight'")]
+    [InlineData("    name: Corrections\n", "", "needs 'name'")]
+    [InlineData("      partly: \"some of its owners are disclosed\"\n", "", "needs 'partly'")]
+    [InlineData("      partly: \"some of its owners", "      part: \"some of its owners", "has no key 'part'")]
+    [InlineData("  sourcing-policy:\n", "  source-policy:\n", "needs 'sourcing-policy'")]
+    [InlineData("askedOf: [news-agency,", "askedOf: [news-agencies,", "'askedOf' must be one of")]
     [InlineData("scores:\n", "score:\n", "needs 'scores'")]
     public void What_cannot_be_meant_is_refused_at_its_line(string right, string wrong, string says)
     {

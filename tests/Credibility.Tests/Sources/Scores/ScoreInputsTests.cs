@@ -37,6 +37,12 @@ public class ScoreInputsTests
         { "date of cited evidence", Outlet with { Evidence = [Proof("e1") with { Retrieved = FactDate.Parse("2026-11-20") }, Proof("e2"), Proof("e3")] } },
         { "cited evidence is gone", Outlet with { Evidence = [Proof("e2"), Proof("e3")] } },
         { "listing", Outlet with { Listings = [Outlet.Listings[0] with { Act = "Act 2" }] } },
+        { "territory of a listing", Outlet with { Listings = [Outlet.Listings[0] with { Territory = "SS" }] } },
+        { "end of a listing", Outlet with { Listings = [Outlet.Listings[0] with { Valid = new Validity(null, FactDate.Parse("2030")) }] } },
+        { "a factor that does not count", Outlet with { Control = new(Factor(), null, null) } },
+        { "that only a listing says it", Outlet with { Control = new(null, Factor() with { FromListing = true }, null) } },
+        { "an observation that does not count", Outlet with { Signals = [.. Outlet.Signals, new ObservedSignal("a", "seen", new Validity(FactDate.Parse("2019")), ["e1"])] } },
+        { "a safeguard that does not count", Outlet with { EditorialSafeguard = new EvidencedFact("statute", Validity.Unknown, ["e1"]) } },
         { "evidence of a listing", Outlet with { Evidence = [Proof("e1"), Proof("e2") with { Url = "https://register.example/other" }, Proof("e3")] } },
     };
 
@@ -46,6 +52,9 @@ public class ScoreInputsTests
         { "owner", Outlet with { Owners = [new OwnershipStake("holding", "Holding", 1, false, Validity.Unknown, ["e3"])] } },
         { "evidence that nothing of it cites", Outlet with { Evidence = [Proof("e1"), Proof("e2"), Proof("e3") with { Note = "reads otherwise" }] } },
         { "a fact that is over", Outlet with { Signals = [.. Outlet.Signals, new ObservedSignal("b", "seen", new Validity(null, FactDate.Parse("2020")), ["e3"])] } },
+        { "a record that has not begun", Outlet with { Records = [new AdjudicatedRecord("A council", "all rulings", 3, 2, FactDate.Parse("2027"), ["e3"])] } },
+        { "a factor that is over", Outlet with { Control = new(Factor() with { Valid = new Validity(null, FactDate.Parse("2020")) }, null, null) } },
+        { "a safeguard that is over", Outlet with { EditorialSafeguard = new EvidencedFact("statute", new Validity(null, FactDate.Parse("2020")), ["e1"]) } },
         { "order of evidence", Outlet with { Evidence = [Proof("e3"), Proof("e2"), Proof("e1")] } },
     };
 
@@ -76,11 +85,17 @@ public class ScoreInputsTests
         new Validity((known & 1) == 0 ? null : Fact(from), (known & 2) == 0 ? null : Fact(to)));
 
     private static readonly Gen<SourceProfile> AnyProfile = Gen.Select(
-        AnySpan.Array[0, 3], AnySpan, AnySpan, Gen.Int[0, 3], (signals, factor, safeguard, holds) => Outlet with
+        AnySpan.Array[0, 3], AnySpan, AnySpan, Gen.Int[0, 7], (signals, factor, safeguard, holds) => Outlet with
         {
             Signals = [.. signals.Select((span, i) => new ObservedSignal(i % 2 == 0 ? "a" : "b", "seen", span, ["e1"]))],
-            Control = (holds & 1) == 0 ? ControlFactors.Unknown : new ControlFactors(new ControlFactor(true, factor, ["e1"]), null, null),
-            EditorialSafeguard = (holds & 2) == 0 ? null : new EvidencedFact("statute", safeguard, ["e1"]),
+            Control = (holds & 3) switch
+            {
+                0 => ControlFactors.Unknown,
+                1 => new(Factor() with { Valid = factor }, null, null),
+                2 => new(null, Factor() with { Valid = factor }, null),
+                _ => new(null, null, Factor() with { Valid = factor }),
+            },
+            EditorialSafeguard = (holds & 4) == 0 ? null : new EvidencedFact("statute", safeguard, ["e1"]),
         });
 
     [Fact]
@@ -118,6 +133,8 @@ public class ScoreInputsTests
     }
 
     private static string Inputs(SourceProfile profile, DateOnly? on = null) => ScoreInputs.Of(profile, new SourceScorer(Table).Score(profile, on ?? Day));
+
+    private static ControlFactor Factor() => new(true, Validity.Unknown, ["e1"]);
 
     private static Evidence Proof(string id) => new(id, "https://register.example/" + id, "Register", null, FactDate.Parse("2026-11-01"), "Entry " + id);
 

@@ -123,6 +123,14 @@ public sealed class ScoreVersionTests
     }
 
     [Fact]
+    public void What_counts_less_moves_it_though_its_share_is_the_same()
+    {
+        SourceProfile Decided(string day) => Outlet with { Records = [new AdjudicatedRecord("A Press Council", "all rulings", 2, 1, FactDate.Parse(day), ["e1"])] };
+
+        Assert.NotEqual(Score(Decided("2026-11-01")).Version, Score(Decided("2026-10-01")).Version);
+    }
+
+    [Fact]
     public void It_is_32_lower_case_hex_digits() => Assert.Matches("^[0-9a-f]{32}$", Score(Outlet).Version);
 
     private static SourceScore Score(SourceProfile profile) => new SourceScorer(Table).Score(profile, Day);

@@ -2,6 +2,7 @@ using Credibility.Sources;
 using Credibility.Sources.Ownership;
 using Credibility.Sources.Scores;
 using Credibility.Tests.Policies;
+using CsCheck;
 using Xunit;
 
 namespace Credibility.Tests.Sources.Scores;
@@ -140,6 +141,36 @@ public sealed class SignalTests
     [Fact]
     public void Open_factors_that_pull_both_ways_say_nothing() =>
         Assert.Empty(Score(Outlet with { Control = new(Factor(true), Factor(true), null) }).Contributions);
+
+    [Fact]
+    public void Control_holds_since_its_last_factor_and_until_the_first_that_ends()
+    {
+        var dated = new ControlFactors(Spanning("2010", null), Spanning("2015", "2030"), Spanning("2012", "2028"));
+
+        Assert.Equal(("2015", "2028"), (Only(Outlet with { Control = dated }).Valid.From?.Text, Only(Outlet with { Control = dated }).Valid.To?.Text));
+        Assert.Null(Only(Outlet with { Control = dated with { Funding = Spanning(null, null) } }).Valid.From);
+
+        static ControlFactor Spanning(string? from, string? to) =>
+            new(true, new Validity(from is null ? null : FactDate.Parse(from), to is null ? null : FactDate.Parse(to)), ["e1"]);
+    }
+
+    [Fact]
+    public void Control_cites_the_evidence_of_every_factor_once()
+    {
+        var part = Only(Outlet with { Control = new(Factor(true), Factor(true) with { Evidence = ["e2", "e1"] }, Factor(true) with { Evidence = ["e3"] }) });
+
+        Assert.Equal(["e1", "e2", "e3"], part.Evidence);
+    }
+
+    /// <summary>The last bits of a sum depend on its order, and a version on every bit.</summary>
+    [Fact]
+    public void The_order_of_records_moves_no_bit_of_a_score() => Gen.Select(Gen.Select(Gen.Int[2010, 2026], Gen.Int[1, 30]).Array[2, 6], Gen.Int[0, 999]).Sample((cases, seed) =>
+    {
+        var records = cases.Select((one, i) => Record(one.Item2 / 2, one.Item2, FormattableString.Invariant($"{one.Item1}"))).ToArray();
+        var shuffled = records.OrderBy(record => HashCode.Combine(record.Period.Text, record.Decided, seed)).ToArray();
+
+        Assert.Equal(Score(Outlet with { Records = records }).Version, Score(Outlet with { Records = shuffled }).Version);
+    });
 
     [Fact]
     public void A_factor_that_has_ended_is_open()
