@@ -39,16 +39,16 @@ internal sealed class TrustTxtRun(ImportSettings settings, Terminal terminal, Ou
             throw StoppedException.CouldNotRun($"the store {settings.Store} holds no profile with a domain; name hosts with --domains");
         }
 
-        var before = store.Added(DataSet).SelectMany(added => added.Owners.Select(stake => new ControlEdge(added.Id, stake.Owner!, added))).ToList();
+        var onFile = TrustTxtOnFile.Of(store);
         var answers = Ask(asked);
         var heard = answers.Where(answer => answer.State != TrustTxtState.Failed).Select(answer => answer.Domain).ToHashSet(StringComparer.Ordinal);
-        var plan = new ControlReconciliation(known, heard, before).Run([.. answers.Select(answer => answer.File).OfType<TrustTxtFile>()]);
+        var plan = onFile.Plan(known, heard, [.. answers.Select(answer => answer.File).OfType<TrustTxtFile>()]);
         return heard.Count == 0
-            ? new TrustTxtResult(answers, plan, settings.DryRun, Written: false, 0)
-            : Write(store, plan, answers, heard, today);
+            ? new TrustTxtResult(answers, plan, onFile, settings.DryRun, Written: false, 0)
+            : Write(store, plan, onFile, answers, heard, today);
     }
 
-    private TrustTxtResult Write(ImportStore store, ControlPlan plan, IReadOnlyList<TrustTxtAnswer> answers, HashSet<string> heard, DateOnly today)
+    private TrustTxtResult Write(ImportStore store, ControlPlan plan, TrustTxtOnFile onFile, IReadOnlyList<TrustTxtAnswer> answers, HashSet<string> heard, DateOnly today)
     {
         if (Bounds.Refusal(DataSet, plan.Edges.Count, store.Loaded(DataSet)?.Rows, settings.AcceptShrink) is { } refusal)
         {
@@ -57,13 +57,12 @@ internal sealed class TrustTxtRun(ImportSettings settings, Terminal terminal, Ou
 
         if (settings.DryRun)
         {
-            return new TrustTxtResult(answers, plan, DryRun: true, Written: false, 0);
+            return new TrustTxtResult(answers, plan, onFile, DryRun: true, Written: false, 0);
         }
 
-        var candidates = plan.Candidates.Select(one =>
-            new ImportCandidate(one.Subject, TrustTxtJson.Word(one.Relation), one.Named, one.Agreed, one.EvidenceUrl, one.SeenOn)).ToList();
+        var candidates = plan.Candidates.Select(TrustTxtOnFile.Stored).ToList();
         var counts = store.LoadFacts(Manifest(plan, today), [.. plan.Edges.Select(edge => edge.Profile)], candidates, heard, settings.AcceptShrink).GetAwaiter().GetResult();
-        return new TrustTxtResult(answers, plan, DryRun: false, counts.Written, counts.Conflicts);
+        return new TrustTxtResult(answers, plan, onFile, DryRun: false, counts.Written, counts.Conflicts);
     }
 
     private IReadOnlyList<TrustTxtAnswer> Ask(IReadOnlyList<string> domains)
@@ -75,9 +74,12 @@ internal sealed class TrustTxtRun(ImportSettings settings, Terminal terminal, Ou
         return answers;
     }
 
-    private ImportManifest Manifest(ControlPlan plan, DateOnly today) => new(
+    private ImportManifest Manifest(ControlPlan plan, DateOnly today) => Manifest(plan, today, outside.Time);
+
+    /// <summary>What the data set says of itself with these edges.</summary>
+    public static ImportManifest Manifest(ControlPlan plan, DateOnly today, TimeProvider time) => new(
         new DataSetManifest(
             DataSet, Layer.Import, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), plan.Sha256(), "none stated; facts only",
-            "https://journallist.net/reference-document-for-trust-txt-specifications", today, outside.Time.GetUtcNow()),
+            "https://journallist.net/reference-document-for-trust-txt-specifications", today, time.GetUtcNow()),
         "the sites themselves", Bounds);
 }

@@ -81,6 +81,10 @@ internal sealed class ImportWorld : IDisposable
         return (code, output.ToString(), errors.ToString());
     }
 
+    /// <summary>What the audit log tells, oldest first.</summary>
+    public IReadOnlyList<(string Who, string Action, string Subject)> Audit() => _database.Read(connection =>
+        connection.Query<(string, string, string)>("SELECT who, action, subject FROM audit_entry ORDER BY entry").ToArray());
+
     /// <summary>Every row that an import could touch, as one text.</summary>
     public string Everything() => _database.Read(connection => string.Join('\n', new[]
     {
