@@ -7,7 +7,8 @@ using Credibility.Storage.Sources;
 namespace Credibility.Cli.Importing;
 
 /// <summary>Reads what is known, asks the sites, decides, and writes: in this order, and only the last step writes.</summary>
-internal sealed class TrustTxtRun(ImportSettings settings, Terminal terminal, OutsideWorld outside)
+/// <param name="journalFile">Where answers are kept until they are written; null for nowhere.</param>
+internal sealed class TrustTxtRun(ImportSettings settings, Terminal terminal, OutsideWorld outside, string? journalFile = null)
 {
     public const string DataSet = "trust-txt";
 
@@ -40,12 +41,22 @@ internal sealed class TrustTxtRun(ImportSettings settings, Terminal terminal, Ou
         }
 
         var onFile = TrustTxtOnFile.Of(store);
-        var answers = Ask(asked);
+        using var journal = journalFile is null ? null : AnswerJournal.Open(journalFile, outside.Time);
+        var answers = Ask(asked, journal);
         var heard = answers.Where(answer => answer.State != TrustTxtState.Failed).Select(answer => answer.Domain).ToHashSet(StringComparer.Ordinal);
         var plan = onFile.Plan(known, heard, [.. answers.Select(answer => answer.File).OfType<TrustTxtFile>()]);
-        return heard.Count == 0
-            ? new TrustTxtResult(answers, plan, onFile, settings.DryRun, Written: false, 0)
-            : Write(store, plan, onFile, answers, heard, today);
+        if (heard.Count == 0)
+        {
+            return new TrustTxtResult(answers, plan, onFile, settings.DryRun, Written: false, 0);
+        }
+
+        var result = Write(store, plan, onFile, answers, heard, today);
+        if (!settings.DryRun)
+        {
+            journal?.Remove();
+        }
+
+        return result;
     }
 
     private TrustTxtResult Write(ImportStore store, ControlPlan plan, TrustTxtOnFile onFile, IReadOnlyList<TrustTxtAnswer> answers, HashSet<string> heard, DateOnly today)
@@ -65,13 +76,18 @@ internal sealed class TrustTxtRun(ImportSettings settings, Terminal terminal, Ou
         return new TrustTxtResult(answers, plan, onFile, DryRun: false, counts.Written, counts.Conflicts);
     }
 
-    private IReadOnlyList<TrustTxtAnswer> Ask(IReadOnlyList<string> domains)
+    private IReadOnlyList<TrustTxtAnswer> Ask(IReadOnlyList<string> domains, AnswerJournal? journal)
     {
         using var fetcher = outside.TrustTxt();
-        var answers = fetcher.AskAll(domains, done => terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"{done} of {domains.Count} sites asked")))
-            .GetAwaiter().GetResult();
+        var kept = journal?.Answers ?? new Dictionary<string, TrustTxtAnswer>();
+        var done = domains.Count(kept.ContainsKey);
+        var answers = fetcher.AskAll([.. domains.Where(domain => !kept.ContainsKey(domain))], answer =>
+        {
+            journal?.Keep(answer);
+            terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref done)} of {domains.Count} sites asked"));
+        }).GetAwaiter().GetResult().ToDictionary(answer => answer.Domain, StringComparer.Ordinal);
         terminal.Progress("");
-        return answers;
+        return [.. domains.Select(domain => kept.GetValueOrDefault(domain) ?? answers[domain])];
     }
 
     private ImportManifest Manifest(ControlPlan plan, DateOnly today) => Manifest(plan, today, outside.Time);

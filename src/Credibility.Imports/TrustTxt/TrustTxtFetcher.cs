@@ -26,15 +26,15 @@ public sealed class TrustTxtFetcher : IDisposable
 
     /// <summary>One answer for each domain, in their order. A site that fails never stops the others.</summary>
     /// <param name="domains">Hosts as <see cref="Sources.HostName"/> writes them.</param>
-    /// <param name="progress">Told how many are done; may be called from several threads.</param>
-    public async Task<IReadOnlyList<TrustTxtAnswer>> AskAll(IReadOnlyList<string> domains, Action<int>? progress = null, CancellationToken cancel = default)
+    /// <param name="answered">Told each answer as it comes; may be called from several threads.</param>
+    public async Task<IReadOnlyList<TrustTxtAnswer>> AskAll(IReadOnlyList<string> domains, Action<TrustTxtAnswer>? answered = null, CancellationToken cancel = default)
     {
         var answers = new ConcurrentDictionary<string, TrustTxtAnswer>(StringComparer.Ordinal);
         var options = new ParallelOptions { MaxDegreeOfParallelism = _door.Limits.Concurrency, CancellationToken = cancel };
         await Parallel.ForEachAsync(domains.Distinct(StringComparer.Ordinal), options, async (domain, stop) =>
         {
-            answers[domain] = await Ask(domain, stop).ConfigureAwait(false);
-            progress?.Invoke(answers.Count);
+            var answer = answers[domain] = await Ask(domain, stop).ConfigureAwait(false);
+            answered?.Invoke(answer);
         }).ConfigureAwait(false);
         return [.. domains.Distinct(StringComparer.Ordinal).Select(domain => answers[domain])];
     }

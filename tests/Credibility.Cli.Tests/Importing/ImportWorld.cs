@@ -51,6 +51,8 @@ internal sealed class ImportWorld : IDisposable
 
     public string Store => _folder.Of("credibility.db");
 
+    public string Path(string name) => _folder.Of(name);
+
     public string File(string name, string content) => _folder.File(name, content);
 
     public static SourceProfile Site(string id, params string[] domains) => new()
