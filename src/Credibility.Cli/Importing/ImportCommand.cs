@@ -7,7 +7,7 @@ internal static class ImportCommand
 {
     public static Command Create(Terminal terminal, OutsideWorld outside) => new("import", "Load what others publish about sources.")
     {
-        TrustTxtCommand.Create(terminal, outside), ListCommand.Flagged(terminal, outside), ListCommand.Ratings(terminal, outside),
+        TrustTxtCommand.Create(terminal, outside), CandidatesCommand.Create(terminal, outside), ListCommand.Flagged(terminal, outside), ListCommand.Ratings(terminal, outside),
     };
 
     public static Option<string?> Store() =>

@@ -9,6 +9,9 @@ internal static class TrustTxtCommand
 
     private static readonly Option<bool> FromCatalog = new("--from-catalog") { Description = "Ask every domain of every profile. This is the default." };
 
+    private static readonly Option<string?> Journal = Choice.OfText(
+        "--journal", "file", "Keep answers here while sites are asked: a run that was stopped, or a dry run, is gone on with for a day. Deleted once they are written.");
+
     private static readonly Option<string?> Store = ImportCommand.Store();
 
     private static readonly Option<bool> DryRun = ImportCommand.DryRun();
@@ -21,7 +24,7 @@ internal static class TrustTxtCommand
     {
         var command = new Command("trust-txt", "Ask sites for their trust.txt; where two of them agree on who controls whom, the profile says so.")
         {
-            Domains, FromCatalog, Store, DryRun, AcceptShrink, Format,
+            Domains, FromCatalog, Journal, Store, DryRun, AcceptShrink, Format,
         };
         command.Validators.Add(result =>
         {
@@ -34,7 +37,7 @@ internal static class TrustTxtCommand
         {
             var settings = new ImportSettings(
                 parsed.GetValue(Store) ?? ImportSettings.DefaultStore, parsed.GetValue(DryRun), parsed.GetValue(AcceptShrink), parsed.GetValue(Format) ?? ImportFormat.Text);
-            return new TrustTxtRun(settings, terminal, outside).Run(parsed.GetValue(Domains) is { } file ? DomainList.Read(file, terminal) : null);
+            return new TrustTxtRun(settings, terminal, outside, parsed.GetValue(Journal)).Run(parsed.GetValue(Domains) is { } file ? DomainList.Read(file, terminal) : null);
         });
         return command;
     }

@@ -29,11 +29,12 @@ internal static class TrustTxtJson
                 ["total"] = plan.Edges.Count, ["added"] = Edges(plan.Added), ["removed"] = Edges(plan.Removed), ["carried"] = Edges(plan.Carried),
                 ["alreadyHeld"] = plan.AlreadyHeld,
             },
-            ["candidates"] = List(plan.Candidates, one => new JsonObject
+            ["candidates"] = List(result.Open, one => new JsonObject
             {
                 ["site"] = one.Subject, ["relation"] = Word(one.Relation), ["named"] = one.Named, ["agreed"] = one.Agreed, ["evidenceUrl"] = one.EvidenceUrl,
                 ["seenOn"] = one.SeenOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             }),
+            ["rejected"] = result.Rejected,
             ["conflicts"] = List(plan.Conflicts, one => new JsonObject { ["controller"] = one.Controller, ["controlled"] = one.Controlled, ["reason"] = one.Reason }),
             ["localConflicts"] = result.LocalConflicts,
             ["failures"] = List(result.Failures, one => new JsonObject { ["site"] = one.Domain, ["problem"] = one.Slug, ["reason"] = one.Reason }),

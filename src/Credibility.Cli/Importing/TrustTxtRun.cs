@@ -7,7 +7,8 @@ using Credibility.Storage.Sources;
 namespace Credibility.Cli.Importing;
 
 /// <summary>Reads what is known, asks the sites, decides, and writes: in this order, and only the last step writes.</summary>
-internal sealed class TrustTxtRun(ImportSettings settings, Terminal terminal, OutsideWorld outside)
+/// <param name="journalFile">Where answers are kept until they are written; null for nowhere.</param>
+internal sealed class TrustTxtRun(ImportSettings settings, Terminal terminal, OutsideWorld outside, string? journalFile = null)
 {
     public const string DataSet = "trust-txt";
 
@@ -39,16 +40,26 @@ internal sealed class TrustTxtRun(ImportSettings settings, Terminal terminal, Ou
             throw StoppedException.CouldNotRun($"the store {settings.Store} holds no profile with a domain; name hosts with --domains");
         }
 
-        var before = store.Added(DataSet).SelectMany(added => added.Owners.Select(stake => new ControlEdge(added.Id, stake.Owner!, added))).ToList();
-        var answers = Ask(asked);
+        var onFile = TrustTxtOnFile.Of(store);
+        using var journal = journalFile is null ? null : AnswerJournal.Open(journalFile, outside.Time);
+        var answers = Ask(asked, journal);
         var heard = answers.Where(answer => answer.State != TrustTxtState.Failed).Select(answer => answer.Domain).ToHashSet(StringComparer.Ordinal);
-        var plan = new ControlReconciliation(known, heard, before).Run([.. answers.Select(answer => answer.File).OfType<TrustTxtFile>()]);
-        return heard.Count == 0
-            ? new TrustTxtResult(answers, plan, settings.DryRun, Written: false, 0)
-            : Write(store, plan, answers, heard, today);
+        var plan = onFile.Plan(known, heard, [.. answers.Select(answer => answer.File).OfType<TrustTxtFile>()]);
+        if (heard.Count == 0)
+        {
+            return new TrustTxtResult(answers, plan, onFile, settings.DryRun, Written: false, 0);
+        }
+
+        var result = Write(store, plan, onFile, answers, heard, today);
+        if (!settings.DryRun)
+        {
+            journal?.Remove();
+        }
+
+        return result;
     }
 
-    private TrustTxtResult Write(ImportStore store, ControlPlan plan, IReadOnlyList<TrustTxtAnswer> answers, HashSet<string> heard, DateOnly today)
+    private TrustTxtResult Write(ImportStore store, ControlPlan plan, TrustTxtOnFile onFile, IReadOnlyList<TrustTxtAnswer> answers, HashSet<string> heard, DateOnly today)
     {
         if (Bounds.Refusal(DataSet, plan.Edges.Count, store.Loaded(DataSet)?.Rows, settings.AcceptShrink) is { } refusal)
         {
@@ -57,27 +68,34 @@ internal sealed class TrustTxtRun(ImportSettings settings, Terminal terminal, Ou
 
         if (settings.DryRun)
         {
-            return new TrustTxtResult(answers, plan, DryRun: true, Written: false, 0);
+            return new TrustTxtResult(answers, plan, onFile, DryRun: true, Written: false, 0);
         }
 
-        var candidates = plan.Candidates.Select(one =>
-            new ImportCandidate(one.Subject, TrustTxtJson.Word(one.Relation), one.Named, one.Agreed, one.EvidenceUrl, one.SeenOn)).ToList();
+        var candidates = plan.Candidates.Select(TrustTxtOnFile.Stored).ToList();
         var counts = store.LoadFacts(Manifest(plan, today), [.. plan.Edges.Select(edge => edge.Profile)], candidates, heard, settings.AcceptShrink).GetAwaiter().GetResult();
-        return new TrustTxtResult(answers, plan, DryRun: false, counts.Written, counts.Conflicts);
+        return new TrustTxtResult(answers, plan, onFile, DryRun: false, counts.Written, counts.Conflicts);
     }
 
-    private IReadOnlyList<TrustTxtAnswer> Ask(IReadOnlyList<string> domains)
+    private IReadOnlyList<TrustTxtAnswer> Ask(IReadOnlyList<string> domains, AnswerJournal? journal)
     {
         using var fetcher = outside.TrustTxt();
-        var answers = fetcher.AskAll(domains, done => terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"{done} of {domains.Count} sites asked")))
-            .GetAwaiter().GetResult();
+        var kept = journal?.Answers ?? new Dictionary<string, TrustTxtAnswer>();
+        var done = domains.Count(kept.ContainsKey);
+        var answers = fetcher.AskAll([.. domains.Where(domain => !kept.ContainsKey(domain))], answer =>
+        {
+            journal?.Keep(answer);
+            terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref done)} of {domains.Count} sites asked"));
+        }).GetAwaiter().GetResult().ToDictionary(answer => answer.Domain, StringComparer.Ordinal);
         terminal.Progress("");
-        return answers;
+        return [.. domains.Select(domain => kept.GetValueOrDefault(domain) ?? answers[domain])];
     }
 
-    private ImportManifest Manifest(ControlPlan plan, DateOnly today) => new(
+    private ImportManifest Manifest(ControlPlan plan, DateOnly today) => Manifest(plan, today, outside.Time);
+
+    /// <summary>What the data set says of itself with these edges.</summary>
+    public static ImportManifest Manifest(ControlPlan plan, DateOnly today, TimeProvider time) => new(
         new DataSetManifest(
             DataSet, Layer.Import, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), plan.Sha256(), "none stated; facts only",
-            "https://journallist.net/reference-document-for-trust-txt-specifications", today, outside.Time.GetUtcNow()),
+            "https://journallist.net/reference-document-for-trust-txt-specifications", today, time.GetUtcNow()),
         "the sites themselves", Bounds);
 }

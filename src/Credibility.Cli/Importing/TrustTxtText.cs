@@ -16,12 +16,17 @@ internal static class TrustTxtText
         Section(text, "Added: both sites say so", plan.Added.Select(Words));
         Section(text, "Removed: no longer said by both", plan.Removed.Select(Words));
         Section(text, "Kept from before: a site could not be asked or was not", plan.Carried.Select(Words));
-        Section(text, "Candidates: for an editor to look at", plan.Candidates.Select(Words));
+        Section(text, "Candidates: for an editor to look at, with credibility import candidates", result.Open.Select(Words));
         Section(text, "Conflicts: not taken over", plan.Conflicts.Select(one => $"{one.Controlled} is controlled by {one.Controller}: {one.Reason}"));
         Section(text, "Could not be asked", result.Failures.Select(one => $"{one.Domain}: {one.Reason}"));
         Section(text, "Lines that were not read", result.RefusedLines.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Domain}:{one.Line.Line}: {one.Line.Reason}")));
         Line(text, "");
         Line(text, string.Create(CultureInfo.InvariantCulture, $"{plan.Edges.Count} edges in all; {plan.AlreadyHeld} more that both sites say stand in the profiles anyhow."));
+        if (result.Rejected > 0)
+        {
+            Line(text, string.Create(CultureInfo.InvariantCulture, $"{result.Rejected} claims that were rejected are still made."));
+        }
+
         if (result.LocalConflicts > 0)
         {
             Line(text, string.Create(CultureInfo.InvariantCulture, $"{result.LocalConflicts} local edits now differ from it; they hold until somebody decides."));
@@ -33,7 +38,7 @@ internal static class TrustTxtText
 
     private static string Words(ControlEdge edge) => $"{edge.Controlled} is controlled by {edge.Controller} ({edge.Subject}, {edge.Owner})";
 
-    private static string Words(ControlCandidate one) =>
+    public static string Words(ControlCandidate one) =>
         (one.Relation == TrustTxtVariable.Control ? $"{one.Subject} says that it controls {one.Named}" : $"{one.Subject} says that {one.Named} controls it")
         + (one.Agreed ? ", and the other agrees; a profile is missing" : "; the other does not say so");
 

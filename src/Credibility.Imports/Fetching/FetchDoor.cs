@@ -12,4 +12,8 @@ internal sealed record FetchDoor(
 
     /// <summary>Where a path of a host is asked for.</summary>
     public Uri Address(string host, string path) => new UriBuilder(Scheme, host, Port, path).Uri;
+
+    /// <summary>Whether an address is one that could be asked for through this door: the same scheme and port, and nothing but host and path.</summary>
+    public bool LeadsTo(Uri address) =>
+        address.IsAbsoluteUri && address.Scheme == Scheme && address.Port == Port && address.UserInfo.Length == 0 && address.Query.Length == 0;
 }

@@ -37,6 +37,13 @@ internal sealed class ControlClaims
     public IEnumerable<ControlClaim> OneSided =>
         _pairs.Values.Where(pair => pair.FromAbove is null || pair.FromBelow is null).Select(pair => pair.FromAbove ?? pair.FromBelow!);
 
+    /// <summary>The claim as its site makes it now, or null where it no longer does.</summary>
+    public ControlClaim? Find(ControlCandidate one)
+    {
+        var pair = _pairs.GetValueOrDefault((one.Controller, one.Controlled));
+        return one.Relation == TrustTxtVariable.Control ? pair.FromAbove : pair.FromBelow;
+    }
+
     /// <summary>Whether the controlling site says it.</summary>
     public bool IsSaidFromAbove(string controller, string controlled) => _pairs.GetValueOrDefault((controller, controlled)).FromAbove is not null;
 

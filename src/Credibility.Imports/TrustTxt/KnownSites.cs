@@ -29,6 +29,13 @@ public sealed class KnownSites
     /// <summary>The profiles that list the domain: none, one, or by mistake more.</summary>
     internal IReadOnlyList<SourceProfile> At(string domain) => [.. _byDomain[domain]];
 
+    /// <summary>Hosts of a claim that no profile lists.</summary>
+    public IReadOnlyList<string> MissingOf(ControlCandidate claim) => [.. new[] { claim.Subject, claim.Named }.Where(host => At(host).Count == 0)];
+
+    /// <summary>Whether an edge joins the profiles of a claim's two sites.</summary>
+    public bool Joins(ControlEdge edge, ControlCandidate claim) =>
+        At(claim.Controller).Any(owner => owner.Id == edge.Owner) && At(claim.Controlled).Any(subject => subject.Id == edge.Subject);
+
     internal SourceProfile? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Holders who decide or may decide: a holding whose size nobody knows could be all of it.</summary>

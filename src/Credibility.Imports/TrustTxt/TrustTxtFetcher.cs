@@ -26,15 +26,15 @@ public sealed class TrustTxtFetcher : IDisposable
 
     /// <summary>One answer for each domain, in their order. A site that fails never stops the others.</summary>
     /// <param name="domains">Hosts as <see cref="Sources.HostName"/> writes them.</param>
-    /// <param name="progress">Told how many are done; may be called from several threads.</param>
-    public async Task<IReadOnlyList<TrustTxtAnswer>> AskAll(IReadOnlyList<string> domains, Action<int>? progress = null, CancellationToken cancel = default)
+    /// <param name="answered">Told each answer as it comes; may be called from several threads.</param>
+    public async Task<IReadOnlyList<TrustTxtAnswer>> AskAll(IReadOnlyList<string> domains, Action<TrustTxtAnswer>? answered = null, CancellationToken cancel = default)
     {
         var answers = new ConcurrentDictionary<string, TrustTxtAnswer>(StringComparer.Ordinal);
         var options = new ParallelOptions { MaxDegreeOfParallelism = _door.Limits.Concurrency, CancellationToken = cancel };
         await Parallel.ForEachAsync(domains.Distinct(StringComparer.Ordinal), options, async (domain, stop) =>
         {
-            answers[domain] = await Ask(domain, stop).ConfigureAwait(false);
-            progress?.Invoke(answers.Count);
+            var answer = answers[domain] = await Ask(domain, stop).ConfigureAwait(false);
+            answered?.Invoke(answer);
         }).ConfigureAwait(false);
         return [.. domains.Distinct(StringComparer.Ordinal).Select(domain => answers[domain])];
     }
@@ -49,8 +49,7 @@ public sealed class TrustTxtFetcher : IDisposable
         {
             foreach (var path in Paths)
             {
-                using var answer = await _client.Get(domain, path, both.Token).ConfigureAwait(false);
-                var read = await Read(domain, path, answer).ConfigureAwait(false);
+                var read = await AskAt(domain, path, both.Token).ConfigureAwait(false);
                 if (read.State != TrustTxtState.Absent)
                 {
                     return read;
@@ -73,8 +72,24 @@ public sealed class TrustTxtFetcher : IDisposable
 
     public void Dispose() => _client.Dispose();
 
+    /// <summary>What comes of one place, one step to the site's other name included: the very same checks hold for it.</summary>
+    private async Task<TrustTxtAnswer> AskAt(string domain, string path, CancellationToken cancel)
+    {
+        using var answer = await _client.Get(domain, path, cancel).ConfigureAwait(false);
+        if (IsMove(answer.StatusCode) && SiteMove.Of(_door, domain, path, answer.Headers.Location) is { } host)
+        {
+            using var there = await _client.Get(host, path, cancel).ConfigureAwait(false);
+            return await Read(domain, host, path, there).ConfigureAwait(false);
+        }
+
+        return await Read(domain, domain, path, answer).ConfigureAwait(false);
+    }
+
+    private static bool IsMove(HttpStatusCode status) => status is >= HttpStatusCode.Moved and < HttpStatusCode.BadRequest and not HttpStatusCode.NotModified;
+
     /// <summary>What the answer comes to at this place.</summary>
-    private async Task<TrustTxtAnswer> Read(string domain, string path, HttpResponseMessage answer)
+    /// <param name="host">The name of the site that answered.</param>
+    private async Task<TrustTxtAnswer> Read(string domain, string host, string path, HttpResponseMessage answer)
     {
         switch (answer.StatusCode)
         {
@@ -82,7 +97,7 @@ public sealed class TrustTxtFetcher : IDisposable
                 break;
             case HttpStatusCode.NotFound or HttpStatusCode.Gone:
                 return TrustTxtAnswer.Absent(domain, "");
-            case >= HttpStatusCode.Moved and < HttpStatusCode.BadRequest:
+            case var status when IsMove(status):
                 return TrustTxtAnswer.Failed(domain, UpstreamSlug.Moved, $"it refers to {Target(answer)}, which is not followed");
             default:
                 return TrustTxtAnswer.Failed(domain, UpstreamSlug.Unavailable, string.Create(CultureInfo.InvariantCulture, $"it answered {(int)answer.StatusCode}"));
@@ -100,7 +115,7 @@ public sealed class TrustTxtFetcher : IDisposable
         }
 
         // The address in public, wherever a test has led the request to.
-        var url = FetchDoor.Public.Address(domain, path).AbsoluteUri;
+        var url = FetchDoor.Public.Address(host, path).AbsoluteUri;
         return new TrustTxtAnswer(domain, TrustTxtState.Read, "", "", new TrustTxtFile(domain, url, DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime), content));
     }
 

@@ -52,7 +52,60 @@ public sealed class ImportStore(SqliteDatabase database, StoreWriter writer, Pro
     public IReadOnlyList<StoredCandidate> Candidates(string dataSet, CandidateState state = CandidateState.Open) => database.Read(connection =>
         connection.Query<CandidateRow>(
             $"SELECT {CandidateRow.Columns} FROM import_candidate WHERE data_set = @dataSet AND state = @state ORDER BY id",
-            new { dataSet, state = state.ToString().ToLowerInvariant() }).Select(row => row.ToCandidate()).ToArray());
+            new { dataSet, state = Word(state) }).Select(row => row.ToCandidate()).ToArray());
+
+    /// <summary>How many candidates each data set has that has any.</summary>
+    public IReadOnlyList<CandidateCounts> CandidateCounts() => database.Read(connection => connection.Query<CountsRow>(
+        """
+        SELECT data_set, sum(state = 'open') AS open, sum(state = 'accepted') AS accepted, sum(state = 'refused') AS refused,
+               max(coalesce(decided_at, recorded_at)) AS changed_at
+        FROM import_candidate GROUP BY data_set ORDER BY data_set
+        """).Select(row => row.ToCounts()).ToArray());
+
+    /// <summary>
+    /// Writes down what somebody has decided about a candidate, with the facts that the data set adds to profiles from then on, in one
+    /// transaction. A decision about a decided one takes the place of the first.
+    /// </summary>
+    /// <param name="additions">What the data set adds to profiles from then on, as an import would give it.</param>
+    /// <exception cref="ImportRefusedException">There is no such candidate any more.</exception>
+    public Task<ImportCounts> Decide(
+        ImportManifest manifest, StoredCandidate candidate, CandidateDecision decision, IReadOnlyList<SourceProfile> additions, CancellationToken cancel = default)
+    {
+        var bodies = additions.ToDictionary(profile => profile.Id, _bodies.Facts, StringComparer.Ordinal);
+        return writer.Write(connection => Decide(connection, manifest, candidate, decision, bodies), cancel);
+    }
+
+    private ImportCounts Decide(
+        SqliteConnection connection, ImportManifest manifest, StoredCandidate candidate, CandidateDecision decision, Dictionary<string, JsonObject> bodies)
+    {
+        var log = new RevisionLog(connection, _bodies, database.Time.GetUtcNow());
+        var moved = connection.Execute(
+            """
+            UPDATE import_candidate SET state = @state, decided_at = @now, decided_by = @By, reason = @Reason
+            WHERE id = @Id AND data_set = @DataSet AND state = @before
+            """,
+            new { state = Word(decision.State), now = log.Now, decision.By, decision.Reason, candidate.Id, candidate.DataSet, before = Word(candidate.State) });
+        if (moved == 0)
+        {
+            throw new ImportRefusedException(FormattableString.Invariant($"candidate {candidate.Id} is no longer as it was read; list the candidates again"));
+        }
+
+        AuditWriting.Append(connection, log.Now, decision.By, "candidate." + Word(decision.State), manifest.DataSet.Name, $"{candidate.Candidate}: {decision.Reason}");
+        // An editor has looked: a load that takes one edge of one away is no broken source.
+        Admit(connection, manifest, bodies.Count, acceptShrink: true);
+        var before = LastLoad(connection, manifest.DataSet.Name);
+        var counts = new DataSetLoad(connection, manifest.DataSet, log).Run(bodies);
+        var load = LastLoad(connection, manifest.DataSet.Name);
+        if (load != before)
+        {
+            var open = connection.ExecuteScalar<int>("SELECT count(*) FROM import_candidate WHERE data_set = @Name AND state = 'open'", new { manifest.DataSet.Name });
+            Record(connection, manifest, load, bodies.Count, open, log.Now, database.Who());
+        }
+
+        return new ImportCounts(Written: true, counts.Added, counts.Changed, counts.Withdrawn, counts.Conflicts);
+    }
+
+    private static string Word(CandidateState state) => state.ToString().ToLowerInvariant();
 
     /// <summary>Addresses that data sets list now, by host.</summary>
     public IReadOnlyList<StoredFlag> Flags() => database.Read(connection => connection.Query<FlagRow>(
@@ -98,7 +151,7 @@ public sealed class ImportStore(SqliteDatabase database, StoreWriter writer, Pro
         var before = LastLoad(connection, manifest.DataSet.Name);
         var counts = new DataSetLoad(connection, manifest.DataSet, log).Run(bodies);
         var load = LastLoad(connection, manifest.DataSet.Name);
-        var moved = new CandidateLoad(connection, manifest.DataSet.Name, log.Now).Run(candidates, heard);
+        var moved = new CandidateLoad(connection, manifest.DataSet.Name, log.Now, database.Who()).Run(candidates, heard);
         var written = load != before || moved > 0;
         if (written)
         {

@@ -80,6 +80,20 @@ internal sealed class Outlets : IAsyncDisposable
             ratings, ratings.Length, acceptShrink: true, Cancelled);
     }
 
+    /// <summary>Claims that invented sites make about others.</summary>
+    public async Task ClaimAsync(params string[] sites)
+    {
+        using var database = SqliteDatabase.Open(Path.Combine(folder, "credibility.db"), StoreRole.Guest);
+        using var writer = new StoreWriter(database);
+        var imports = new ImportStore(database, writer, Codec);
+        var manifest = new ImportManifest(
+            new DataSetManifest("claims", Layer.Import, "1", "1", "CC0-1.0", null, new DateOnly(2026, 11, 1), DateTimeOffset.UnixEpoch), "the sites", new RowBounds(0, 10));
+        await imports.LoadFacts(
+            manifest, [], [.. sites.Select(site => new ImportCandidate(site, "control", "held.example", Agreed: false, $"https://{site}/trust.txt", new DateOnly(2026, 11, 1)))],
+            sites.ToHashSet(), cancel: Cancelled);
+        await imports.Decide(manifest, imports.Candidates("claims")[0], new CandidateDecision(CandidateState.Refused, "A. Roy", "asked them"), [], Cancelled);
+    }
+
     public static PublishedRating Rating(string id, string value) => new(
         "invented-ratings", "Invented Rater", id, id, value, "stars, one to seven", FactDate.Parse("2026-10"), "https://rater.example/" + id);
 

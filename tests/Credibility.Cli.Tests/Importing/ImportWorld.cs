@@ -51,6 +51,8 @@ internal sealed class ImportWorld : IDisposable
 
     public string Store => _folder.Of("credibility.db");
 
+    public string Path(string name) => _folder.Of(name);
+
     public string File(string name, string content) => _folder.File(name, content);
 
     public static SourceProfile Site(string id, params string[] domains) => new()
@@ -80,6 +82,10 @@ internal sealed class ImportWorld : IDisposable
         var code = CommandTree.Run(["import", .. args, "--store", Store], terminal, new OutsideWorld(() => new TrustTxtFetcher(door, Time), Time));
         return (code, output.ToString(), errors.ToString());
     }
+
+    /// <summary>What the audit log tells, oldest first.</summary>
+    public IReadOnlyList<(string Who, string Action, string Subject)> Audit() => _database.Read(connection =>
+        connection.Query<(string, string, string)>("SELECT who, action, subject FROM audit_entry ORDER BY entry").ToArray());
 
     /// <summary>Every row that an import could touch, as one text.</summary>
     public string Everything() => _database.Read(connection => string.Join('\n', new[]

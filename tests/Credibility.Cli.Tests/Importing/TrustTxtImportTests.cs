@@ -95,7 +95,7 @@ public sealed class TrustTxtImportTests : IDisposable
             """
             5 sites asked: 3 have a trust.txt, 0 have none, 2 could not be asked.
 
-            Candidates: for an editor to look at (1)
+            Candidates: for an editor to look at, with credibility import candidates (1)
               radio.example says that it controls elsewhere.example; the other does not say so
 
             Conflicts: not taken over (2)

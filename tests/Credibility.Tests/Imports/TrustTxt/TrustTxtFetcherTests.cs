@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text;
 using Credibility.Imports.Fetching;
 using Credibility.Imports.TrustTxt;
@@ -272,6 +273,98 @@ public sealed class TrustTxtFetcherTests : IDisposable
     }
 
     [Theory]
+    [InlineData(301, Host, "www." + Host)]
+    [InlineData(302, Host, "www." + Host)]
+    [InlineData(307, Host, "www." + Host)]
+    [InlineData(308, "www." + Host, Host)]
+    public async Task A_move_to_the_sites_other_name_is_followed_once(int status, string asked, string moved)
+    {
+        _server.At($"{asked}/trust.txt", exchange => exchange.Answer($"{status} Moved", $"Location: {Here($"{moved}/trust.txt")}\r\n"));
+        _server.TrustTxt(moved, "control=https://b.example/");
+
+        var answer = await Ask(host: asked);
+
+        Assert.Equal((asked, $"https://{moved}/trust.txt"), (answer.File!.Domain, answer.File.Url));
+        Assert.Equal([$"{asked}/trust.txt", $"{moved}/trust.txt"], _server.Requests);
+    }
+
+    [Fact]
+    public async Task Two_names_that_refer_to_one_another_are_asked_once_each()
+    {
+        _server.At(First, exchange => exchange.Answer("301 Moved", $"Location: {Here($"www.{First}")}\r\n"));
+        _server.At($"www.{First}", exchange => exchange.Answer("301 Moved", $"Location: {Here(First)}\r\n"));
+
+        var answer = await Ask();
+
+        Assert.Equal((UpstreamSlug.Moved, $"it refers to {Here(First)}, which is not followed"), (answer.Slug, answer.Reason));
+        Assert.Equal([First, $"www.{First}"], _server.Requests);
+    }
+
+    [Theory]
+    [InlineData("http://www.a.example.b.example:{port}/trust.txt")]
+    [InlineData("http://b.example:{port}/trust.txt")]
+    [InlineData("http://news.a.example:{port}/trust.txt")]
+    [InlineData("http://www.www.a.example:{port}/trust.txt")]
+    [InlineData("http://www.a.example:{port}/other.txt")]
+    [InlineData("http://www.a.example:{port}/trust.txt?to=b.example")]
+    [InlineData("http://user@www.a.example:{port}/trust.txt")]
+    [InlineData("http://www.a.example:22/trust.txt")]
+    [InlineData("ftp://www.a.example:{port}/trust.txt")]
+    [InlineData("//www.a.example:{port}/trust.txt")]
+    [InlineData("/trust.txt")]
+    public async Task A_move_to_anywhere_else_is_not_followed(string target)
+    {
+        var there = target.Replace("{port}", $"{_server.Port}", StringComparison.Ordinal);
+        _server.At(First, exchange => exchange.Answer("301 Moved", $"Location: {there}\r\n"));
+
+        Assert.Equal(UpstreamSlug.Moved, (await Ask()).Slug);
+        Assert.Equal([First], _server.Requests);
+    }
+
+    [Fact]
+    public async Task The_other_name_is_checked_like_the_first_before_it_is_called()
+    {
+        _server.At(First, exchange => exchange.Answer("301 Moved", $"Location: {Here($"www.{First}")}\r\n"));
+        // The first name is let through to the server of this test; the second leads to a cloud's metadata.
+        var door = _server.Door() with
+        {
+            Resolve = (host, _) => Task.FromResult(new[] { host == Host ? IPAddress.Loopback : IPAddress.Parse("169.254.169.254") }),
+            Refusal = address => address.Equals(IPAddress.Loopback) ? null : PublicAddress.Refusal(address),
+        };
+        using var fetcher = new TrustTxtFetcher(door, TimeProvider.System);
+
+        var answer = await fetcher.Ask(Host, TestContext.Current.CancellationToken);
+
+        Assert.Equal((TrustTxtState.Failed, UpstreamSlug.Blocked), (answer.State, answer.Slug));
+        Assert.Contains("169.254.169.254, which is link-local", answer.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_public_the_other_name_is_asked_over_https_only()
+    {
+        Assert.Equal("www.a.example", SiteMove.Of(FetchDoor.Public, Host, "/trust.txt", new Uri("https://www.a.example/trust.txt")));
+        Assert.Null(SiteMove.Of(FetchDoor.Public, Host, "/trust.txt", new Uri("http://www.a.example/trust.txt")));
+        Assert.Null(SiteMove.Of(FetchDoor.Public, Host, "/trust.txt", new Uri("https://www.a.example:8443/trust.txt")));
+    }
+
+    [Fact]
+    public async Task A_move_to_the_other_name_may_say_that_there_is_no_file()
+    {
+        _server.At(First, exchange => exchange.Answer("301 Moved", $"Location: {Here($"www.{First}")}\r\n"));
+
+        Assert.Equal(TrustTxtState.Absent, (await Ask()).State);
+        Assert.Equal([First, $"www.{First}", Second], _server.Requests);
+    }
+
+    [Fact]
+    public async Task An_answer_for_a_copy_that_nobody_holds_is_no_file()
+    {
+        _server.At(First, exchange => exchange.Send("HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n"));
+
+        Assert.Equal((UpstreamSlug.Unavailable, "it answered 304"), ((await Ask()) is var answer ? answer.Slug : "", answer.Reason));
+    }
+
+    [Theory]
     [InlineData("503 Service Unavailable", "86400")]
     [InlineData("429 Too Many Requests", "6")]
     public async Task A_server_that_asks_for_a_long_wait_is_left_alone(string status, string seconds)
@@ -353,6 +446,9 @@ public sealed class TrustTxtFetcherTests : IDisposable
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fetcher.AskAll([Host], cancel: cancel.Token));
     }
+
+    /// <summary>An address of the server that plays every host.</summary>
+    private string Here(string place) => $"http://{place.Replace(".example/", $".example:{_server.Port}/", StringComparison.Ordinal)}";
 
     private async Task<TrustTxtAnswer> Ask(FetchLimits? limits = null, string host = Host)
     {
