@@ -102,6 +102,8 @@ public class PageTests(OpenService open)
     [InlineData("/assets/page.css", "text/css")]
     [InlineData("/favicon.ico", "image/svg+xml")]
     [InlineData("/rules/SRC001", "text/html")]
+    [InlineData("/sources/tass", "text/html")]
+    [InlineData("/sources/fr-ministry-of-defence", "text/html")]
     [InlineData("/problems/malformed-json", "text/html")]
     public async Task Everything_that_a_page_leads_to_is_there(string path, string type)
     {

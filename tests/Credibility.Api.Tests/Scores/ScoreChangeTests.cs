@@ -158,23 +158,94 @@ public class ScoreChangeTests
         Assert.Empty((await Changes(outlets, next)).Rows);
     }
 
+    /// <summary>Wherever a score can be read: the answer, the list, the table, the badge, a report, the page, the stream.</summary>
     [Fact]
-    public async Task People_are_rated_only_where_the_operator_says_so()
+    public async Task People_are_rated_only_where_the_operator_says_so_and_then_everywhere()
     {
-        var person = Outlets.Rated("zz-person") with { Kind = SourceKind.Analyst };
+        var person = Outlets.Rated("zz-person") with { Kind = SourceKind.Analyst, Name = "Zelda Zimt" };
         await using var outlets = await Outlets.StartAsync();
         await outlets.LoadAsync("h1", person);
         using var off = await outlets.Service.Get("/v1/sources/zz-person/score");
-        Assert.Equal("people-are-not-scored", (string?)(await off.Json())["notRated"]!["reason"]);
-        Assert.Empty((await off.Json())["contributions"]!.AsArray());
+        var unrated = await off.Json();
+        Assert.Equal("people-are-not-scored", (string?)unrated["notRated"]!["reason"]);
+        Assert.All(["contributions", "missing", "notCounted"], part => Assert.Empty(unrated[part]!.AsArray()));
+        var hidden = await EverywhereAsync(outlets.Service);
+        Assert.All(hidden, place => Assert.DoesNotContain("76.2", place.Value, StringComparison.Ordinal));
+        Assert.All(["/v1/scores?kind=analyst", "/v1/scores?format=csv&kind=analyst", "stream"], path => Assert.Contains("people-are-not-scored", hidden[path], StringComparison.Ordinal));
+        Assert.Contains("scores of people are off", hidden["report"], StringComparison.Ordinal);
+        Assert.Contains("–, scores of people are off", hidden["/sources/zz-person"], StringComparison.Ordinal);
+        Assert.Contains("not rated", hidden["/v1/sources/zz-person/badge.json"], StringComparison.Ordinal);
 
         await outlets.StartAgainAsync("--People:Scores=true", "--Operator:Contact=editor@example.org");
 
         using var on = await outlets.Service.Get("/v1/sources/zz-person/score");
-        Assert.NotNull((await on.Json())["score"]);
-        Assert.Equal("editor@example.org", (string?)(await on.Json())["decides"]!["operator"]);
+        var rated = await on.Json();
+        Assert.Equal(76.2, (double)rated["score"]!);
+        Assert.Equal("editor@example.org", (string?)rated["decides"]!["operator"]);
+        Assert.All(await EverywhereAsync(outlets.Service), place => Assert.Contains("76.2", place.Value, StringComparison.Ordinal));
         using var history = await outlets.Service.Get("/v1/sources/zz-person/history");
         Assert.Contains("what the operator has chosen", (string)(await history.Json())["items"]![0]!["words"]![0]!, StringComparison.Ordinal);
+    }
+
+    private static async Task<Dictionary<string, string>> EverywhereAsync(ServiceProcess service)
+    {
+        var places = new Dictionary<string, string>();
+        foreach (var path in new[] { "/v1/scores?kind=analyst", "/v1/scores?format=csv&kind=analyst", "/v1/sources/zz-person/badge.json", "/v1/sources/zz-person/badge.svg", "/sources/zz-person" })
+        {
+            using var answer = await service.Get(path);
+            answer.AssertStatus(HttpStatusCode.OK);
+            places[path] = await answer.Text();
+        }
+
+        using var report = await service.Post("/v1/reports", """{"sources":["Zelda Zimt"]}""");
+        places["report"] = (await report.Json())["sources"]![0]!.ToJsonString();
+        var change = (long)JsonNode.Parse(places["/v1/scores?kind=analyst"])!["items"]!.AsArray().Single(row => (string?)row!["id"] == "zz-person")!["change"]!;
+        using var stream = await EventStream.OpenAsync(service, FormattableString.Invariant($"/v1/events?after={change - 1}"));
+        places["stream"] = (await stream.NextAsync())!.ToJsonString();
+        return places;
+    }
+
+    [Fact]
+    public async Task A_score_can_be_read_as_it_was_known_at_an_instant()
+    {
+        await using var outlets = await Outlets.StartAsync();
+        await outlets.LoadAsync("h1", Outlets.Rated("zz-a"));
+        var (_, before) = await Score(outlets, "zz-a");
+        var instant = DateTimeOffset.UtcNow;
+        await outlets.SetAsync(Outlets.Rated("zz-a", "none"));
+        await outlets.WithdrawAsync("zz-a");
+
+        using var known = await outlets.Service.Get($"/v1/sources/zz-a/score?knownAt={instant:yyyy-MM-ddTHH:mm:ss.fffffffZ}");
+        using var earlier = await outlets.Service.Get("/v1/sources/zz-a/score?knownAt=2020-01-01T00:00:00Z");
+        using var gone = await outlets.Service.Get($"/v1/sources/zz-a/score?knownAt={DateTimeOffset.UtcNow.AddMinutes(1):yyyy-MM-ddTHH:mm:ssZ}");
+        using var both = await outlets.Service.Get($"/v1/sources/zz-a/score?asOf=2024-02-29&knownAt={instant:yyyy-MM-ddTHH:mm:ss.fffffffZ}");
+
+        var then = (JsonObject)JsonNode.Parse(before)!;
+        var now = await known.Json();
+        Assert.Equal((double)then["score"]!, (double)now["score"]!);
+        Assert.Equal(then["contributions"]!.ToJsonString(), now["contributions"]!.ToJsonString());
+        Assert.Null(now["since"]);
+        await earlier.AssertProblem(404, "not-found");
+        await gone.AssertProblem(404, "not-found");
+        Assert.Equal("2024-02-29", (string?)(await both.Json())["asOf"]);
+    }
+
+    [Fact]
+    public async Task Evidence_that_is_withdrawn_moves_the_score_and_its_history_says_so()
+    {
+        await using var outlets = await Outlets.StartAsync();
+        await outlets.LoadAsync("h1", Outlets.Rated("zz-a"));
+        var (tag, _) = await Score(outlets, "zz-a");
+        var left = Outlets.Rated("zz-a");
+
+        await outlets.SetAsync(left with { Signals = [.. left.Signals.Skip(1)] });
+
+        Assert.NotEqual(tag, (await Score(outlets, "zz-a")).Tag);
+        using var history = await outlets.Service.Get("/v1/sources/zz-a/history");
+        var newest = (await history.Json())["items"]![0]!;
+        Assert.Equal("corrections no longer counts; it was policy.", (string?)newest["words"]![0]);
+        Assert.NotEqual((double)newest["from"]!["score"]!, (double)newest["to"]!["score"]!);
+        Assert.Contains("signals", newest["revisions"]![0]!["properties"]!.AsArray().Select(property => (string?)property));
     }
 
     [Fact]

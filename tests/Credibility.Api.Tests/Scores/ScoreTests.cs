@@ -34,11 +34,15 @@ public class ScoreTests(OpenService open)
         Assert.Equal(32, ((string)score["version"]!).Length);
         var parts = score["contributions"]!.AsArray();
         Assert.All(parts, part => Assert.NotEmpty(part!["evidence"]!.AsArray()));
-        Assert.All(parts.SelectMany(part => part!["evidence"]!.AsArray()), proof =>
+        Assert.All(parts.Concat(score["notCounted"]!.AsArray()).SelectMany(part => part!["evidence"]!.AsArray()), proof =>
         {
             Assert.StartsWith("http", (string)proof!["url"]!, StringComparison.Ordinal);
-            Assert.True(proof["published"] is not null || proof["retrieved"] is not null);
+            Assert.NotEmpty((string)proof["publisher"]!);
+            Assert.NotNull(proof["retrieved"]);
         });
+        Assert.StartsWith($"How sure: {score["howSure"]}.", (string)score["sureness"]!["words"]!, StringComparison.Ordinal);
+        Assert.Equal((double)score["high"]! - (double)score["low"]!, (double)score["sureness"]!["width"]!, .11);
+        Assert.All(score["missing"]!.AsArray(), missing => Assert.True((double)missing!["counts"]! > 0 && ((string)missing["evidence"]!).Length > 0));
         Assert.All(parts, part => Assert.Contains("the base of 50", (string)part!["words"]!, StringComparison.Ordinal));
         Assert.Equal((double)score["score"]!, (double)score["base"]!["shown"]! + parts.Sum(part => (double)part!["shown"]!), 9);
         Assert.Equal((double)score["exact"]!, (double)score["base"]!["exact"]! + parts.Sum(part => (double)part!["points"]!), 9);
@@ -90,6 +94,19 @@ public class ScoreTests(OpenService open)
         Assert.Equal("not-enough-evidence", (string?)score["notRated"]!["reason"]);
         Assert.NotNull((await later.AssertProblem(400, "validation-failed"))["errors"]!["asOf"]);
         await nonsense.AssertProblem(400, "validation-failed");
+    }
+
+    [Fact]
+    public async Task What_is_held_and_does_not_count_is_told_with_its_reason_and_evidence()
+    {
+        var service = await open.GetAsync();
+        using var answer = await service.Get("/v1/sources/tass/score");
+
+        var held = (await answer.Json())["notCounted"]!.AsArray();
+        var listed = Assert.Single(held, fact => (string?)fact!["reason"] == "only-from-listing")!;
+        Assert.Equal(("control-type", "editorial", "yes"), ((string?)listed["signal"], (string?)listed["factor"], (string?)listed["level"]));
+        Assert.Contains("Such acts are shown and never count.", (string)listed["words"]!, StringComparison.Ordinal);
+        Assert.NotEmpty(listed["evidence"]!.AsArray());
     }
 
     [Theory]
