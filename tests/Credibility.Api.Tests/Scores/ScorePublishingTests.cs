@@ -20,7 +20,7 @@ public sealed class ScorePublishingTests : IDisposable
 
     public ScorePublishingTests() => (store, publishing) = Open();
 
-    private static ScoreTags Tags { get; } = new("", "v1");
+    private static ScoreTags Tags { get; } = new("", "v1", []);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
