@@ -42,6 +42,9 @@ internal sealed record Requirement(string Name, string Need, Func<bool> IsPresen
     /// <summary>The program that runs hooks of a repository.</summary>
     public static Requirement PreCommit { get; } = new("pre-commit", "pre-commit on the path (Debian package pre-commit)", () => IsOnPath("pre-commit"));
 
+    /// <summary>What judges an exposition for Prometheus.</summary>
+    public static Requirement Promtool { get; } = new("promtool", "promtool on the path (in the Debian package prometheus)", () => IsOnPath("promtool"));
+
     /// <summary>The acceptance inputs: a folder named <c>shared</c> beside the checkout.</summary>
     public static Requirement Shared { get; } = new(
         "shared", "the acceptance inputs in ../shared beside the checkout", () => Directory.Exists(SharedPath));

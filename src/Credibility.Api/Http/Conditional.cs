@@ -23,7 +23,7 @@ internal static class Conditional
 
     // Kept by the caller alone, and asked about each time: a score must not outlive its correction. Badges and lists, which others
     // embed, may be held for as long as they say.
-    private static readonly StringValues Kept = "private, no-cache", Varies = "Accept";
+    private static readonly StringValues Kept = "private, no-cache", Varies = "Accept, Accept-Encoding";
 
     /// <summary>Sets what a full answer and a 304 both carry, and the status of the 304 if that is all the caller needs.</summary>
     /// <param name="modified">When the answer last changed; null where that is not known.</param>

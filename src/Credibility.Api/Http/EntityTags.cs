@@ -7,7 +7,7 @@ internal static class EntityTags
 {
     /// <summary>
     /// Whether the list holds <paramref name="etag"/>, compared weakly, or is <c>*</c>. What cannot be read holds nothing: then the
-    /// caller gets the whole answer.
+    /// caller gets the whole answer. A proxy that compressed the answer may have put the coding behind its tag, as Apache does.
     /// </summary>
     /// <param name="etag">With its quotes.</param>
     public static bool Include(StringValues list, string etag)
@@ -41,7 +41,7 @@ internal static class EntityTags
                 return false;
             }
 
-            if (line[..(end + 2)].SequenceEqual(etag))
+            if (Same(line[1..(end + 1)], etag.AsSpan(1, etag.Length - 2)))
             {
                 return true;
             }
@@ -51,4 +51,7 @@ internal static class EntityTags
 
         return false;
     }
+
+    private static bool Same(ReadOnlySpan<char> held, ReadOnlySpan<char> own) =>
+        held.StartsWith(own, StringComparison.Ordinal) && held[own.Length..] is "" or "-gzip" or "-br";
 }

@@ -12,6 +12,8 @@ internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, Ti
 {
     public const int UsualItems = 500, MostItems = 5_000;
 
+    private const int LeastCoded = 8;
+
     /// <summary>Tells the token for the next poll beside a body that has no place for it.</summary>
     public const string ChangesHeader = "Credibility-Changes";
 
@@ -24,7 +26,7 @@ internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, Ti
         var registry = registries.Current;
         // The usual poll: nothing but what the caller has.
         if (registry.Scores is { } board && !context.Request.QueryString.HasValue && TakesAnything(context.Request)
-            && board.Page(Plain, tags) is var page && Conditional.Unchanged(context, registry, page.ETag, page.Modified, time.GetUtcNow(), varies: true))
+            && board.Page(Plain, tags) is var page && Conditional.Unchanged(context, registry, Tag(page, CodingOf(context.Request, page), csv: false), page.Modified, time.GetUtcNow(), varies: true))
         {
             Around(context, page);
             return Task.CompletedTask;
@@ -53,12 +55,21 @@ internal sealed class ListEndpoint(RegistryHolder registries, ScoreTags tags, Ti
         var csv = type == Table;
         var page = board.Page(query, tags);
         Around(context, page);
-        var etag = csv ? tags.Of("csv", [page.ETag]) : page.ETag;
-        if (!Conditional.Unchanged(context, registry, etag, page.Modified, time.GetUtcNow(), varies: true))
+        var coding = CodingOf(context.Request, page);
+        if (!Conditional.Unchanged(context, registry, Tag(page, coding, csv), page.Modified, time.GetUtcNow(), varies: true))
         {
-            await ScoreReading.Send(context, csv ? Table : BodyType.Json, csv ? Csv(page) : Json(page));
+            var body = csv ? Csv(page) : Json(page);
+            context.Response.Headers.ContentEncoding = coding?.Name;
+            await ScoreReading.Send(context, csv ? Table : BodyType.Json, coding?.Encode(body) ?? body);
         }
     }
+
+    /// <summary>A few rows are not worth it: a poll by <c>changedSince</c> is mostly answered with none.</summary>
+    private static Coding? CodingOf(HttpRequest request, ScorePage page) => page.Rows.Count < LeastCoded ? null : Coding.Best(request.Headers.AcceptEncoding);
+
+    /// <summary>Each format and each coding of one page has a strong tag of its own.</summary>
+    private static string Tag(ScorePage page, Coding? coding, bool csv) => coding is null && !csv ? page.ETag
+        : $"{page.ETag.AsSpan(0, page.ETag.Length - 1)}{(csv ? ".csv" : "")}{(coding is null ? "" : ".")}{coding?.Name}\"";
 
     private static bool TakesAnything(HttpRequest request) =>
         request.Headers.Accept.Count == 0 || (request.Headers.Accept.Count == 1 && request.Headers.Accept[0] is "*/*" or BodyType.Json);

@@ -10,7 +10,8 @@ internal static class ScoreNotes
         "Lists scores",
         "Flat rows in the order of their ids, or with changedSince in the order of their changes. Within a walk no source comes twice; who is there throughout is not missed; what changes "
         + "meanwhile is told by the next poll with changedSince=changes. CSV by format or by Accept, with the cursor in Link and changes in Credibility-Changes; text that a spreadsheet would take "
-        + "for a formula has an apostrophe in front. Who filters by kind or country is told of a source that leaves, by a row with the status left.")
+        + "for a formula has an apostrophe in front. Who filters by kind or country is told of a source that leaves, by a row with the status left. "
+        + "Rows are compressed with gzip or br where Accept-Encoding says so; every format and coding has an entity tag of its own.")
     {
         Query =
         [

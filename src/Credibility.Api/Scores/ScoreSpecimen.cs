@@ -37,7 +37,7 @@ internal static class ScoreSpecimen
 
         var gone = new ScoreWriting(method, new SourceScorer(method.Scores), contact, Beside).Withdrawn(Row(withdrawn: true));
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(gone, AnswerJson.Instance.ScoreAnswer));
-        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(new ScoreList([ScoreItem.Of(Row(withdrawn: false)), ScoreItem.Of(Row(withdrawn: true))], "n", "1"), AnswerJson.Instance.ScoreList));
+        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(new ScoreList([ScoreItem.Of(Row(withdrawn: false)), ScoreItem.Of(Row(withdrawn: true)), ScoreItem.Of(new PagedRow(Row(withdrawn: false), HasLeft: true))], "n", "1"), AnswerJson.Instance.ScoreList));
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(History(), AnswerJson.Instance.ScoreHistory));
         return hash.GetHashAndReset();
     }

@@ -10,13 +10,14 @@ internal sealed class PrometheusText
 
     private readonly StringBuilder text = new(16 * 1024);
 
-    /// <summary>The name with its unit, and <c>_total</c> for what only rises.</summary>
+    /// <summary>The name with its unit, and <c>_total</c> for what only rises. Of one value, none ends as the parts of a histogram do: <c>_count</c> would be taken for one.</summary>
     public static string NameOf(string name, string? unit, MetricType type)
     {
         var suffix = unit switch { "s" => "_seconds", "By" => "_bytes", _ => "" };
         var whole = LabelOf(name);
         whole = whole.EndsWith(suffix, StringComparison.Ordinal) ? whole : whole + suffix;
-        return type == MetricType.Counter ? whole + "_total" : whole;
+        return type == MetricType.Counter ? whole + "_total"
+            : type == MetricType.Gauge && whole.EndsWith("_count", StringComparison.Ordinal) ? whole[..^"count".Length] + "number" : whole;
     }
 
     /// <summary>Letters, digits and underscores, not beginning with a digit.</summary>

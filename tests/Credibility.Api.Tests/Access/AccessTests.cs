@@ -9,6 +9,22 @@ public class AccessTests(GuardedService guarded)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
+    [Theory]
+    [InlineData("/v1/scores")]
+    [InlineData("/v1/sources/afp/score")]
+    [InlineData("/v1/sources/afp/badge.json")]
+    public async Task A_poll_that_finds_nothing_new_counts_and_is_told_what_is_left(string path)
+    {
+        await using var service = await ServiceProcess.StartAsync([.. Keys.Settings(Keys.Reader), "--RateLimits:PerKeyPerMinute=3"]);
+        using var whole = await service.Get(path, Keys.Reader);
+        using var poll = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Authorization = new("Bearer", Keys.Reader.Secret), IfNoneMatch = { whole.Headers.ETag! } } };
+        using var answer = await service.Client.SendAsync(poll, TestContext.Current.CancellationToken);
+
+        answer.AssertStatus(HttpStatusCode.NotModified);
+        Assert.StartsWith("\"requests\";r=1;", answer.Headers.GetValues("RateLimit").Single(), StringComparison.Ordinal);
+        Assert.Equal("\"requests\";q=3;w=60", answer.Headers.GetValues("RateLimit-Policy").Single());
+    }
+
     [Fact]
     public async Task Without_a_key_nothing_is_answered_but_what_is_open()
     {

@@ -26,7 +26,7 @@ public class ConditionalTests(OpenService open)
 
         foreach (var (tags, since, status) in new[]
         {
-            (tag, null, 304), ("W/" + tag, null, 304), ("*", null, 304), ($"\"a\", {tag}", null, 304), ("\"another\"", null, 200),
+            (tag, null, 304), ("W/" + tag, null, 304), ($"{tag[..^1]}-gzip\"", null, 304), ($"W/{tag[..^1]}-br\"", null, 304), ($"{tag[..^1]}-zip\"", null, 200), ("*", null, 304), ($"\"a\", {tag}", null, 304), ("\"another\"", null, 200),
             (null, modified, 304), (null, modified!.Value.AddSeconds(-1), 200), ("\"another\"", modified, 200), (tag, DateTimeOffset.UnixEpoch, 304),
         })
         {

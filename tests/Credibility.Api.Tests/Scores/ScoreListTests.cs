@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using Credibility.Api.Tests.Hosting;
@@ -90,7 +91,7 @@ public class ScoreListTests(OpenService open)
         using var answer = await Send(service, "/v1/scores?limit=2&" + query, accept);
 
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("Accept", answer.Headers.GetValues("Vary").Single());
+        Assert.Equal(["Accept", "Accept-Encoding"], answer.Headers.Vary);
         Assert.Contains("rel=\"next\"", answer.Headers.GetValues("Link").Single(), StringComparison.Ordinal);
         var lines = (await answer.Text()).Split("\r\n");
         Assert.StartsWith("id,name,kind,country,status,score,low,high,howSure,evidence,facts,notRated,admiraltyLetter,since,version,change,etag", lines[0], StringComparison.Ordinal);
@@ -111,6 +112,53 @@ public class ScoreListTests(OpenService open)
         using var answer = await Send(service, "/v1/scores?limit=2", accept);
 
         Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [InlineData("gzip", "gzip")]
+    [InlineData("br", "br")]
+    [InlineData("gzip, deflate, br, zstd", "br")]
+    [InlineData("gzip;q=1, br;q=0.5", "gzip")]
+    [InlineData("*", "br")]
+    [InlineData("br;q=0, *;q=0.1", "gzip")]
+    [InlineData("gzip;q=0.5, identity", null)]
+    [InlineData("gzip;q=0", null)]
+    [InlineData("deflate", null)]
+    [InlineData("gzip;;q=x", null)]
+    [InlineData("", null)]
+    public async Task Rows_are_compressed_for_who_asks_and_each_coding_has_a_tag_of_its_own(string accepted, string? coding)
+    {
+        var service = await open.GetAsync();
+        using var plain = await service.Get("/v1/scores");
+        using var answer = await Coded(accepted, null);
+        var tag = answer.Headers.ETag!.ToString();
+        using var again = await Coded(accepted, tag);
+        using var other = await Coded(accepted, plain.Headers.ETag!.ToString());
+
+        Assert.Equal(coding, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+        Assert.Contains("Accept-Encoding", answer.Headers.Vary);
+        Assert.Equal(await plain.Text(), await Decoded(answer, coding));
+        Assert.Equal(coding is null, tag == plain.Headers.ETag!.ToString());
+        Assert.False(answer.Headers.ETag!.IsWeak);
+        again.AssertStatus(HttpStatusCode.NotModified);
+        Assert.Equal(tag, again.Headers.ETag!.ToString());
+        Assert.Equal(coding is null ? HttpStatusCode.NotModified : HttpStatusCode.OK, other.StatusCode);
+
+        async Task<HttpResponseMessage> Coded(string encodings, string? held)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/scores");
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", encodings);
+            request.Headers.TryAddWithoutValidation("If-None-Match", held);
+            return await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+
+        static async Task<string> Decoded(HttpResponseMessage answer, string? coding)
+        {
+            var body = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+            await using Stream plain = coding switch { "br" => new BrotliStream(body, CompressionMode.Decompress), "gzip" => new GZipStream(body, CompressionMode.Decompress), _ => body };
+            using var reader = new StreamReader(plain);
+            return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace Credibility.Api.Tests.Scores;
 /// <summary>Readers who keep what they were told, over any history: sources that change, move, go and come back, also amid a walk.</summary>
 public class ScoreWalkTests
 {
-    private static readonly ScoreTags Tags = new("", "v0");
+    private static readonly ScoreTags Tags = new("", "v0", []);
 
     private static readonly Gen<Write> Writes =
         Gen.Select(Gen.Int[0, 4], Gen.OneOf(Gen.Const(SourceKind.NewsSite), Gen.Const(SourceKind.Newspaper)), Gen.Int[0, 2].Select(at => new[] { "AA", "BB", null }[at]), Gen.Bool, (id, kind, country, withdrawn) => new Write($"s{id}", kind, country, withdrawn));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using Credibility.Api.Telemetry;
@@ -40,6 +41,25 @@ public class MetricTests
         Assert.Equal(1, scrape.Value(Requests, ("route", "/v1/reports"), ("method", "POST"), ("status", "2xx")));
         Assert.Equal(1, scrape.Value(Requests, ("route", "/v1/sources/{id}/badge.svg"), ("status", "3xx")));
         Assert.True(scrape.Value("dotnet_process_memory_working_set_bytes") > 0);
+    }
+
+    [Fact]
+    public async Task A_scrape_is_one_that_prometheus_finds_no_fault_with()
+    {
+        Requirement.SkipUnless(Requirement.Promtool);
+        await using var service = await ServiceProcess.StartAsync();
+        using var made = await service.Post("/v1/reports", Calls.ThreeSources);
+        using var poll = await service.Get("/v1/scores");
+        using var reply = await service.Post("/v1/sources/tass/replies", """{"author":"A","text":"B"}""");
+        using var scrape = await service.Get("/metrics");
+
+        using var promtool = Process.Start(new ProcessStartInfo("promtool", ["check", "metrics"]) { RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        await promtool.StandardInput.WriteAsync(await scrape.Text());
+        promtool.StandardInput.Close();
+        var faults = await promtool.StandardError.ReadToEndAsync(Cancelled) + await promtool.StandardOutput.ReadToEndAsync(Cancelled);
+        await promtool.WaitForExitAsync(Cancelled);
+
+        Assert.Equal((0, ""), (promtool.ExitCode, faults));
     }
 
     [Fact]
