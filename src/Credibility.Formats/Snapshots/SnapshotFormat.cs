@@ -7,7 +7,7 @@ namespace Credibility.Formats.Snapshots;
 internal static class SnapshotFormat
 {
     /// <summary>Rises with every change of the layout; a reader takes its own version only, since the build makes both.</summary>
-    public const int Version = 13;
+    public const int Version = 14;
 
     public const int HashBytes = 32;
 
