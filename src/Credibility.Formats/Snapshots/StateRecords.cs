@@ -24,6 +24,7 @@ internal static class StateRecords
             r.Text(), r.Text(), r.Texts(), r.Texts(), r.Texts(), r.OptionalText(), r.Texts(), r.Map(v => v.Text()), ReadNames(r), ReadNames(r))
         {
             TakesArticle = r.Flag(),
+            OwnNames = r.Map(p => p.Text()),
         }),
         from.List(r => new StateRole(r.Text(), r.Choice(Kinds), r.Text(), r.Text(), r.Texts(), r.Texts(), ReadNames(r))
         {
@@ -55,6 +56,7 @@ internal static class StateRecords
         {
             to.Text(form.Text);
             to.Texts(form.Codes);
+            to.Texts(form.StateAlone);
         });
         to.Texts(tables.NotStates);
     }
@@ -70,7 +72,7 @@ internal static class StateRecords
             NotOfTheState = from.Texts(),
             NotAfterHyphen = from.Texts(),
         },
-        from.List(r => new AmbiguousForm(r.Text(), r.Texts())))
+        from.List(r => new AmbiguousForm(r.Text(), r.Texts()) { StateAlone = r.Texts() }))
     {
         NotStates = from.Texts(),
     };
@@ -88,6 +90,7 @@ internal static class StateRecords
         WriteNames(to, state.Native);
         WriteNames(to, state.NativeAdjectives);
         to.Flag(state.TakesArticle);
+        to.Map(state.OwnNames, to.Text);
     }
 
     private static void WriteRole(ContentWriter to, StateRole role)

@@ -52,30 +52,31 @@ internal sealed class StatesReader(MapReader map, IReadOnlyList<StateRole> roles
         string[] seat = item.OptionalText("governmentSeat", 100) is { } governmentSeat ? [governmentSeat] : [];
         return new State(
             code, item.Text("name", 100), item.Texts("forms"), item.Texts("adjectives"), item.Texts("demonyms"), item.OptionalText("capital", 100),
-            [.. item.Texts("capitalForms"), .. seat], Seats(item), Native(item), Adjectives(item, endings))
+            [.. item.Texts("capitalForms"), .. seat], Bodies(item, "seats"), Native(item), Adjectives(item, endings))
         {
             TakesArticle = item.OptionalFlag("article") ?? false,
+            OwnNames = Bodies(item, "ownNames"),
         };
     }
 
-    private Dictionary<string, string> Seats(MapReader item)
+    private Dictionary<string, string> Bodies(MapReader item, string key)
     {
-        var seats = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (item.OptionalMap("seats") is { } map)
+        var bodies = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (item.OptionalMap(key) is { } map)
         {
-            foreach (var key in map.Keys.ToArray())
+            foreach (var name in map.Keys.ToArray())
             {
-                var role = map.Text(key.Value, 100);
+                var role = map.Text(name.Value, 100);
                 if (!_roles.Contains(role))
                 {
-                    map.Reading.Add(map.At(key.Value), $"there is no role '{role}' in the table of roles");
+                    map.Reading.Add(map.At(name.Value), $"there is no role '{role}' in the table of roles");
                 }
 
-                seats[key.Value] = role;
+                bodies[name.Value] = role;
             }
         }
 
-        return seats;
+        return bodies;
     }
 
     private static NativeName[] Native(MapReader item)
@@ -128,12 +129,20 @@ internal sealed class StatesReader(MapReader map, IReadOnlyList<StateRole> roles
         return endings;
     }
 
-    private static AmbiguousForm Ambiguous(MapReader item, HashSet<string> codes)
+    private AmbiguousForm Ambiguous(MapReader item, HashSet<string> codes)
     {
         item.OptionalText("kind", 40);
         item.OptionalText("other");
         item.OptionalText("note");
-        var form = new AmbiguousForm(item.Text("form", 100), item.SomeTexts("codes", 2));
+        var form = new AmbiguousForm(item.Text("form", 100), item.SomeTexts("codes", 2)) { StateAlone = item.Texts("stateAlone") };
+        foreach (var (role, node) in form.StateAlone.Zip(form.StateAlone.Count > 0 ? item.Items("stateAlone") : []))
+        {
+            if (!_roles.Contains(role))
+            {
+                item.Reading.Add(node, $"there is no role '{role}' in the table of roles");
+            }
+        }
+
         foreach (var (code, node) in form.Codes.Zip(item.Items("codes")))
         {
             if (!codes.Contains(code))

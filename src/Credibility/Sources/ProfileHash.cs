@@ -158,14 +158,18 @@ internal static class ProfileHash
         writer.Texts(state.Demonyms);
         writer.Text(state.Capital);
         writer.Texts(state.CapitalForms);
-        writer.List([.. state.Seats.OrderBy(seat => seat.Key, StringComparer.Ordinal)], seat =>
-        {
-            writer.Text(seat.Key);
-            writer.Text(seat.Value);
-        });
+        Bodies(state.Seats, writer);
         Native(state.Native, writer);
         Native(state.NativeAdjectives, writer);
+        Bodies(state.OwnNames, writer);
     }
+
+    private static void Bodies(IReadOnlyDictionary<string, string> byName, CanonicalWriter writer) =>
+        writer.List([.. byName.OrderBy(body => body.Key, StringComparer.Ordinal)], body =>
+        {
+            writer.Text(body.Key);
+            writer.Text(body.Value);
+        });
 
     private static void RoleRow(StateRole role, CanonicalWriter writer)
     {

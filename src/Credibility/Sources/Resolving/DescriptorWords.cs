@@ -2,14 +2,14 @@ using System.Collections.Frozen;
 
 namespace Credibility.Sources.Resolving;
 
-/// <summary>English words that describe a source beside its name. They support or weaken a candidate and never make one.</summary>
+/// <summary>Words, most of them English, that describe a source beside its name. They support or weaken a candidate and never make one.</summary>
 internal static class DescriptorWords
 {
     /// <summary>What the source does, longest phrase first where one holds another.</summary>
     public static readonly FrozenDictionary<string, SourceKind> Kinds = new Dictionary<string, SourceKind>
     {
         ["news agency"] = SourceKind.NewsAgency, ["press agency"] = SourceKind.NewsAgency, ["information agency"] = SourceKind.NewsAgency, ["agency"] = SourceKind.NewsAgency,
-        ["newswire"] = SourceKind.NewsAgency, ["wire service"] = SourceKind.NewsAgency, ["broadcaster"] = SourceKind.Broadcaster, ["television"] = SourceKind.Broadcaster,
+        ["state news agency"] = SourceKind.NewsAgency, ["агентство"] = SourceKind.NewsAgency, ["агенція"] = SourceKind.NewsAgency, ["وكالة"] = SourceKind.NewsAgency, ["newswire"] = SourceKind.NewsAgency, ["wire service"] = SourceKind.NewsAgency, ["broadcaster"] = SourceKind.Broadcaster, ["state broadcaster"] = SourceKind.Broadcaster, ["public broadcaster"] = SourceKind.Broadcaster, ["state television"] = SourceKind.Broadcaster, ["state tv"] = SourceKind.Broadcaster, ["television"] = SourceKind.Broadcaster,
         ["tv channel"] = SourceKind.Broadcaster, ["tv station"] = SourceKind.Broadcaster, ["television channel"] = SourceKind.Broadcaster, ["channel"] = SourceKind.Broadcaster,
         ["radio station"] = SourceKind.Broadcaster, ["radio"] = SourceKind.Broadcaster, ["tv"] = SourceKind.Broadcaster, ["network"] = SourceKind.Broadcaster,
         ["newspaper"] = SourceKind.Newspaper, ["daily"] = SourceKind.Newspaper, ["weekly"] = SourceKind.Newspaper, ["tabloid"] = SourceKind.Newspaper, ["paper"] = SourceKind.Newspaper,
@@ -35,7 +35,7 @@ internal static class DescriptorWords
     /// <summary>Adjectives of function that say nothing about who it is.</summary>
     public static readonly FrozenSet<string> Qualifiers = Set(
         "state", "state-run", "run", "owned", "controlled", "funded", "public", "private", "independent", "official", "military", "political", "security", "defence", "economic", "local",
-        "regional", "national", "international", "leading", "senior", "veteran", "prominent", "online", "english", "language", "business", "popular", "pro", "anti", "government", "kremlin",
+        "regional", "national", "international", "leading", "senior", "veteran", "prominent", "online", "english", "language", "business", "popular", "pro", "anti", "semi", "government", "kremlin",
         "opposition", "investigative", "exiled", "liberal", "conservative", "news", "based", "backed", "well", "known", "so", "called");
 
     /// <summary>Titles before a person's name.</summary>

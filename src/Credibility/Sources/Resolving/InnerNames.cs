@@ -39,8 +39,8 @@ internal sealed class InnerNames(FeatureWeights weights)
         var token = name.Tokens[items[last].First];
         if (token.AfterBreak)
         {
-            // "Agence France-Presse (AFP)": one acronym behind the break is the name once more.
-            return (last == items.Count - 1 && token.AllCapitals) || !items.Skip(last).Any(item => item.IsNameLike);
+            // "Agence France-Presse (AFP)", "(RFE/RL)": an acronym behind the break is the name once more.
+            return items.Skip(last).All(item => name.Tokens[item.First].AllCapitals && (item.First == items[last].First || !name.Tokens[item.First].AfterBreak)) || !items.Skip(last).Any(item => item.IsNameLike);
         }
 
         return items.Skip(last).All(item => !name.Tokens[item.First].Capital
@@ -83,7 +83,7 @@ internal sealed class InnerNames(FeatureWeights weights)
         }
 
         var describes = item.Kind is not null || DescriptorWords.Qualifiers.Contains(item.Word);
-        return describes && !DescriptorWords.Titles.Contains(item.Word) && !item.Has(PhraseSort.Role) && name.Tokens[item.Last - 1].Capital
+        return describes && !DescriptorWords.Titles.Contains(item.Word) && !item.Has(PhraseSort.Role) && char.IsUpper(name.Clean[name.Tokens[item.Last - 1].Start])
             ? new("descriptor", $"\"{item.Word}\" may be part of the name", weights.CapitalBesideName)
             : null;
     }

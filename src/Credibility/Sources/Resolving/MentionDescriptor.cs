@@ -17,10 +17,12 @@ internal sealed record MentionDescriptor(
     public static MentionDescriptor Of(IReadOnlyList<MentionItem> items, InnerName? inner, StatePhrases phrases)
     {
         var outside = items.Where((_, at) => inner is null || at < inner.First || at >= inner.Last).ToList();
+        // "a Reuters reporter" is one of Reuters' people; "the reporter Anna Berg" is one herself.
+        var own = inner is null ? 0 : items.Skip(inner.Last).Count(InnerNames.SpeaksFor);
         return new(
             StateMentionReader.Owners(outside, phrases).Codes,
             [.. outside.SelectMany(item => item.Readings).Where(reading => reading.Sort is PhraseSort.Role or PhraseSort.Seat && reading.Role is not null)],
-            [.. outside.Select(item => item.Kind).OfType<SourceKind>().Distinct()],
+            [.. (own > 0 ? outside.Where(item => !InnerNames.SpeaksFor(item)) : outside).Select(item => item.Kind).OfType<SourceKind>().Distinct()],
             outside.Any(item => item.Has(PhraseSort.Former)),
             outside.Any(item => DescriptorWords.Titles.Contains(item.Word)),
             SpeakerOf(outside));

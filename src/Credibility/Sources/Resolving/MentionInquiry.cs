@@ -56,7 +56,7 @@ internal sealed partial class MentionInquiry(CandidateRanker ranker, CandidateRa
 
         var stripped = search.ByWeak(name.Weak);
         stripped.RemoveAll(hit => hits.Exists(known => ReferenceEquals(known.Profile, hit.Profile) && known.Alias == hit.Alias));
-        AddNames(name, stripped, described, null);
+        AddNames(name, stripped, described, null, besideExact: true);
         AddWholeState();
         return true;
     }
@@ -202,7 +202,8 @@ internal sealed partial class MentionInquiry(CandidateRanker ranker, CandidateRa
     }
 
     /// <summary>Adds what these names score. A name no longer in use counts only where nobody bears it now.</summary>
-    private void AddNames(QueryName asked, List<Hit> hits, MentionDescriptor around, FeatureScore? beside)
+    /// <param name="besideExact">Somebody bears exactly the name that was asked for.</param>
+    private void AddNames(QueryName asked, List<Hit> hits, MentionDescriptor around, FeatureScore? beside, bool besideExact = false)
     {
         if (hits.Count == 0)
         {
@@ -221,6 +222,12 @@ internal sealed partial class MentionInquiry(CandidateRanker ranker, CandidateRa
             if (beside is not null)
             {
                 features!.Add(beside);
+            }
+
+            // A paper and the company that is named after it: the legal form is what tells them apart.
+            if (besideExact && features!.Exists(feature => feature.Feature == "legal-form"))
+            {
+                features.Add(new("other-name", "another bears the name as it was asked for", ranker.Weights.OtherArticleOrForm));
             }
 
             ranking.Add(hit.Profile, Contextual(hit.Profile, features!, around));

@@ -39,4 +39,8 @@ public sealed record MentionWords(IReadOnlyList<string> Spokesperson, IReadOnlyL
 }
 
 /// <summary>A form that names more than one state; it stays unresolved and its states are named.</summary>
-public sealed record AmbiguousForm(string Text, IReadOnlyList<string> Codes);
+public sealed record AmbiguousForm(string Text, IReadOnlyList<string> Codes)
+{
+    /// <summary>Roles that nobody else of this name has, so that beside them it is the state: a province or a given name has no government.</summary>
+    public IReadOnlyList<string> StateAlone { get; init; } = [];
+}

@@ -35,7 +35,7 @@ public static class NameNormaliser
         private int apostropheAt = -1;
         private int scripts;
         private int marks;
-        private bool capital, lowerSeen, pendingBreak, hidden, diacritics, mixed;
+        private bool capital, lowerSeen, lowerBeforeApostrophe, pendingBreak, hidden, diacritics, mixed;
 
         public void Read(string text, ref int i)
         {
@@ -126,7 +126,7 @@ public static class NameNormaliser
             switch (c)
             {
                 case '\'' or '\u2019' or '\u2018' or '\u02BC' or '\u02B9' or '`' or '\u00B4' or '\u2032' when word.Length > 0:
-                    apostropheAt = word.Length;
+                    (apostropheAt, lowerBeforeApostrophe) = (word.Length, lowerSeen);
                     clean.Append(c);
                     if (word.Length == 1 && word[0] is 'd' or 'l' && char.IsLetter(next))
                     {
@@ -220,12 +220,14 @@ public static class NameNormaliser
             {
                 var text = word.ToString();
                 var possessive = apostropheAt >= 0 && (apostropheAt == text.Length - 1 && text[^1] == 's' || apostropheAt == text.Length && text[^1] == 's');
-                if (possessive && apostropheAt == text.Length - 1)
+                var ended = possessive && apostropheAt == text.Length - 1;
+                if (ended)
                 {
                     text = text[..^1];
                 }
 
-                tokens.Add(new NameToken(text, wordStart, wordEnd, capital, !lowerSeen, possessive, pendingBreak && tokens.Count > 0));
+                // "the UK's": the ending is no part of the acronym.
+                tokens.Add(new NameToken(text, wordStart, wordEnd, capital, !(ended ? lowerBeforeApostrophe : lowerSeen), possessive, pendingBreak && tokens.Count > 0));
                 pendingBreak = false;
                 word.Clear();
             }

@@ -19,7 +19,7 @@ public sealed record NormalisedName(
 /// <param name="Start">Where the word begins in <see cref="NormalisedName.Clean"/>.</param>
 /// <param name="End">Just after its last character there.</param>
 /// <param name="Capital">Begins with a capital, or is of a script that has none.</param>
-/// <param name="AllCapitals">All its letters are capitals.</param>
+/// <param name="AllCapitals">All its letters are capitals, a possessive ending left out.</param>
 /// <param name="Possessive">Ended in <c>'s</c> or a bare apostrophe after s.</param>
 /// <param name="AfterBreak">A comma, bracket or dash stands before it.</param>
 public readonly record struct NameToken(string Key, int Start, int End, bool Capital, bool AllCapitals, bool Possessive, bool AfterBreak);

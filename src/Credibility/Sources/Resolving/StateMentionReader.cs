@@ -38,14 +38,14 @@ internal static class StateMentionReader
     /// <summary>States that the mention names as owners. A state behind "in" or "to" is a place when another stands before.</summary>
     public static StateOwners Owners(IReadOnlyList<MentionItem> items, StatePhrases phrases)
     {
-        var owners = new List<(string Code, PhraseSort Sort, bool Place, bool Doubtful)>();
+        var owners = new List<(string Code, PhraseSort Sort, bool Place, string Word)>();
         var place = false;
         foreach (var item in items)
         {
             if (item.NamesState)
             {
                 var best = item.Readings.Where(reading => reading.Code is not null).MinBy(reading => reading.Sort)!.Sort;
-                owners.AddRange(item.Readings.Where(reading => reading.Code is not null && Same(reading.Sort, best)).Select(reading => (reading.Code!, best, place, phrases.IsDoubtful(item.Word))));
+                owners.AddRange(item.Readings.Where(reading => reading.Code is not null && Same(reading.Sort, best)).Select(reading => (reading.Code!, best, place, item.Word)));
                 place = false;
             }
             else
@@ -57,7 +57,10 @@ internal static class StateMentionReader
         var first = owners.Any(owner => !owner.Place) ? owners.Where(owner => !owner.Place).ToList() : owners;
         return first.Count == 0
             ? new([], null, false, false)
-            : new([.. first.Select(owner => owner.Code).Distinct().Order(StringComparer.Ordinal)], first[0].Sort, first[0].Place, first[0].Doubtful);
+            : new([.. first.Select(owner => owner.Code).Distinct().Order(StringComparer.Ordinal)], first[0].Sort, first[0].Place, phrases.IsDoubtful(first[0].Word))
+            {
+                StateAlone = phrases.StateAlone(first[0].Word),
+            };
     }
 
     /// <summary>Names of states count before capitals and seats; adjectives beside demonyms are one reading.</summary>
@@ -141,7 +144,7 @@ internal static class StateMentionReader
             return Open(MentionClass.BodyInContext, [id], "beside a capital this may be the city's own body");
         }
 
-        if (named.Owners.IsDoubtful && !role.OnlyStates)
+        if (named.Owners.IsDoubtful && !role.OnlyStates && !named.Owners.StateAlone.Contains(role.Role))
         {
             return Open(MentionClass.BodyInContext, [id], "the form also names something that is no state");
         }
@@ -208,4 +211,8 @@ internal static class StateMentionReader
 /// <param name="Sort">How the first is named.</param>
 /// <param name="IsPlace">Only as a place.</param>
 /// <param name="IsDoubtful">The form also means something that is no state.</param>
-internal sealed record StateOwners(IReadOnlyList<string> Codes, PhraseSort? Sort, bool IsPlace, bool IsDoubtful);
+internal sealed record StateOwners(IReadOnlyList<string> Codes, PhraseSort? Sort, bool IsPlace, bool IsDoubtful)
+{
+    /// <summary>Roles beside which the doubtful form is the state after all.</summary>
+    public IReadOnlyList<string> StateAlone { get; init; } = [];
+}

@@ -29,7 +29,7 @@ internal sealed class StatePhrases
 
     private readonly Dictionary<string, List<Phrase>> phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase>> stems = new(StringComparer.Ordinal);
-    private readonly HashSet<string> doubtful = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> doubtful = new(StringComparer.Ordinal);
     private readonly HashSet<string> backing = new(StringComparer.Ordinal);
     private readonly HashSet<string> capitalised = new(StringComparer.Ordinal);
     private readonly HashSet<string> acronyms = new(StringComparer.Ordinal);
@@ -77,7 +77,10 @@ internal sealed class StatePhrases
     }
 
     /// <summary>Whether a form also means something that is no state, so that only a body that none but states have makes it one.</summary>
-    public bool IsDoubtful(string key) => doubtful.Contains(key);
+    public bool IsDoubtful(string key) => doubtful.ContainsKey(key);
+
+    /// <summary>Roles beside which a doubtful form is the state after all.</summary>
+    public IReadOnlyList<string> StateAlone(string key) => doubtful.GetValueOrDefault(key) ?? [];
 
     /// <summary>Whether a word behind a state's form tells of backing or direction: "Russian-backed" is not Russian.</summary>
     public bool TellsBacking(string word) => backing.Contains(word);
@@ -118,7 +121,7 @@ internal sealed class StatePhrases
         AddAll(state.Adjectives, new(PhraseSort.Adjective, state.Code));
         AddAll(state.Demonyms, new(PhraseSort.Demonym, state.Code));
         AddAll(state.Capital is null ? state.CapitalForms : [state.Capital, .. state.CapitalForms], new(PhraseSort.Capital, state.Code));
-        foreach (var (seat, role) in state.Seats)
+        foreach (var (seat, role) in state.Seats.Concat(state.OwnNames))
         {
             if (Tables.Roles.FirstOrDefault(row => row.Role == role) is { } body)
             {
@@ -140,7 +143,7 @@ internal sealed class StatePhrases
     {
         if (form.Codes.Count == 1)
         {
-            doubtful.Add(KeyOf(form.Text));
+            doubtful[KeyOf(form.Text)] = form.StateAlone;
             return;
         }
 

@@ -15,6 +15,9 @@ public sealed record State(
 {
     /// <summary>Whether English puts "the" before the name: the United States, the Netherlands.</summary>
     public bool TakesArticle { get; init; }
+
+    /// <summary>Names of their own that bodies of the state go by, such as that of its parliament, each with its role. No metonyms of power.</summary>
+    public IReadOnlyDictionary<string, string> OwnNames { get; init; } = new Dictionary<string, string>();
 }
 
 public sealed record NativeName(string Text, string Language, string Script);
