@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Credibility.Testing;
@@ -5,8 +6,12 @@ namespace Credibility.Testing;
 /// <summary>Texts that try to crash or stall whoever reads them, or to put an offset outside. Each is made when it is asked for.</summary>
 internal static class HostileTexts
 {
-    /// <summary>The most characters that a request's text may have.</summary>
-    public const int Most = 200_000;
+    /// <summary>
+    /// The most characters that each has. CREDIBILITY_HOSTILE_CHARS says how many, and CI says 200,000, the most that a request's text may
+    /// have; without it they are short enough for a test run at a desk and long enough that work which grows with the square is felt.
+    /// </summary>
+    public static int Most { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("CREDIBILITY_HOSTILE_CHARS"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 50_000;
 
     private const string Story = "The quay is closed, said Ines Duarte, citing two harbour officials. “It is not safe,” she told the Delta Courant. The builder denied that.";
 

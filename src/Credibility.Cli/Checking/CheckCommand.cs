@@ -125,7 +125,7 @@ internal static class CheckCommand
     {
         foreach (var given in result.Tokens.Select(token => token.Value).Where(value => value.Length > 1 && value[0] == '-'))
         {
-            result.AddError($"'{given}' is no option of check");
+            result.AddError($"'{given}' is no option of check; a file of that name is written ./{given}");
         }
     }
 

@@ -13,6 +13,12 @@ internal static class DraftBytes
     {
         try
         {
+            // A pipe or a device in a folder holds nothing by its entry, and opening it can wait for good. Who names one means to wait.
+            if (file is { IsFound: true, Path: { } found } && IsEmpty(found))
+            {
+                return ([], null);
+            }
+
             using var stream = file.Path is { } path ? File.OpenRead(path) : openInput();
             return Read(stream);
         }
@@ -21,6 +27,8 @@ internal static class DraftBytes
             return (null, fault is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : fault.Message);
         }
     }
+
+    private static bool IsEmpty(string path) => (File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path)) is FileInfo { Exists: true, Length: 0 };
 
     /// <summary>Reads one byte more than allowed at most, so that an endless input ends.</summary>
     private static (byte[]? Bytes, string? Fault) Read(Stream stream)

@@ -32,8 +32,11 @@ public static class HtmlCheck
 
         for (var number = 1; number <= check.Files.Count; number++)
         {
-            var path = check.Files[number - 1].Path;
-            DraftSection.Write(html, check.Files[number - 1], IdOf(number), path == title ? "In short" : path);
+            var file = check.Files[number - 1];
+            if (check.Files.Count == 1 || !IsRowAlone(file))
+            {
+                DraftSection.Write(html, file, IdOf(number), file.Path == title ? "In short" : file.Path);
+            }
         }
 
         html.Close("main").Open("footer")
@@ -57,7 +60,9 @@ public static class HtmlCheck
             for (var number = 1; number <= check.Files.Count; number++)
             {
                 var file = check.Files[number - 1];
-                html.Open("tr").Open("th", ("scope", "row")).Link("#" + IdOf(number), file.Path).Close("th")
+                html.Open("tr").Open("th", ("scope", "row"));
+                _ = IsRowAlone(file) ? html.Isolated(file.Path) : html.Link("#" + IdOf(number), file.Path);
+                html.Close("th")
                     .Element("td", file.Report is null ? "Not checked" : CheckWords.Summary(file))
                     .Element("td", file.Report?.Headline.Sentence ?? string.Join(' ', file.Problems.Select(problem => problem.Words))).Close("tr");
             }
@@ -65,6 +70,9 @@ public static class HtmlCheck
             html.Close("tbody").Close("table").Close("div");
         });
     }
+
+    /// <summary>Among many drafts one in which nothing was found, and nothing rests, is told by its row: sections are for what is to be read.</summary>
+    private static bool IsRowAlone(CheckedFile file) => file.Report is not null && file.ToRead().Count == 0 && !file.AtRest().Any();
 
     private static string IdOf(int number) => FormattableString.Invariant($"draft-{number}");
 }

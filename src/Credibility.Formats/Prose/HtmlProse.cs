@@ -4,7 +4,7 @@ using Credibility.Drafts;
 
 namespace Credibility.Formats.Prose;
 
-/// <summary>The prose of a text with HTML in it, every word at its offset: tags, comments, scripts and styles are blank, block tags end paragraphs.</summary>
+/// <summary>The prose of a text with HTML in it, every word at its offset: tags, comments, scripts and styles are blank, block tags end paragraphs. The first main heading is the title.</summary>
 public static partial class HtmlProse
 {
     /// <summary>Elements whose content no reader sees as text, to the end of the text where they are never closed.</summary>
@@ -19,6 +19,9 @@ public static partial class HtmlProse
         "aside", "main", "nav", "dl", "dt", "dd", "body", "html", "figcaption", "address",
     };
 
+    /// <summary>Letters of a title at most: a main heading that goes on is no title.</summary>
+    private const int MaxTitle = 2_000;
+
     /// <param name="comments">Takes the comments, with their marks.</param>
     public static string Of(string text, List<TextSpan>? comments = null)
     {
@@ -27,27 +30,16 @@ public static partial class HtmlProse
         if (comments is not null && start > 0)
         {
             // What stands beside the story is no prose, and a remark there is one all the same.
-            Walk(text, 0, start, new BlankedText(text), comments);
+            new Walk(text, new BlankedText(text), comments).Over(0, start);
         }
 
-        Walk(text, start, end, prose, comments);
+        new Walk(text, prose, comments).Over(start, end);
         if (comments is not null && end < text.Length)
         {
-            Walk(text, end, text.Length, new BlankedText(text), comments);
+            new Walk(text, new BlankedText(text), comments).Over(end, text.Length);
         }
 
         return prose.ToString();
-    }
-
-    private static void Walk(string text, int at, int end, BlankedText prose, List<TextSpan>? comments)
-    {
-        var unclosed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        while (at < end)
-        {
-            var open = text.IndexOf('<', at, end - at);
-            Words(text, at, open < 0 ? end : open, prose);
-            at = open < 0 ? end : Tag(text, open, prose, unclosed, comments);
-        }
     }
 
     /// <summary>The only article of a page, else its only main part, else all of it. One without paragraphs is a teaser and not the text.</summary>
@@ -80,55 +72,91 @@ public static partial class HtmlProse
         return -1;
     }
 
-    /// <summary>Steps over a tag and over what nobody reads in it; a "&lt;" that begins no tag is a mark like others.</summary>
-    private static int Tag(string text, int open, BlankedText prose, HashSet<string> unclosed, List<TextSpan>? comments)
+    private sealed class Walk(string text, BlankedText prose, List<TextSpan>? comments)
     {
-        if (HtmlTag.BehindComment(text, open) is >= 0 and var behind)
+        private readonly HashSet<string> _unclosed = new(StringComparer.OrdinalIgnoreCase);
+        private bool _hasTitle;
+        private bool _isInTitle;
+
+        public void Over(int at, int end)
         {
-            comments?.Add(new TextSpan(open, behind));
-            return behind;
+            while (at < end)
+            {
+                var open = text.IndexOf('<', at, end - at);
+                Words(at, open < 0 ? end : open);
+                at = open < 0 ? end : Tag(open);
+            }
         }
 
-        if (HtmlTag.At(text, open) is not { } tag)
+        /// <summary>Steps over a tag and over what nobody reads in it; a "&lt;" that begins no tag is a mark like others.</summary>
+        private int Tag(int open)
         {
-            prose.Keep(open, open + 1);
-            return open + 1;
+            if (HtmlTag.BehindComment(text, open) is >= 0 and var behind)
+            {
+                comments?.Add(new TextSpan(open, behind));
+                return behind;
+            }
+
+            if (HtmlTag.At(text, open) is not { } tag)
+            {
+                Words(open, open + 1);
+                return open + 1;
+            }
+
+            SeeTitle(tag);
+            var isUnread = Unread.Contains(tag.Name);
+            if (isUnread || Blocks.Contains(tag.Name) || Beside.Contains(tag.Name))
+            {
+                prose.EndParagraph();
+            }
+
+            if (tag.IsEnd || text[tag.Span.End - 2] == '/' || !(isUnread || (Beside.Contains(tag.Name) && !_unclosed.Contains(tag.Name))))
+            {
+                return tag.Span.End;
+            }
+
+            var end = HtmlTag.EndOf(text, tag.Name, tag.Span.End);
+            if (end < 0 && !isUnread)
+            {
+                _unclosed.Add(tag.Name);
+                return tag.Span.End;
+            }
+
+            return end < 0 ? text.Length : text.IndexOf('>', end) is >= 0 and var close ? close + 1 : text.Length;
         }
 
-        var isUnread = Unread.Contains(tag.Name);
-        if (isUnread || Blocks.Contains(tag.Name) || Beside.Contains(tag.Name))
+        /// <summary>A title says nothing in the draft's own voice, as in Markdown; one that is never closed ends with the first paragraph.</summary>
+        private void SeeTitle(HtmlTag tag)
         {
-            prose.EndParagraph();
+            if (tag.Is("h1") && !tag.IsEnd && !_hasTitle)
+            {
+                (_hasTitle, _isInTitle) = (true, HtmlTag.EndOf(text, "h1", tag.Span.End, MaxTitle) >= 0);
+            }
+            else if (tag.Is("h1") || tag.Is("p"))
+            {
+                _isInTitle = false;
+            }
         }
 
-        if (tag.IsEnd || text[tag.Span.End - 2] == '/' || !(isUnread || (Beside.Contains(tag.Name) && !unclosed.Contains(tag.Name))))
+        private void Words(int start, int end)
         {
-            return tag.Span.End;
+            if (_isInTitle)
+            {
+                return;
+            }
+
+            var at = start;
+            foreach (var entity in Entities().EnumerateMatches(text.AsSpan(start, end - start)))
+            {
+                var from = start + entity.Index;
+                var letter = WebUtility.HtmlDecode(text[from..(from + entity.Length)]);
+                prose.Keep(at, from);
+                prose.Put(letter, from, from + entity.Length);
+                at = from + entity.Length;
+            }
+
+            prose.Keep(at, end);
         }
-
-        var end = HtmlTag.EndOf(text, tag.Name, tag.Span.End);
-        if (end < 0 && !isUnread)
-        {
-            unclosed.Add(tag.Name);
-            return tag.Span.End;
-        }
-
-        return end < 0 ? text.Length : text.IndexOf('>', end) is >= 0 and var close ? close + 1 : text.Length;
-    }
-
-    private static void Words(string text, int start, int end, BlankedText prose)
-    {
-        var at = start;
-        foreach (var entity in Entities().EnumerateMatches(text.AsSpan(start, end - start)))
-        {
-            var from = start + entity.Index;
-            var letter = WebUtility.HtmlDecode(text[from..(from + entity.Length)]);
-            prose.Keep(at, from);
-            prose.Put(letter, from, from + entity.Length);
-            at = from + entity.Length;
-        }
-
-        prose.Keep(at, end);
     }
 
     [GeneratedRegex(@"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});", RegexOptions.CultureInvariant)]

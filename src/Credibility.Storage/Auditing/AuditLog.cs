@@ -42,14 +42,14 @@ public sealed class AuditLog(SqliteDatabase database)
     {
         var head = new AuditHead(0, AuditEntry.NoPrevious);
         (DateTimeOffset? first, DateTimeOffset? last, long? found) = (null, null, null);
-        foreach (var row in connection.Query<RawRow>($"SELECT {Columns} FROM audit_entry ORDER BY entry", buffered: false))
+        foreach (var row in connection.Query<Row>($"SELECT {Columns} FROM audit_entry ORDER BY entry", buffered: false))
         {
             if (Fault(row, head) is { } fault)
             {
                 return new AuditVerdict(head, first, last, head.Entries + 1, fault, found);
             }
 
-            var at = TypeHandlers.Instant(row.At)!.Value;
+            var at = row.Instant!.Value;
             (head, first, last) = (new AuditHead(row.Entry, row.Sha256), first ?? at, at);
             found = row.Sha256 == expected ? row.Entry : found;
         }
@@ -58,11 +58,11 @@ public sealed class AuditLog(SqliteDatabase database)
     }
 
     /// <summary>Why an entry does not continue the chain up to <paramref name="head"/>.</summary>
-    private static string? Fault(RawRow row, AuditHead head) =>
+    private static string? Fault(Row row, AuditHead head) =>
         row.Entry != head.Entries + 1 ? string.Create(CultureInfo.InvariantCulture, $"it is missing; the next one there is {row.Entry}")
         : row.Previous != head.Sha256 ? "it does not carry the hash of the entry before it"
-        : TypeHandlers.Instant(row.At) is not { } at ? "its time cannot be read"
-        : !new AuditEntry(row.Entry, at, row.Who, row.Action, row.Subject, row.Detail, row.Previous, row.Sha256).IsWhole ? "its content is not what its hash was made from"
+        : row.Instant is not { } at ? "its time cannot be read"
+        : !row.ToEntry(at).IsWhole ? "its content is not what its hash was made from"
         : null;
 
     private static void RefuseWithout(string path, int schema)
@@ -75,29 +75,8 @@ public sealed class AuditLog(SqliteDatabase database)
         }
     }
 
-    private sealed record Row
-    {
-        public long Entry { get; init; }
-
-        public DateTimeOffset At { get; init; }
-
-        public string Who { get; init; } = "";
-
-        public string Action { get; init; } = "";
-
-        public string Subject { get; init; } = "";
-
-        public string Detail { get; init; } = "";
-
-        public string Previous { get; init; } = "";
-
-        public string Sha256 { get; init; } = "";
-
-        public AuditEntry ToEntry() => new(Entry, At, Who, Action, Subject, Detail, Previous, Sha256);
-    }
-
     /// <summary>As it stands in the file, whatever somebody has written there.</summary>
-    private sealed record RawRow
+    private sealed record Row
     {
         public long Entry { get; init; }
 
@@ -114,5 +93,11 @@ public sealed class AuditLog(SqliteDatabase database)
         public string Previous { get; init; } = "";
 
         public string Sha256 { get; init; } = "";
+
+        public DateTimeOffset? Instant => TypeHandlers.Instant(At);
+
+        public AuditEntry ToEntry() => ToEntry(Instant ?? throw new FormatException($"audit_entry {Entry} has the time '{At}'"));
+
+        public AuditEntry ToEntry(DateTimeOffset at) => new(Entry, at, Who, Action, Subject, Detail, Previous, Sha256);
     }
 }

@@ -140,6 +140,49 @@ public sealed class WhichDraftsTests : IDisposable
         Assert.Contains("credibility: " + says, run.ErrorLines);
     }
 
+    [Fact]
+    public void A_file_that_begins_as_an_option_is_told_how_it_is_written()
+    {
+        Write("-rf.md");
+
+        var run = Run("--", "-rf.md");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("credibility: '-rf.md' is no option of check; a file of that name is written ./-rf.md", run.ErrorLines);
+        Assert.Equal(0, Run("./-rf.md").Code);
+    }
+
+    [Fact]
+    public void Standard_input_stands_where_a_draft_could_stand()
+    {
+        var run = Stdin("x.zip");
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("--stdin-path x.zip: only .json files, which declare the draft's sources, and texts (.txt, .text, .md, .markdown, .html, .htm, .ninjs) can be checked; a path without an ending leaves it to what is read", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, Stdin("notes").Code);
+    }
+
+    [Fact]
+    public async Task A_pipe_in_a_folder_is_not_waited_for_and_one_that_is_named_is_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "reason: there are no pipes with names in folders there");
+        Write("a.md");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [_folder.Of("b.md")]))
+        {
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        File.CreateSymbolicLink(_folder.Of("c.md"), "b.md");
+
+        var found = BuiltProgram.Run(new ProgramCall("check", ".") { Folder = _folder.Path });
+        Assert.Equal((3, string.Join('|', "b.md:1:1: This file is empty: there is no text to report on.", "c.md:1:1: This file is empty: there is no text to report on.")), (found.Code, string.Join('|', found.ErrorLines)));
+
+        using var write = System.Diagnostics.Process.Start("cp", [_folder.Of("a.md"), _folder.Of("b.md")]);
+        var named = BuiltProgram.Run(new ProgramCall("check", "b.md") { Folder = _folder.Path });
+        Assert.Equal((0, ""), (named.Code, named.Errors));
+        await write.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     private ProgramRun Stdin(string path) => BuiltProgram.RunIn(_folder.Path, Prose, "check", "-", "--stdin-path", path, "--format", "json");
 
     private void Write(params string[] names)

@@ -28,6 +28,8 @@ internal sealed class DraftSearch
     /// <summary>Endings of files that hold a draft's text.</summary>
     public static string TextEndings => string.Join(", ", DraftFileReader.Formats.Keys.Where(ending => ending != Request));
 
+    private static string WhatCanBeChecked => $"only {Request} files, which declare the draft's sources, and texts ({TextEndings}) can be checked";
+
     /// <exception cref="StoppedException">A path names nothing that can be checked.</exception>
     public FoundDrafts Find()
     {
@@ -74,6 +76,10 @@ internal sealed class DraftSearch
         {
             _files.TryAdd(StandardInput, new DraftFile("standard input", null, null, IsFound: false));
         }
+        else if (Path.GetExtension(path).Length > 0 && !FolderWalk.IsDraftName(path))
+        {
+            throw StoppedException.Usage($"--stdin-path {path}: {WhatCanBeChecked}; a path without an ending leaves it to what is read");
+        }
         else if (!LeaveOut(path))
         {
             _files.TryAdd(FullPath(path), new DraftFile(Shown(FullPath(path), path), null, FullPath(path), IsFound: false));
@@ -85,7 +91,7 @@ internal sealed class DraftSearch
         if (!FolderWalk.IsDraftName(path))
         {
             throw Path.GetExtension(path).Length == 0 && !File.Exists(path) ? StoppedException.CouldNotRun($"{path}: there is no such file or folder")
-                : StoppedException.Usage($"{path}: only {Request} files, which declare the draft's sources, and texts ({TextEndings}) can be checked");
+                : StoppedException.Usage($"{path}: {WhatCanBeChecked}");
         }
 
         if (!LeaveOut(path))

@@ -40,6 +40,18 @@ public sealed class HtmlCheckTests
     }
 
     [Fact]
+    public void Among_many_a_draft_without_findings_is_a_row_and_alone_it_is_a_section()
+    {
+        var page = Parse(Checked.Write(CheckFormat.Html, false, Many));
+        var rows = page.QuerySelectorAll("tbody tr").ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelector("a") is not null);
+
+        Assert.Equal(["a.txt", "bad.json", "desk/story.md", "other.md"], rows.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["a.txt"], rows.Where(row => !row.Value).Select(row => row.Key));
+        Assert.Equal(["bad.json", "desk/story.md", "other.md"], page.QuerySelectorAll("article h2").Select(heading => heading.TextContent).Order(StringComparer.Ordinal));
+        Assert.Single(Parse(Checked.Write(CheckFormat.Html, false, Many[1])).QuerySelectorAll("article"));
+    }
+
+    [Fact]
     public void Every_id_is_one_and_every_link_within_the_page_arrives()
     {
         var page = Parse(Checked.Write(CheckFormat.Html, false, Many));
