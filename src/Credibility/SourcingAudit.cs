@@ -42,6 +42,9 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
     /// <summary>The draft with what its text attributes, in the request's own shape and marked; what was declared stays and comes first.</summary>
     public Draft Detect(Draft draft, SourceCatalog catalog) => _detector.Detect(draft, catalog);
 
+    /// <summary>The same, of a text of which this was read.</summary>
+    public Draft Detect(Draft draft, ProseReading prose, SourceCatalog catalog) => _detector.Detect(draft, prose, catalog);
+
     /// <summary>The resolver over a catalog; made once for each.</summary>
     public SourceResolver ResolverOf(SourceCatalog catalog) => _resolvers.GetValue(catalog, made => new SourceResolver(made, made.Bodies.Tables, mentions, method.Resolver, _lookAlikes));
 

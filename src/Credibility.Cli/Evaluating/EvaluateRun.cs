@@ -17,7 +17,7 @@ internal sealed class EvaluateRun(EvaluateSettings settings, Terminal terminal)
         var extractor = data is null ? null : Extractor(data);
         var read = extractor is null ? Predicted(drafts).Of : Reader(extractor.Value);
         var (metric, layers, misses) = (new ExtractionMetric(), LayerFigures.None, new List<string>());
-        var rules = extractor is null ? null : new RuleCheck(data!, data!.AuditReading(extractor));
+        var rules = extractor is null ? null : new RuleCheck(data!, data!.AuditReading(extractor), settings.Declared);
         var lines = new List<string>();
         foreach (var (corpus, draft) in corpora.SelectMany(corpus => corpus.Drafts.Select(draft => (corpus, draft))))
         {
