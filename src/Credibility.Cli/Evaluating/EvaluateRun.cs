@@ -53,7 +53,7 @@ internal sealed class EvaluateRun(EvaluateSettings settings, Terminal terminal)
     private static Func<GoldDraft, PredictedReading> Reader(AttributionExtractor extractor) => draft => PredictedReading.Of(extractor.Read(draft.Text));
 
     private Lazy<AttributionExtractor> Extractor(ShippedData data) =>
-        new(settings.Model is { } folder ? new AttributionExtractor(data.Data.Words, Model(folder)) : data.Extractor);
+        new(settings.Model is { } folder ? new AttributionExtractor(data.Data.Words, Model(folder), data.Data.Method.Reading) : data.Extractor);
 
     private ProseModel Model(string folder)
     {

@@ -59,7 +59,7 @@ internal sealed class RuleCheck(ShippedData data, SourcingAudit audit, bool decl
     private Draft DraftOf(GoldDraft gold)
     {
         var draft = new Draft { Title = gold.Title, Text = gold.Text, Type = TypeOf(gold), Language = "en" };
-        return declared ? DeclaredDraft.Of(audit.Detect(draft, MarkedReading.Of(gold, data.Data.Words), data.Catalog)) : draft;
+        return declared ? DeclaredDraft.Of(audit.Detect(draft, MarkedReading.Of(gold, data.Data.Words, data.Data.Method.Reading.Pronouns), data.Catalog)) : draft;
     }
 
     /// <summary>What an editor files as opinion or as an interview is audited as that; everything else as news.</summary>

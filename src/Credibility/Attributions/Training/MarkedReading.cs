@@ -11,7 +11,7 @@ namespace Credibility.Attributions.Training;
 /// </summary>
 public static class MarkedReading
 {
-    public static ProseReading Of(GoldDraft draft, WordClasses words)
+    public static ProseReading Of(GoldDraft draft, WordClasses words, PronounNumbers pronouns)
     {
         var classed = new ClassedText(new TokenisedText(draft.Text), words);
         var text = classed.Text;
@@ -19,7 +19,7 @@ public static class MarkedReading
         var inquiries = InquiryReader.Read(classed);
         var read = CueKindReader.Read(classed, [.. draft.Attributions.Select(gold => Found(gold, text, numbers))]);
         IReadOnlyList<FoundAttribution> found = [.. read.Zip(AnonymityReader.Read(classed, FormReader.Read(classed, read))).Select((pair, at) => Marked(pair.First, pair.Second, draft.Attributions[at], text))];
-        return new ProseReading(text, found, inquiries, MarkedEntities.Of(draft, text, new CoreferenceReader(words).Read(text, found, inquiries)));
+        return new ProseReading(text, found, inquiries, MarkedEntities.Of(draft, text, new CoreferenceReader(words, pronouns).Read(text, found, inquiries)));
     }
 
     private static FoundAttribution Found(GoldAttribution gold, TokenisedText text, Dictionary<int, int> numbers) => new()

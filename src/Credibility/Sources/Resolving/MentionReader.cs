@@ -14,7 +14,7 @@ public sealed class MentionReader
     /// <summary>Before a body they say that it could be any of its kind.</summary>
     private static readonly string[] Unspecific = ["a ", "an ", "some ", "several ", "many ", "one ", "other ", "another "];
 
-    private const string Reports = "reports";
+    private const string Told = "reports";
 
     private readonly HashSet<string> _generic;
     private readonly HashSet<string> _category;
@@ -79,8 +79,8 @@ public sealed class MentionReader
             return false;
         }
 
-        return head == Reports || !head.EndsWith(" " + Reports, StringComparison.Ordinal)
-            || Tails(head).Any(tail => tail != Reports && _outlets.Contains(tail)) || IsCapital(name, head[..^(Reports.Length + 1)]);
+        return head == Told || !head.EndsWith(" " + Told, StringComparison.Ordinal)
+            || Tails(head).Any(tail => tail != Told && _outlets.Contains(tail)) || IsCapital(name, head[..^(Told.Length + 1)]);
     }
 
     private static bool IsCapital(string name, string part) =>
