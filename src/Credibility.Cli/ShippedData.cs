@@ -23,7 +23,7 @@ internal sealed class ShippedData
     {
         Data = data;
         _catalog = new(data.Catalog);
-        _extractor = new(() => new AttributionExtractor(data.Words, data.Model?.Model));
+        _extractor = new(() => new AttributionExtractor(data.Words, data.Model?.Model, data.Method.Reading));
         _audit = new(() => AuditReading(_extractor));
     }
 

@@ -23,6 +23,9 @@ public sealed record Method(
     /// <summary>Signals and weights of the source score.</summary>
     public ScoreTable Scores { get; init; } = ScoreTable.Empty;
 
+    /// <summary>Where the reading of a text had to choose.</summary>
+    public ReadingNumbers Reading { get; init; } = ReadingNumbers.None;
+
     /// <summary>When a title asserts a claim.</summary>
     public KeyTitle KeyTitle { get; init; } = KeyTitle.Never;
 }

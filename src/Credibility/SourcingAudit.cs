@@ -26,7 +26,7 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
     private readonly AuditPhrases _phrases = new(lexicon);
     private readonly FindingCollector _findings = new(rules);
     private readonly LookAlikes _lookAlikes = new(lookAlikes, method.Resolver.LookAlikes);
-    private readonly DraftDetector _detector = new(lexicon, method.Topics, extractor);
+    private readonly DraftDetector _detector = new(lexicon, method.Topics, method.Reading, extractor);
     private readonly CitedScores _scores = new(method.Scores);
     private readonly ConditionalWeakTable<SourceCatalog, SourceResolver> _resolvers = [];
 
@@ -41,6 +41,9 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
 
     /// <summary>The draft with what its text attributes, in the request's own shape and marked; what was declared stays and comes first.</summary>
     public Draft Detect(Draft draft, SourceCatalog catalog) => _detector.Detect(draft, catalog);
+
+    /// <summary>The same, of a text of which this was read.</summary>
+    public Draft Detect(Draft draft, ProseReading prose, SourceCatalog catalog) => _detector.Detect(draft, prose, catalog);
 
     /// <summary>The resolver over a catalog; made once for each.</summary>
     public SourceResolver ResolverOf(SourceCatalog catalog) => _resolvers.GetValue(catalog, made => new SourceResolver(made, made.Bodies.Tables, mentions, method.Resolver, _lookAlikes));
@@ -69,7 +72,7 @@ public sealed class SourcingAudit(Method method, RuleBook rules, Lexicon lexicon
         return new ReportWriter(provenance, measures, facts, findings, catalog, method.Topics, _scores).Write(draft, policy, Stamps(audited, validOn));
     }
 
-    private ProvenanceNumbers Numbers { get; } = new(method.Answerability, method.Autonomy, method.Relay, method.Support, method.Walk, method.Topics, method.KeyTitle);
+    private ProvenanceNumbers Numbers { get; } = new(method.Answerability, method.Autonomy, method.Relay, method.Support, method.Walk, method.Topics, method.KeyTitle, new ClaimKindReader(lexicon.Kinds), method.Reading.NearMiss);
 
     private static FactsValidOn ValidOn(Draft draft, SourceCatalog catalog, DateOnly? auditDate) =>
         draft.PublishedAt is { } published ? new FactsValidOn(published, "publishedAt")

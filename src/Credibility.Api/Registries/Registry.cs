@@ -16,7 +16,7 @@ internal sealed record Registry(LoadedData Data, SourceCatalog Catalog, Sourcing
     private string? stamp;
 
     public static Registry Of(LoadedData data, SourceCatalog catalog, long revision) => new(
-        data, catalog, new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes, new(() => new AttributionExtractor(data.Words, data.Model?.Model))), revision, null);
+        data, catalog, new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes, new(() => new AttributionExtractor(data.Words, data.Model?.Model, data.Method.Reading))), revision, null);
 
     public SourceScorer Scorer { get; } = new(Data.Method.Scores);
 

@@ -26,6 +26,8 @@ internal static class EvaluateCommand
 
     private static readonly Option<bool> HeldOut = new("--held-out") { Description = "Only the drafts that are held out from training." };
 
+    private static readonly Option<bool> Declared = new("--declared") { Description = "Run the rules on the marks, as if an editor had declared them, and not on what is read." };
+
     private static readonly Option<bool> Misses = new("--misses") { Description = "List what was missed, and what was found where nothing is marked." };
 
     private static readonly Option<string?> WritePrecision = Choice.OfText(
@@ -35,12 +37,12 @@ internal static class EvaluateCommand
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("evaluate", "Measure how well attributions are read, on annotated drafts.") { Gold, Format, Predictions, Dump, Model, HeldOut, Misses, WritePrecision, On };
+        var command = new Command("evaluate", "Measure how well attributions are read, on annotated drafts.") { Gold, Format, Predictions, Dump, Model, HeldOut, Declared, Misses, WritePrecision, On };
         command.Validators.Add(Refuse);
         command.SetAction(parsed => new EvaluateRun(
             new EvaluateSettings(
                 parsed.GetValue(Gold)!, parsed.GetValue(Format) ?? FigureFormat.Text, parsed.GetValue(Predictions), parsed.GetValue(Dump), parsed.GetValue(Model),
-                parsed.GetValue(HeldOut), parsed.GetValue(Misses), parsed.GetValue(WritePrecision), DayOf(parsed.GetValue(On))), terminal).Run());
+                parsed.GetValue(HeldOut), parsed.GetValue(Declared), parsed.GetValue(Misses), parsed.GetValue(WritePrecision), DayOf(parsed.GetValue(On))), terminal).Run());
         return command;
     }
 
@@ -49,6 +51,11 @@ internal static class EvaluateCommand
         if (given.GetValue(WritePrecision) is not null && given.GetValue(Predictions) is not null)
         {
             given.AddError("--write-precision needs the rules to run; leave --predictions away");
+        }
+
+        if (given.GetValue(Declared) && (given.GetValue(WritePrecision) is not null || given.GetValue(Predictions) is not null))
+        {
+            given.AddError("--declared runs the rules on the marks; leave --predictions and --write-precision away, which tell of what is read");
         }
 
         if (given.GetValue(On) is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
@@ -68,5 +75,5 @@ internal enum FigureFormat { Text, Json }
 /// <param name="Model">Folder with other weights, or null for the shipped ones.</param>
 /// <param name="WritePrecision">Folder of the rule pages that get the figures, or null.</param>
 internal sealed record EvaluateSettings(
-    IReadOnlyList<string> Gold, FigureFormat Format, string? Predictions, string? Dump, string? Model, bool HeldOutOnly, bool ShowMisses,
+    IReadOnlyList<string> Gold, FigureFormat Format, string? Predictions, string? Dump, string? Model, bool HeldOutOnly, bool Declared, bool ShowMisses,
     string? WritePrecision, DateOnly On);

@@ -17,7 +17,7 @@ internal sealed class EvaluateRun(EvaluateSettings settings, Terminal terminal)
         var extractor = data is null ? null : Extractor(data);
         var read = extractor is null ? Predicted(drafts).Of : Reader(extractor.Value);
         var (metric, layers, misses) = (new ExtractionMetric(), LayerFigures.None, new List<string>());
-        var rules = extractor is null ? null : new RuleCheck(data!, data!.AuditReading(extractor));
+        var rules = extractor is null ? null : new RuleCheck(data!, data!.AuditReading(extractor), settings.Declared);
         var lines = new List<string>();
         foreach (var (corpus, draft) in corpora.SelectMany(corpus => corpus.Drafts.Select(draft => (corpus, draft))))
         {
@@ -53,7 +53,7 @@ internal sealed class EvaluateRun(EvaluateSettings settings, Terminal terminal)
     private static Func<GoldDraft, PredictedReading> Reader(AttributionExtractor extractor) => draft => PredictedReading.Of(extractor.Read(draft.Text));
 
     private Lazy<AttributionExtractor> Extractor(ShippedData data) =>
-        new(settings.Model is { } folder ? new AttributionExtractor(data.Data.Words, Model(folder)) : data.Extractor);
+        new(settings.Model is { } folder ? new AttributionExtractor(data.Data.Words, Model(folder), data.Data.Method.Reading) : data.Extractor);
 
     private ProseModel Model(string folder)
     {

@@ -12,7 +12,8 @@ namespace Credibility.Cli.Evaluating;
 internal sealed record RuleFigures(Tally Must, Tally MustNot, IReadOnlyList<int> CleanErrors, IReadOnlyList<int> CleanWarnings);
 
 /// <summary>Audits judged drafts as news with title and text, its kind, and the default policy.</summary>
-internal sealed class RuleCheck(ShippedData data, SourcingAudit audit)
+/// <param name="declared">Whether a draft's marks count as declared, so that its text is not read.</param>
+internal sealed class RuleCheck(ShippedData data, SourcingAudit audit, bool declared = false)
 {
     private readonly List<int> _errors = [], _warnings = [];
     private Tally _must, _mustNot;
@@ -34,7 +35,7 @@ internal sealed class RuleCheck(ShippedData data, SourcingAudit audit)
         }
 
         _any = true;
-        var report = audit.Run(new Draft { Title = draft.Title, Text = draft.Text, Type = TypeOf(draft), Language = "en" }, data.Catalog, data.DefaultPolicy);
+        var report = audit.Run(DraftOf(draft), data.Catalog, data.DefaultPolicy);
         var fired = report.Findings.Select(finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
         _must = rules.Must?.Aggregate(_must, (tally, rule) => tally.Plus(fired.Contains(rule))) ?? _must;
         _mustNot = rules.MustNot.Aggregate(_mustNot, (tally, rule) => tally.Plus(fired.Contains(rule)));
@@ -53,6 +54,12 @@ internal sealed class RuleCheck(ShippedData data, SourcingAudit audit)
         ];
 
         string Message(string rule) => report.Findings.First(finding => finding.Rule == rule).Message;
+    }
+
+    private Draft DraftOf(GoldDraft gold)
+    {
+        var draft = new Draft { Title = gold.Title, Text = gold.Text, Type = TypeOf(gold), Language = "en" };
+        return declared ? DeclaredDraft.Of(audit.Detect(draft, MarkedReading.Of(gold, data.Data.Words, data.Data.Method.Reading.Pronouns), data.Catalog)) : draft;
     }
 
     /// <summary>What an editor files as opinion or as an interview is audited as that; everything else as news.</summary>

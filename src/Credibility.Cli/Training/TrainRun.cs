@@ -19,11 +19,12 @@ internal sealed class TrainRun(TrainSettings settings, Terminal terminal)
             throw StoppedException.Usage("there is nothing to train on; every draft is held out, or none has an attribution");
         }
 
-        var words = ShippedData.Load(null).Data.Words;
+        var data = ShippedData.Load(null).Data;
+        var words = data.Words;
         terminal.Progress($"training on {drafts.Count} drafts");
         var model = ModelWriter.Write(ProseTrainer.Train(drafts, words, settings.Training, settings.Seed));
         terminal.Progress("");
-        var extractor = new AttributionExtractor(words, model.Model);
+        var extractor = new AttributionExtractor(words, model.Model, data.Method.Reading);
         var run = new TrainingRun(model, settings.Seed, settings.Training.Chain.Epochs, words.Sha256, [.. corpora.Select(corpus => corpus.Measure(extractor))]);
         Write(run, drafts);
         terminal.Results.Write(Figures(run));

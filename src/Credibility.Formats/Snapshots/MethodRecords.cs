@@ -34,7 +34,23 @@ internal static class MethodRecords
         to.Real(method.KeyTitle.Share);
         to.Number(method.KeyTitle.MinWords);
         to.Number(method.KeyTitle.MinLetters);
+        WriteReading(to, method.Reading);
     }
+
+    private static void WriteReading(ContentWriter to, ReadingNumbers reading)
+    {
+        to.Number(reading.Pronouns.Sentences);
+        Reals(to, reading.Pronouns.SentenceCost, reading.Pronouns.Clear);
+        to.Number(reading.Lead.Sentences);
+        to.Number(reading.Lead.CommonWords);
+        Reals(to, reading.Lead.Share, reading.SameClaim.Share, reading.SameClaim.NearShare);
+        to.Number(reading.SameClaim.CommonWords);
+        Reals(to, reading.ContentAlone, reading.ClaimFrom, reading.HedgedSentence, reading.NearMiss, reading.EnglishShare);
+    }
+
+    private static ReadingNumbers ReadReading(ContentReader from) => new(
+        new(from.Number(), from.Real(), from.Real()), new(from.Number(), from.Number(), from.Real()), new(from.Real(), from.Real(), from.Number()),
+        from.Real(), from.Real(), from.Real(), from.Real(), from.Real());
 
     public static Method Read(ContentReader from) => new(
         from.Text(), from.Text(), new AnswerabilityTable(ReadTable(from, MentionClasses), from.Real()), ReadAutonomy(from),
@@ -46,6 +62,7 @@ internal static class MethodRecords
     {
         Scores = ScoreRecords.Read(from),
         KeyTitle = new KeyTitle(from.Real(), from.Number(), from.Number()),
+        Reading = ReadReading(from),
     };
 
     private static void WriteResolver(ContentWriter to, ResolverThresholds resolver)
@@ -89,6 +106,8 @@ internal static class MethodRecords
             lexicon.Claims.Accusing, lexicon.Claims.OwnActs, lexicon.Claims.Positions, lexicon.Claims.Forecasts, lexicon.Claims.Future,
             lexicon.Claims.Motives, lexicon.Claims.Judging, lexicon.Claims.Judgements, lexicon.Claims.Adverse, lexicon.Claims.Repeats,
             lexicon.Claims.StateRoles, lexicon.Claims.OwnExperience, lexicon.Claims.Forces, lexicon.Claims.Hedges,
+            lexicon.Kinds.OwnActs, lexicon.Kinds.Positions, lexicon.Kinds.Forecasts, lexicon.Kinds.Motives, lexicon.Kinds.Evaluations, lexicon.Kinds.Events,
+            lexicon.Ranges.Pairs, lexicon.Ranges.Joins, lexicon.Ranges.Numbers, lexicon.Ranges.Months,
         })
         {
             to.Texts(list);
@@ -118,6 +137,8 @@ internal static class MethodRecords
         Claims = new(
             from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(),
             from.Texts(), from.Texts(), from.Texts(), from.Texts()),
+        Kinds = new(from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts(), from.Texts()),
+        Ranges = new(from.Texts(), from.Texts(), from.Texts(), from.Texts()),
     };
 
     public static void Write(ContentWriter to, LookAlikeTables tables)

@@ -35,10 +35,32 @@ public static class LexiconReader
             BackReferences = Phrases(map, "backReferences"),
             Messengers = Phrases(map, "messengers"),
             FunctionWords = Phrases(map, "functionWords"),
+            Kinds = Kinds(map.Map("kinds")),
+            Ranges = Ranges(map.Map("ranges")),
             Claims = Claims(map.Map("claims")),
         };
         map.Done();
         return reading.Result(() => lexicon);
+    }
+
+    private static KindWords Kinds(MapReader map)
+    {
+        var words = new KindWords(
+            Phrases(map, "ownActs"), Phrases(map, "positions"), Phrases(map, "forecasts"), Phrases(map, "motives"), Phrases(map, "evaluations"), Phrases(map, "events"));
+        map.Done();
+        return words;
+    }
+
+    private static RangeWords Ranges(MapReader map)
+    {
+        var words = new RangeWords(Phrases(map, "pairs"), Phrases(map, "joins"), Phrases(map, "numbers"), Phrases(map, "months"));
+        foreach (var (pair, node) in words.Pairs.Zip(map.Items("pairs")).Where(pair => pair.First.Split('…').Length != 2))
+        {
+            map.Reading.Add(node, $"'{pair}' needs one '…' for the first number, such as 'between … and'");
+        }
+
+        map.Done();
+        return words;
     }
 
     private static ClaimWords Claims(MapReader map)

@@ -23,6 +23,7 @@ public static class MethodReader
         {
             Scores = ScoreReader.Read(map),
             KeyTitle = KeyTitleOf(map.Map("keyTitle")),
+            Reading = Reading(map.Map("reading")),
         };
         map.Done();
         return reading.Result(() => method);
@@ -33,6 +34,22 @@ public static class MethodReader
         var title = new KeyTitle(map.Number("share", 0, 2), map.Whole("minWords", 1, 100), map.Whole("minLetters", 1, 100));
         map.Done();
         return title;
+    }
+
+    private static ReadingNumbers Reading(MapReader map)
+    {
+        var (pronouns, lead, same) = (map.Map("pronouns"), map.Map("lead"), map.Map("sameClaim"));
+        var reading = new ReadingNumbers(
+            new(pronouns.Whole("sentences", 0, 100), pronouns.Number("sentenceCost", 0, 100), pronouns.Number("clear", 0, 100)),
+            new(lead.Whole("sentences", 0, 1_000), lead.Whole("commonWords", 1, 100), lead.Number("share", 0, 1)),
+            new(same.Number("share", 0, 1), same.Number("nearShare", 0, 1), same.Whole("commonWords", 1, 100)),
+            map.Number("contentAlone", 0, 1), map.Number("claimFrom", 0, 1), map.Number("hedgedSentence", 0, 1), map.Number("nearMiss", 0, 1), map.Number("englishShare", 0, 1));
+        same.Ordered("share", reading.SameClaim.NearShare, reading.SameClaim.Share, "nearShare");
+        pronouns.Done();
+        lead.Done();
+        same.Done();
+        map.Done();
+        return reading;
     }
 
     private static AnswerabilityTable Answerability(MapReader map)

@@ -65,6 +65,13 @@ public sealed record Lexicon(
 
     /// <summary>Longer words that say nothing of a sentence's matter: before, through, because.</summary>
     public required IReadOnlyList<string> FunctionWords { get; init; }
+
+    /// <summary>Words by which a declared claim shows its kind.</summary>
+    public KindWords Kinds { get; init; } = KindWords.None;
+
+    /// <summary>Words of a range of figures.</summary>
+    public RangeWords Ranges { get; init; } = RangeWords.None;
+
     /// <summary>Words by which claims read from a text get their kind and whom they would damage.</summary>
     public ClaimWords Claims { get; init; } = ClaimWords.None;
 }

@@ -39,6 +39,8 @@ public sealed class FindingCollector(RuleBook book)
 
     private static readonly HashSet<string> AboutDraft = Catalogue.Where(rule => rule.IsAboutDraft).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, IReadOnlyList<string>> ToldBy = Catalogue.ToDictionary(rule => rule.Id, rule => rule.ToldBy, StringComparer.Ordinal);
+
     /// <summary>Whether a rule is about the draft as a whole, so that formats which show places one by one say it once.</summary>
     public static bool IsAboutDraft(string rule) => AboutDraft.Contains(rule);
 
@@ -73,8 +75,17 @@ public sealed class FindingCollector(RuleBook book)
 
         var ordered = findings.OrderByDescending(finding => finding.Level).ThenBy(IsAtRest)
             .ThenBy(finding => finding.Rule, StringComparer.Ordinal).ToList();
-        var leading = ordered.Where(finding => !IsAtRest(finding)).Take(policy.MaxLead).ToHashSet();
+        var leading = ordered.Where(finding => !IsAtRest(finding) && !IsToldAlready(finding, ordered)).Take(policy.MaxLead).ToHashSet();
         return new CollectedFindings([.. ordered.Select(finding => finding with { Lead = leading.Contains(finding) })], open, RemarkOn(facts), decisions.Warnings());
+    }
+
+    /// <summary>Whether a finding that weighs as much says the same, and more, of all its claims: one fault of a claim is no two.</summary>
+    private static bool IsToldAlready(Finding finding, List<Finding> all)
+    {
+        var tellers = ToldBy[finding.Rule];
+        var told = tellers.Count == 0 ? [] : all.Where(other => tellers.Contains(other.Rule) && other.Level >= finding.Level && !IsAtRest(other))
+            .SelectMany(other => other.Places).Select(place => place.ClaimId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return told.Count > 0 && finding.Places.All(place => place.ClaimId is { } claim && told.Contains(claim));
     }
 
     private static bool IsAtRest(Finding finding) => finding.Decision is not null || finding.IsSuppressed;

@@ -11,6 +11,9 @@ public abstract class Rule
     /// <summary>Whether it is about the draft as a whole: then its places show what it rests on, and no single one is where it is to be mended.</summary>
     public virtual bool IsAboutDraft => false;
 
+    /// <summary>Rules that say of the same claims what this one says, and more: where they do, this one does not lead beside them.</summary>
+    public virtual IReadOnlyList<string> ToldBy => [];
+
     /// <summary>The answer to this draft.</summary>
     /// <returns>What to say, that it could not be told, or null for silence.</returns>
     public abstract RuleAnswer? Ask(AuditFacts facts, RuleSettings settings);

@@ -8,15 +8,13 @@ namespace Credibility.Provenance;
 /// </summary>
 public static class ClaimMerger
 {
-    /// <summary>Share of common words from which two claims are worth a second look. POLICY.</summary>
-    private const double NearMissOverlap = 0.6;
-
     /// <param name="Groups">Claims that are one, the first declared in front.</param>
     /// <param name="NearMisses">Pairs of ids that look alike but stay apart.</param>
     public sealed record Merged(IReadOnlyList<IReadOnlyList<DeclaredClaim>> Groups, IReadOnlyList<(string First, string Second)> NearMisses);
 
     /// <param name="kindOf">The kind of a claim, declared or derived.</param>
-    public static Merged Merge(IReadOnlyList<DeclaredClaim> claims, Func<DeclaredClaim, ClaimKind> kindOf)
+    /// <param name="nearMiss">Share of common words from which two claims are worth a second look, 0–1.</param>
+    public static Merged Merge(IReadOnlyList<DeclaredClaim> claims, Func<DeclaredClaim, ClaimKind> kindOf, double nearMiss)
     {
         var groups = new List<List<DeclaredClaim>>();
         var words = new List<HashSet<string>>();
@@ -46,7 +44,7 @@ public static class ClaimMerger
             // The reading of a text lists its own near misses.
             for (var i = 0; i < groups.Count && claim.DetectedWith is null; i++)
             {
-                if (groups[i][0].Target == claim.Target && Polarity(words[i]) == Polarity(own) && Overlap(words[i], own) >= NearMissOverlap)
+                if (groups[i][0].Target == claim.Target && Polarity(words[i]) == Polarity(own) && Overlap(words[i], own) >= nearMiss)
                 {
                     nearMisses.Add((groups[i][0].Id!, claim.Id!));
                 }

@@ -10,7 +10,7 @@ namespace Credibility.Provenance;
 /// <summary>The method's numbers that this station needs.</summary>
 public sealed record ProvenanceNumbers(
     AnswerabilityTable Answerability, AutonomyTable Autonomy, RelayTable Relay, SupportThresholds Support, WalkLimits Walk, TopicTable Topics,
-    KeyTitle KeyTitle);
+    KeyTitle KeyTitle, ClaimKindReader Kinds, double NearMiss);
 
 /// <summary>Follows every attribution of a draft to its origins and grades what stands behind each claim.</summary>
 public sealed class DraftTracer(ProvenanceNumbers numbers, SourceCatalog catalog, CitedSourceResolver resolver, DateOnly on)
@@ -31,7 +31,7 @@ public sealed class DraftTracer(ProvenanceNumbers numbers, SourceCatalog catalog
             influence.Know(chain.OriginKey, chain.Source);
         }
 
-        var merged = ClaimMerger.Merge(cited.Claims, claim => KindOf(claim, chains));
+        var merged = ClaimMerger.Merge(cited.Claims, claim => KindOf(claim, chains), numbers.NearMiss);
         var claims = merged.Groups
             .Select(group => ClaimOf(group, draft, chains, builder.Sources, partyReader.TargetParty(group[0].Target, parties, builder.Sources))).ToList();
 
@@ -77,7 +77,7 @@ public sealed class DraftTracer(ProvenanceNumbers numbers, SourceCatalog catalog
         var told = chains.Where(chain => chain.Attribution.ClaimId == claim.Id && chain.Attribution.Stance == Stance.Supports).ToList();
         return told.Count > 0 && told.All(chain => chain.Attribution.Standing == Standing.OwnAct)
             ? ClaimKind.OwnAct
-            : ClaimKindReader.Read(claim.Text, numbers.Topics.Find(claim.Topic)?.KeyFigure == true, claim.Target is not null);
+            : numbers.Kinds.Read(claim.Text, numbers.Topics.Find(claim.Topic)?.KeyFigure == true, claim.Target is not null);
     }
 
     /// <summary>Whether somebody in the contact log is the one whom a claim would damage.</summary>

@@ -14,7 +14,7 @@ internal static class ReportParts
 {
     public static void Run(IReadOnlyList<string> texts, LoadedData data, int rounds)
     {
-        var extractor = new AttributionExtractor(data.Words, data.Model?.Model);
+        var extractor = new AttributionExtractor(data.Words, data.Model?.Model, data.Method.Reading);
         var audit = new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes, new(() => extractor));
         var (catalog, policy) = (SourceCatalog.Create(data.Profiles, data.States, data.AsOf), data.Policies["default"]);
         var output = new ArrayBufferWriter<byte>(1 << 20);

@@ -98,7 +98,7 @@ public sealed class EvaluateTests : IDisposable
         var once = File.ReadAllText(Path.Combine(pages, "SRC009.md"));
         Assert.Equal(0, BuiltProgram.Run("evaluate", drafts, "--write-precision", pages, "--on", "2026-01-02").Code);
         Assert.Equal(once, File.ReadAllText(Path.Combine(pages, "SRC009.md")));
-        Assert.Contains("\nmeasured:\n  on: 2026-01-02\n  method: v1.2\n  corpora:\n    - { name: 005-a, drafts: 1, judged: 1, right: 1 }\n---\n", once, StringComparison.Ordinal);
+        Assert.Contains("\nmeasured:\n  on: 2026-01-02\n  method: v1.3\n  corpora:\n    - { name: 005-a, drafts: 1, judged: 1, right: 1 }\n---\n", once, StringComparison.Ordinal);
         Assert.Equal(WithoutFigures(before), WithoutFigures(once));
     }
 

@@ -35,7 +35,7 @@ internal static partial class MarkedText
         var found = order.Select(number => Attribution(number)).ToList();
         var inquiries = marks.Where(mark => mark.Letter == 'X' && mark.Attributes.Contains("asked", StringComparison.Ordinal))
             .Select(mark => new FoundInquiry(Who(mark), Range(mark), AskedAnswer.Declined)).ToList();
-        return new ProseReading(text, found, inquiries, new CoreferenceReader(ProseWords.All).Read(text, found, inquiries));
+        return new ProseReading(text, found, inquiries, new CoreferenceReader(ProseWords.All, Credibility.Tests.Policies.Shipped.Data.Method.Reading.Pronouns).Read(text, found, inquiries));
 
         FoundAttribution Attribution(int number)
         {

@@ -23,7 +23,7 @@ public sealed partial class ShippedWeightsTests
 
     private static readonly Lazy<ExtractionFigures> Measured = new(() =>
     {
-        var extractor = new AttributionExtractor(Shipped.Data.Words, Shipped.Data.Model!.Model);
+        var extractor = new AttributionExtractor(Shipped.Data.Words, Shipped.Data.Model!.Model, Shipped.Data.Method.Reading);
         return ExtractionMetric.Of(Annotated.Drafts.Where(draft => draft.IsHeldOut).Select(draft => (draft, PredictedAttribution.Of(extractor.Read(draft.Text)))));
     });
 

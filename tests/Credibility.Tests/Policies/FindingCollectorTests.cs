@@ -57,6 +57,31 @@ public sealed class FindingCollectorTests
     }
 
     [Fact]
+    public void One_fault_of_a_claim_leads_once()
+    {
+        var report = Shipped.Report(Sketch.Of(Sketch.Source("Greek Ministry of Defence")).InDispute());
+        var leads = report.Findings.ToDictionary(finding => finding.Rule, finding => finding.Lead);
+        Assert.True(leads["SRC008"]);
+        Assert.True(leads["SRC015"]);
+        Assert.False(leads["SRC001"]);
+    }
+
+    [Fact]
+    public void What_speaks_of_another_claim_too_leads_as_well()
+    {
+        var draft = Sketch.Of(Sketch.Source("Greek Ministry of Defence"), Sketch.Person("Ines Duarte", "Port Pilots", "c2")).Between()
+            .About(Sketch.Event(target: "tr"), Sketch.Event("c2"));
+        Assert.True(Assert.Single(Shipped.Report(draft).Findings, finding => finding.Rule == "SRC001").Lead);
+    }
+
+    [Fact]
+    public void A_fault_leads_by_itself_where_the_rule_that_says_more_is_off()
+    {
+        var policy = Shipped.Policy with { Rules = Shipped.Policy.Rules.Where(rule => rule.Key != "SRC008").ToDictionary() };
+        Assert.True(Assert.Single(Shipped.Report(Sketch.Of(Sketch.Source("Greek Ministry of Defence")).InDispute(), policy).Findings, finding => finding.Rule == "SRC001").Lead);
+    }
+
+    [Fact]
     public void A_policy_sets_how_many_lead() => Assert.Equal(2, Shipped.Report(Rich, Shipped.Policy with { MaxLead = 2 }).Findings.Count(finding => finding.Lead));
 
     [Fact]

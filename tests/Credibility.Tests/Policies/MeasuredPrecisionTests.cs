@@ -71,7 +71,7 @@ public sealed class MeasuredPrecisionTests
         var pages = Shipped.Data.Rules.Pages.ToDictionary(page => page.Key, page => page.Value with { Measured = page.Key == "SRC009" ? Of(5, right) : null });
         var audit = new SourcingAudit(
             Shipped.Data.Method, new RuleBook("test", pages), Shipped.Data.Lexicon, Shipped.Data.Mentions, Shipped.Data.LookAlikes,
-            new(() => new Credibility.Attributions.Extraction.AttributionExtractor(Shipped.Data.Words, Shipped.Data.Model?.Model)));
+            new(() => new Credibility.Attributions.Extraction.AttributionExtractor(Shipped.Data.Words, Shipped.Data.Model?.Model, Shipped.Data.Method.Reading)));
         return Assert.Single(audit.Run(draft, Shipped.Catalog, Policy).Findings, finding => finding.Rule == "SRC009").Level;
     }
 }

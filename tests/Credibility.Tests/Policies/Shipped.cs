@@ -17,7 +17,7 @@ internal static class Shipped
         [new("harbour-lantern.example", "Invented Sites", "2026-05", FactDate.Parse("2026-04"), "sites that share one operator", "https://sets.example/invented")]);
 
     private static readonly Lazy<LoadedData> Loaded = new(Load);
-    private static readonly Lazy<SourcingAudit> Made = new(() => new SourcingAudit(Data.Method, Data.Rules, Data.Lexicon, Data.Mentions, Data.LookAlikes, new(() => new AttributionExtractor(Data.Words, Data.Model?.Model))));
+    private static readonly Lazy<SourcingAudit> Made = new(() => new SourcingAudit(Data.Method, Data.Rules, Data.Lexicon, Data.Mentions, Data.LookAlikes, new(() => new AttributionExtractor(Data.Words, Data.Model?.Model, Data.Method.Reading))));
     private static readonly Lazy<SourceCatalog> Shelved = new(() => SourceCatalog.Create(Data.Profiles, Data.States, Data.AsOf).WithFlags(Flags));
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "data");

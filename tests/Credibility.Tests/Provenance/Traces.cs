@@ -18,10 +18,10 @@ internal static class Traces
 
     public static DraftProvenance Trace(this Draft draft, params IEnumerable<SourceProfile> profiles) => draft.TraceIn(Catalog(profiles));
 
-    public static DraftProvenance TraceIn(this Draft draft, SourceCatalog catalog, RelayTable? relay = null, WalkLimits? walk = null)
+    public static DraftProvenance TraceIn(this Draft draft, SourceCatalog catalog, RelayTable? relay = null, WalkLimits? walk = null, double? nearMiss = null)
     {
         var method = Shipped.Data.Method;
-        var numbers = new ProvenanceNumbers(method.Answerability, method.Autonomy, relay ?? method.Relay, method.Support, walk ?? method.Walk, method.Topics, method.KeyTitle);
+        var numbers = new ProvenanceNumbers(method.Answerability, method.Autonomy, relay ?? method.Relay, method.Support, walk ?? method.Walk, method.Topics, method.KeyTitle, new ClaimKindReader(Shipped.Data.Lexicon.Kinds), nearMiss ?? method.Reading.NearMiss);
         var on = draft.PublishedAt ?? catalog.AsOf;
         var resolver = new CitedSourceResolver(catalog, Shipped.Audit.ResolverOf(catalog), new MentionReader(Shipped.Data.Lexicon), on);
         return new DraftTracer(numbers, catalog, resolver, on).Trace(draft, DeclaredAttributionReader.Read(draft));

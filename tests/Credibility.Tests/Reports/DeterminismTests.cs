@@ -66,7 +66,7 @@ public sealed class DeterminismTests
     public void The_folder_and_the_snapshot_tell_the_same()
     {
         var data = SnapshotReader.Read(Path.Combine(AppContext.BaseDirectory, "credibility.snapshot"));
-        var audit = new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes, new(() => new AttributionExtractor(data.Words, data.Model?.Model)));
+        var audit = new SourcingAudit(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes, new(() => new AttributionExtractor(data.Words, data.Model?.Model, data.Method.Reading)));
         var report = audit.Run(Shipped.Read(Request), SourceCatalog.Create(data.Profiles.Reverse(), data.States, data.AsOf).WithFlags(Shipped.Flags), data.Policies["default"]);
 
         Assert.Equal(ReportJson.ToText(Shipped.Report(Request)), ReportJson.ToText(report));

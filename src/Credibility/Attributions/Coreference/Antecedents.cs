@@ -6,22 +6,13 @@ namespace Credibility.Attributions.Coreference;
 /// <summary>Whom a pronoun takes up of those whom the text named before.</summary>
 internal static class Antecedents
 {
-    /// <summary>Sentences after which a pronoun takes nobody up any more.</summary>
-    private const int MaxSentences = 4;
-
-    /// <summary>What a sentence of distance costs, against the salience of a mention.</summary>
-    private const double SentenceCost = 1.4;
-
-    /// <summary>Two antecedents closer than this leave a pronoun without any.</summary>
-    private const double Clear = 0.3;
-
     /// <summary>Who stands directly before a relative pronoun, a comma between them aside.</summary>
     public static Referent? Before(TokenRange range, List<Referent> referents) =>
         referents.Count > 0 && referents[^1].LastToken <= range.First && range.First - referents[^1].LastToken <= 1 ? referents[^1] : null;
 
     /// <summary>The one referent that agrees and stands out among those looked back at; null where two are alike.</summary>
     /// <param name="least">Index of the furthest referent that is looked back at.</param>
-    public static Referent? Of(TokenisedText text, TokenRange range, Pronoun pronoun, List<Referent> referents, int least)
+    public static Referent? Of(TokenisedText text, TokenRange range, Pronoun pronoun, List<Referent> referents, int least, PronounNumbers numbers)
     {
         var sentence = text.SentenceOf(range.First);
         Referent? best = null;
@@ -30,12 +21,12 @@ internal static class Antecedents
         {
             var referent = referents[i];
             var distance = sentence - referent.LastSentence;
-            if (distance > MaxSentences || !Agrees(pronoun, referent))
+            if (distance > numbers.Sentences || !Agrees(pronoun, referent))
             {
                 continue;
             }
 
-            var score = referent.Salience - (SentenceCost * distance) + Preference(pronoun, referent);
+            var score = referent.Salience - (numbers.SentenceCost * distance) + Preference(pronoun, referent);
             if (score > most)
             {
                 (best, most, next) = (referent, score, most);
@@ -46,7 +37,7 @@ internal static class Antecedents
             }
         }
 
-        return most - next >= Clear ? best : null;
+        return most - next >= numbers.Clear ? best : null;
     }
 
     private static bool Agrees(Pronoun pronoun, Referent referent)

@@ -7,7 +7,7 @@ namespace Credibility.Attributions.Coreference;
 /// Who a draft's mentions stand for: pronouns, short forms and roles are tied to what the text said before, in one pass. Agreement in
 /// number and gender, then recency, and who is cited or begins a sentence before who is not (Lappin &amp; Leass 1994); in doubt no tie.
 /// </summary>
-public sealed class CoreferenceReader(WordClasses classes)
+public sealed class CoreferenceReader(WordClasses classes, PronounNumbers pronouns)
 {
     /// <summary>Referents looked back at, so that a long text costs no more for each mention than a short one.</summary>
     private const int MaxReferents = 60;
@@ -180,7 +180,7 @@ public sealed class CoreferenceReader(WordClasses classes)
         var least = Math.Max(0, referents.Count - MaxReferents);
         if ((parts.Pronoun ?? parts.PartOf) is { } pronoun)
         {
-            return pronoun.Relative ? Antecedents.Before(range, referents) : pronoun.Speaker ? null : Antecedents.Of(text, range, pronoun, referents, least);
+            return pronoun.Relative ? Antecedents.Before(range, referents) : pronoun.Speaker ? null : Antecedents.Of(text, range, pronoun, referents, least, pronouns);
         }
 
         if (parts.IsNew)

@@ -9,9 +9,10 @@ namespace Credibility.Attributions.Extraction;
 /// answers, coreference says whom each mention stands for. Pure: the same text gives the same reading.
 /// </summary>
 /// <param name="model">Trained weights; null leaves the reading to the rules alone.</param>
-public sealed class AttributionExtractor(WordClasses words, ProseModel? model)
+/// <param name="numbers">Where reading had to choose.</param>
+public sealed class AttributionExtractor(WordClasses words, ProseModel? model, ReadingNumbers numbers)
 {
-    private readonly CoreferenceReader _coreference = new(words);
+    private readonly CoreferenceReader _coreference = new(words, numbers.Pronouns);
 
     /// <summary>Hash of the weights and of the word classes: another hash, another reading.</summary>
     public string Sha256 => $"{model?.Sha256 ?? "no weights"} {words.Sha256}";
@@ -29,6 +30,6 @@ public sealed class AttributionExtractor(WordClasses words, ProseModel? model)
         var hits = RuleReader.Hits(text);
         return model is null
             ? (IReadOnlyList<FoundAttribution>)[.. hits.Select(hit => hit.Attribution)]
-            : MendedReading.Of(text, ModelReading.Of(new TokenView(text.Text, words), RuleMarks.Of(text, hits), model.Weights), hits);
+            : MendedReading.Of(text, ModelReading.Of(new TokenView(text.Text, words), RuleMarks.Of(text, hits), model.Weights, numbers.ContentAlone), hits);
     }
 }

@@ -8,9 +8,6 @@ public static class EnglishText
     /// <summary>Characters looked at.</summary>
     private const int MaxChars = 3_000;
 
-    /// <summary>Share of English function words from which a text is English. News has about a quarter of them; other languages share a few. POLICY.</summary>
-    private const double MinShare = 0.1;
-
     /// <summary>Shorter texts tell nothing by shares: they count as English while their letters are Latin.</summary>
     private const int MinWords = 12;
 
@@ -18,7 +15,8 @@ public static class EnglishText
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="language">BCP 47 tag as declared, or null; what is declared decides.</param>
-    public static bool IsEnglish(string text, string? language)
+    /// <param name="minShare">Share of English function words from which a text is English, 0–1.</param>
+    public static bool IsEnglish(string text, string? language, double minShare)
     {
         if (language is not null)
         {
@@ -45,6 +43,6 @@ public static class EnglishText
             }
         }
 
-        return all < MinWords ? latin * 2 >= letters : known >= MinShare * all;
+        return all < MinWords ? latin * 2 >= letters : known >= minShare * all;
     }
 }

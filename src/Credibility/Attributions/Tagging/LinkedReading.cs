@@ -6,10 +6,8 @@ namespace Credibility.Attributions.Tagging;
 /// <summary>Puts linked spans together: a cue with its source and its contents is an attribution.</summary>
 internal static class LinkedReading
 {
-    /// <summary>How sure a content must be, 0–1, to stand although no cue was found for it.</summary>
-    private const float LeastAlone = 0.85f;
-
-    public static List<FoundAttribution> Of(IReadOnlyList<FoundSpan> spans, IReadOnlyList<int> links, IReadOnlyList<float> sure)
+    /// <param name="contentAlone">How sure a content must be, 0–1, to stand although no cue was found for it.</param>
+    public static List<FoundAttribution> Of(IReadOnlyList<FoundSpan> spans, IReadOnlyList<int> links, IReadOnlyList<float> sure, double contentAlone)
     {
         var contents = new List<int>?[spans.Count];
         var used = new bool[spans.Count];
@@ -33,7 +31,7 @@ internal static class LinkedReading
                 case 2 when links[i] >= 0 || contents[i] is not null:
                     found.Add(OfCue(i, contents[i] ?? [], spans, links, sure));
                     break;
-                case 3 when links[i] < 0 && spans[i].Confidence >= LeastAlone:
+                case 3 when links[i] < 0 && spans[i].Confidence >= (float)contentAlone:
                     found.Add(new FoundAttribution { Content = [spans[i].Range], Confidence = Rounded(spans[i].Confidence * sure[i]) });
                     break;
                 case 1 when !used[i]:

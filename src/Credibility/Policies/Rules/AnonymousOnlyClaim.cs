@@ -8,6 +8,9 @@ public sealed class AnonymousOnlyClaim : Rule
 {
     public override string Id => "SRC002";
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ToldBy => ["SRC007"];
+
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var hit = facts.KeyClaims.Where(claim => claim.Support!.Level == SupportLevel.None && !claim.Circular)

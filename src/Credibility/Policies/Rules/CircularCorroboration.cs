@@ -46,8 +46,12 @@ public sealed class CircularCorroboration : Rule
             && Voices(claim).Count(voice => voice.Answerable) >= 2
             && AreRelayed(claim)
             && NamedEnds(claim) <= 1
-            && EffectiveNumber.Of([.. supporters.Select(supporter => supporter.Origins)]).Value < maxOrigins;
+            && (HasOneEnd(supporters) ? 1 : EffectiveNumber.Of([.. supporters.Select(supporter => supporter.Origins)]).Value) < maxOrigins;
     }
+
+    /// <summary>Whether all chains end with one and the same origin: however much those who pass it on choose and word, each of them makes it look surer.</summary>
+    private static bool HasOneEnd(IReadOnlyList<TracedAttribution> supporters) =>
+        supporters.Where(supporter => !supporter.IsDerived).Select(supporter => supporter.Chain.OriginKey).Distinct(StringComparer.Ordinal).Count() == 1;
 
     private static List<(string Name, bool Answerable)> Voices(TracedClaim claim)
     {

@@ -7,6 +7,9 @@ public sealed class HedgeWithoutSource : Rule
 {
     public override string Id => "SRC021";
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ToldBy => ["SRC002", "SRC007"];
+
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var hit = facts.Claims.Where(claim => claim.Claim.Hedged && claim.Supporters.All(supporter => supporter.Chain.Source.Mention == MentionClass.None && supporter.Chain.Relays.Count == 0))

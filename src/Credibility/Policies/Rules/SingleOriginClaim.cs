@@ -8,6 +8,9 @@ public sealed class SingleOriginClaim : Rule
 {
     public override string Id => "SRC001";
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ToldBy => ["SRC007", "SRC008"];
+
     public override RuleAnswer? Ask(AuditFacts facts, RuleSettings settings)
     {
         var hit = facts.KeyClaims

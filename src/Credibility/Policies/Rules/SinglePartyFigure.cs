@@ -27,7 +27,7 @@ public sealed class SinglePartyFigure : Rule
     }
 
     private static bool IsBare(TracedClaim claim, AuditFacts facts, RuleSettings settings) =>
-        facts.Words.Unverified.SaidOf(claim, settings) == false && !claim.StatementOfRecord && !FigureRange.IsIn(claim.Claim.Text);
+        facts.Words.Unverified.SaidOf(claim, settings) == false && !claim.StatementOfRecord && !facts.Words.Phrases.Ranges.IsIn(claim.Claim.Text);
 
     /// <summary>The party from which alone the figure comes, by whomever it is told; null where somebody else stands behind it too.</summary>
     private static string? OnlyPartyOf(TracedClaim claim, AuditFacts facts)

@@ -16,7 +16,7 @@ public sealed class UnnamedOutlet : Rule
         return hit.Count == 0
             ? null
             : RuleAnswer.OfAll(
-                hit, pairs => Message([.. pairs.Select(pair => $"“{pair.Name}”").Distinct(StringComparer.Ordinal)]),
+                hit, pairs => Message([.. pairs.Select(pair => $"“{pair.Name}”").Distinct(StringComparer.OrdinalIgnoreCase)]),
                 pair => RulePlace.Of(pair.traced) with { Quote = Wording.Shorten(pair.Name) },
                 rewrite: "[title of the outlet](link to its report)");
     }

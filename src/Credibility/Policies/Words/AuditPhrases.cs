@@ -31,6 +31,8 @@ public sealed class AuditPhrases(Lexicon lexicon)
     /// <summary>"could suggest", "may well mean".</summary>
     public PhraseSet Consequences { get; } = new(lexicon.Modals.SelectMany(modal => lexicon.Consequences.Select(verb => $"{modal} {verb}")));
 
+    public FigureRange Ranges { get; } = new(lexicon.Ranges);
+
     public IReadOnlySet<string> FunctionWords { get; } = lexicon.FunctionWords.ToHashSet(StringComparer.Ordinal);
 
     public MentionReader Mentions { get; } = new(lexicon);

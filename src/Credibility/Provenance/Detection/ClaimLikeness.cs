@@ -1,3 +1,4 @@
+using Credibility.Attributions;
 using Credibility.Attributions.Prose;
 using Credibility.Drafts;
 
@@ -9,17 +10,8 @@ internal enum Likeness { Other, Near, One }
 /// Whether two contents are one claim (method 3.5): same kind, same target, topic and polarity, dates within a day, figures that
 /// overlap, and most of their words. Anything short of it stays apart.
 /// </summary>
-internal sealed class ClaimLikeness(TokenisedText text, ContentFigures figures)
+internal sealed class ClaimLikeness(TokenisedText text, ContentFigures figures, LikenessNumbers numbers)
 {
-    /// <summary>Share of common words from which two contents with the same particulars are one. POLICY.</summary>
-    private const double SameShare = 0.5;
-
-    /// <summary>Share from which two contents are worth a second look. POLICY.</summary>
-    private const double NearShare = 0.34;
-
-    /// <summary>Words at least that they have in common.</summary>
-    private const int MinCommon = 3;
-
     private static readonly HashSet<uint> Negations = [.. new[] { "no", "not", "never", "nobody", "none", "denied", "n't" }.Select(word => WordHash.Of(word))];
 
     private readonly Dictionary<DetectedClaim, HashSet<uint>> _words = new(ReferenceEqualityComparer.Instance);
@@ -34,7 +26,7 @@ internal sealed class ClaimLikeness(TokenisedText text, ContentFigures figures)
         var (first, second) = (WordsOf(one), WordsOf(other));
         var common = first.Count(second.Contains);
         var share = (double)common / Math.Max(1, Math.Min(first.Count, second.Count));
-        if (common < MinCommon || share < NearShare)
+        if (common < numbers.CommonWords || share < numbers.NearShare)
         {
             return one.Reading.Topic is not null && one.Reading.Target is not null && one.Reading.Target == other.Reading.Target && common > 0 ? Likeness.Near : Likeness.Other;
         }
@@ -42,7 +34,7 @@ internal sealed class ClaimLikeness(TokenisedText text, ContentFigures figures)
         var (figures, others) = (Figures(one), Figures(other));
         var particulars = one.Reading.Target == other.Reading.Target && figures.Count > 0 == others.Count > 0 && (figures.Count == 0 || figures.Overlaps(others))
             && Days(one.Content).SetEquals(Days(other.Content)) && IsNegated(one.Content) == IsNegated(other.Content);
-        return particulars && share >= SameShare && (double)common / (first.Count + second.Count - common) >= NearShare ? Likeness.One : Likeness.Near;
+        return particulars && share >= numbers.Share && (double)common / (first.Count + second.Count - common) >= numbers.NearShare ? Likeness.One : Likeness.Near;
     }
 
     private HashSet<uint> WordsOf(DetectedClaim claim)

@@ -19,7 +19,7 @@ internal static class DescribedMention
     public static MentionClass? Of(FoundEntity entity, bool isQuoted, DetectionWords words)
     {
         var name = entity.Name.ToLowerInvariant();
-        if (entity.IsUnresolved || words.IsOutlet(name))
+        if (entity.IsUnresolved || words.IsOutlet(entity.Name))
         {
             return null;
         }

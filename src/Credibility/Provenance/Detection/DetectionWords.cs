@@ -51,8 +51,9 @@ internal sealed class DetectionWords(Lexicon lexicon, TopicTable topics)
 
     public TokenPhrases Experts { get; } = new(lexicon.Experts);
 
-    /// <summary>Whether a description is of outlets without a title: "media reports".</summary>
-    public bool IsOutlet(string name) => _outlets.Contains(name.ToLowerInvariant());
+    /// <summary>Whether a description is of outlets without a title: "media reports", "English reports".</summary>
+    public bool IsOutlet(string name) => _outlets.Contains(name.ToLowerInvariant())
+        || (name.Split(' ') is [[>= 'A' and <= 'Z', ..], var press] && _outlets.Contains(press));
 
     /// <summary>The topic most of whose words stand there, the first of the method's order among equals; null where none does.</summary>
     public string? TopicOf(TokenisedText text, IReadOnlyList<TokenRange> ranges)

@@ -9,9 +9,7 @@ namespace Credibility.Provenance.Detection;
 /// <summary>One detection over one draft.</summary>
 internal sealed class DraftDetection
 {
-    /// <summary>Attributions less sure than this make no claim. POLICY.</summary>
-    private const double MinClaimConfidence = 0.4;
-
+    private readonly ReadingNumbers _numbers;
     private readonly Draft _draft;
     private readonly ProseReading _reading;
     private readonly TokenisedText _text;
@@ -29,9 +27,10 @@ internal sealed class DraftDetection
     private readonly CitedMention _cited;
     private readonly Dictionary<int, DetectedAttribution> _done = [];
 
-    public DraftDetection(Draft draft, ProseReading reading, SourceCatalog catalog, DetectionWords words, TopicTable topics)
+    public DraftDetection(Draft draft, ProseReading reading, SourceCatalog catalog, DetectionWords words, TopicTable topics, ReadingNumbers numbers)
     {
         (_draft, _reading, _text, _words) = (draft, reading, reading.Text, words);
+        _numbers = numbers;
         _attributed = new AttributedSentences(reading);
         _cited = new CitedMention(_text, words);
         _sides = new SideFinder(catalog.Bodies.Tables, _text, words);
@@ -40,7 +39,7 @@ internal sealed class DraftDetection
         _figures = new ContentFigures(_text);
         _targets = new ContentTargets(_text, words, _sides, _sources);
         _contents = new ContentReader(_text, words, topics, _figures, _targets, _wording);
-        _likeness = new ClaimLikeness(_text, _figures);
+        _likeness = new ClaimLikeness(_text, _figures, numbers.SameClaim);
         _claims = new DetectedClaims(_text, words, _contents, _figures, _likeness, _wording, new IdSequence("c", draft.Claims.Select(claim => claim.Id)));
         _attributionIds = new IdSequence("a", draft.Attributions.Select(attribution => attribution.Id).Concat(draft.Sources.Select(source => source.Shorthand?.Id)));
     }
@@ -66,11 +65,11 @@ internal sealed class DraftDetection
             }
         }
 
-        var hedged = new HedgedSentences(_text, _words, _attributed, _contents, _claims, _sources, _attributionIds).Read().ToList();
+        var hedged = new HedgedSentences(_text, _words, _attributed, _contents, _claims, _sources, _attributionIds, _numbers.HedgedSentence).Read().ToList();
         var parties = new DetectedParties(_text, _sides, _sources, _claims, _targets, _done);
         parties.CarryTargets();
         _sources.AddAddresses();
-        new LeadVoice(_text, _words, _attributed, _figures, _claims, _likeness).Mark();
+        new LeadVoice(_text, _words, _attributed, _figures, _claims, _likeness, _numbers.Lead).Mark();
         var writer = new AttributionWriter(_reading, _words, _cited, _sources, _done);
         var attributions = found.Where(_done.ContainsKey).Select(writer.Write).Concat(hedged).ToList();
         return _draft with
@@ -106,7 +105,7 @@ internal sealed class DraftDetection
 
         // Whom an unresolved pronoun stands for is not known: what it says is nobody's claim rather than a claim without a source.
         // A reading that is itself in doubt shows who is cited and asserts no claim.
-        if (found.Content.Count == 0 || found.Confidence < MinClaimConfidence || (_cited.Of(found) is { } mention && _sources.EntityOf(mention) is { IsUnresolved: true }))
+        if (found.Content.Count == 0 || found.Confidence < _numbers.ClaimFrom || (_cited.Of(found) is { } mention && _sources.EntityOf(mention) is { IsUnresolved: true }))
         {
             return null;
         }

@@ -11,8 +11,9 @@ namespace Credibility.Provenance.Detection;
 /// Turns what was read from a draft's text into the request's own shape: sources, attributions, claims, parties and who was asked.
 /// What the author declared stays as it is; what was found and overlaps nothing declared is added and marked.
 /// </summary>
+/// <param name="numbers">From when on what was read counts.</param>
 /// <param name="extractor">Reads prose; null leaves every text unread.</param>
-public sealed class DraftDetector(Lexicon lexicon, TopicTable topics, Lazy<AttributionExtractor>? extractor = null)
+public sealed class DraftDetector(Lexicon lexicon, TopicTable topics, ReadingNumbers numbers, Lazy<AttributionExtractor>? extractor = null)
 {
     /// <summary>Attributions and sources that a draft may hold; what a text has beyond them is left out.</summary>
     public const int MaxAttributions = 2_000, MaxSources = 500;
@@ -27,7 +28,7 @@ public sealed class DraftDetector(Lexicon lexicon, TopicTable topics, Lazy<Attri
             return draft;
         }
 
-        return EnglishText.IsEnglish(text, draft.Language) ? Detect(draft, extractor.Value.Read(text), catalog) : Name(draft, text, catalog);
+        return EnglishText.IsEnglish(text, draft.Language, numbers.EnglishShare) ? Detect(draft, extractor.Value.Read(text), catalog) : Name(draft, text, catalog);
     }
 
     /// <summary>The draft with what this reading of its text found.</summary>
@@ -42,7 +43,7 @@ public sealed class DraftDetector(Lexicon lexicon, TopicTable topics, Lazy<Attri
         var found = Enumerable.Range(0, Math.Min(reading.Attributions.Count, room))
             .Where(index => !IsDeclared(reading, reading.Attributions[index], declared, told))
             .Where(index => reading.Attributions[index].Source is not { } source || !mentions.Any(reading.Text.SpanOf(source).Overlaps)).ToList();
-        return new DraftDetection(draft, reading, catalog, _words, topics).Run(found) with { TextReading = TextReading.Read, IsCut = reading.Attributions.Count > room };
+        return new DraftDetection(draft, reading, catalog, _words, topics, numbers).Run(found) with { TextReading = TextReading.Read, IsCut = reading.Attributions.Count > room };
     }
 
     /// <summary>Names of known sources in a text of another language, cited and without attributions.</summary>

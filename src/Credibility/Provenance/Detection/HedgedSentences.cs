@@ -5,12 +5,10 @@ using Credibility.Drafts;
 namespace Credibility.Provenance.Detection;
 
 /// <summary>Sentences that a hedge heads and in which nobody is cited.</summary>
+/// <param name="confidence">How sure it is, 0–1, that such a sentence is somebody's report.</param>
 internal sealed class HedgedSentences(
-    TokenisedText text, DetectionWords words, AttributedSentences attributed, ContentReader contents, DetectedClaims claims, DetectedSources sources, IdSequence ids)
+    TokenisedText text, DetectionWords words, AttributedSentences attributed, ContentReader contents, DetectedClaims claims, DetectedSources sources, IdSequence ids, double confidence)
 {
-    /// <summary>How sure it is that a sentence headed by a hedge is somebody's report. POLICY.</summary>
-    private const double HedgeConfidence = 0.8;
-
     /// <summary>"Allegedly, …" at the head of a sentence in which nobody is cited: said by nobody.</summary>
     public IEnumerable<DeclaredAttribution> Read()
     {
@@ -23,7 +21,7 @@ internal sealed class HedgedSentences(
 
             var first = sentence.First + (text.Tokens[sentence.First + 1].Kind == TokenKind.Mark ? 2 : 1);
             var content = new TokenRange(first, text.Tokens[sentence.End - 1].Kind == TokenKind.Mark ? sentence.End - 1 : sentence.End);
-            var claim = claims.Add([content], contents.ReadOwnVoice(content), HedgeConfidence, hedged: true);
+            var claim = claims.Add([content], contents.ReadOwnVoice(content), confidence, hedged: true);
             yield return new DeclaredAttribution
             {
                 Id = ids.Of(null),
@@ -33,7 +31,7 @@ internal sealed class HedgedSentences(
                 Mention = MentionClass.None,
                 Cue = text.SpanOf(new TokenRange(sentence.First, sentence.First + 1)),
                 Content = text.SpanOf(content),
-                DetectedWith = HedgeConfidence,
+                DetectedWith = confidence,
             };
         }
     }

@@ -1,14 +1,12 @@
+using Credibility.Attributions;
 using Credibility.Attributions.Prose;
 using Credibility.Drafts;
 
 namespace Credibility.Provenance.Detection;
 
 /// <summary>What the lead of a text asserts itself of what it attributes further on.</summary>
-internal sealed class LeadVoice(TokenisedText text, DetectionWords words, AttributedSentences attributed, ContentFigures figures, DetectedClaims claims, ClaimLikeness likeness)
+internal sealed class LeadVoice(TokenisedText text, DetectionWords words, AttributedSentences attributed, ContentFigures figures, DetectedClaims claims, ClaimLikeness likeness, LeadNumbers numbers)
 {
-    /// <summary>Sentences at the head of a text in which it asserts its news; a text in one paragraph has a lead too. POLICY.</summary>
-    private const int LeadSentences = 12;
-
     /// <summary>A sentence of the first paragraph that nobody is cited for and that repeats what is attributed elsewhere is asserted by the draft itself.</summary>
     public void Mark()
     {
@@ -17,14 +15,14 @@ internal sealed class LeadVoice(TokenisedText text, DetectionWords words, Attrib
             return;
         }
 
-        foreach (var sentence in text.Sentences.Take(LeadSentences).TakeWhile(sentence => sentence.First < text.Paragraphs[0].End).Where(sentence => !attributed.Has(sentence) && !words.Hedges.IsIn(text, sentence) && !words.Modals.IsIn(text, sentence)))
+        foreach (var sentence in text.Sentences.Take(numbers.Sentences).TakeWhile(sentence => sentence.First < text.Paragraphs[0].End).Where(sentence => !attributed.Has(sentence) && !words.Hedges.IsIn(text, sentence) && !words.Modals.IsIn(text, sentence)))
         {
             var own = likeness.Words([sentence]);
             foreach (var claim in claims.All.Where(claim => claim.Reading.Kind.IsCheckable() && !claim.OwnVoice))
             {
                 var told = likeness.Words(claim.Content);
                 var common = told.Count(own.Contains);
-                claim.OwnVoice = common >= 3 && common >= 0.5 * Math.Min(told.Count, own.Count)
+                claim.OwnVoice = common >= numbers.CommonWords && common >= numbers.Share * Math.Min(told.Count, own.Count)
                     && figures.Of(claim.Content).All(figure => figures.Of([sentence]).Contains(figure, StringComparer.OrdinalIgnoreCase));
             }
         }

@@ -14,6 +14,8 @@ public sealed class MentionReader
     /// <summary>Before a body they say that it could be any of its kind.</summary>
     private static readonly string[] Unspecific = ["a ", "an ", "some ", "several ", "many ", "one ", "other ", "another "];
 
+    private const string Told = "reports";
+
     private readonly HashSet<string> _generic;
     private readonly HashSet<string> _category;
     private readonly HashSet<string> _authorities;
@@ -54,6 +56,7 @@ public sealed class MentionReader
             return implied != MentionClass.Category ? implied
                 : IsGeneric(name) ? MentionClass.Generic
                 : IsBodyInContext(name, Head(name)) ? MentionClass.BodyInContext
+                : EndsWithEntry(Head(name), _documents) && !IsPress(name, Head(name)) ? MentionClass.DocumentDescribed
                 : implied;
         }
 
@@ -66,7 +69,22 @@ public sealed class MentionReader
     }
 
     /// <summary>Whether the words name an unnamed outlet or report.</summary>
-    public bool IsOutlet(string name) => EndsWithEntry(Head(name), _outlets) && !HasTitle(name);
+    public bool IsOutlet(string name) => IsPress(name, Head(name)) && !HasTitle(name);
+
+    /// <summary>An outlet by its words. Behind a word for somebody else "reports" are that body's papers: "police reports"; "English reports" are of the press there.</summary>
+    private bool IsPress(string name, string head)
+    {
+        if (!EndsWithEntry(head, _outlets) && !Tails(name.Trim().ToLowerInvariant()).Any(_outlets.Contains))
+        {
+            return false;
+        }
+
+        return head == Told || !head.EndsWith(" " + Told, StringComparison.Ordinal)
+            || Tails(head).Any(tail => tail != Told && _outlets.Contains(tail)) || IsCapital(name, head[..^(Told.Length + 1)]);
+    }
+
+    private static bool IsCapital(string name, string part) =>
+        name.IndexOf(part, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && char.IsUpper(name[at]) && !part.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>"Bank-owned Kanal Nord television": one outlet, and a title among its words; "Russian Telegram channels" are many.</summary>
     private static bool HasTitle(string name)
@@ -104,7 +122,7 @@ public sealed class MentionReader
             return MentionClass.Authorities;
         }
 
-        if (EndsWithEntry(head, _outlets))
+        if (IsPress(name, head))
         {
             return head.Contains(' ', StringComparison.Ordinal) || head.Length < name.Trim().Length && IsProperName(name) ? MentionClass.Category : MentionClass.Generic;
         }

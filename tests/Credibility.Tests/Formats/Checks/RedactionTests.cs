@@ -97,7 +97,7 @@ public sealed class RedactionTests
     {
         private readonly Credibility.Sources.SourceCatalog _catalog = Credibility.Sources.SourceCatalog.Create(data.Profiles, data.States, data.AsOf);
 
-        private readonly SourcingAudit _audit = new(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes, new(() => new Credibility.Attributions.Extraction.AttributionExtractor(data.Words, data.Model?.Model)));
+        private readonly SourcingAudit _audit = new(data.Method, data.Rules, data.Lexicon, data.Mentions, data.LookAlikes, new(() => new Credibility.Attributions.Extraction.AttributionExtractor(data.Words, data.Model?.Model, data.Method.Reading)));
 
         public Credibility.Reports.Report Run(Credibility.Drafts.Draft draft, Policy policy) => _audit.Run(draft, _catalog, policy);
     }

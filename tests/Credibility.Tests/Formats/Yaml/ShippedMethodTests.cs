@@ -1,3 +1,4 @@
+using Credibility.Attributions;
 using Credibility.Drafts;
 using Credibility.Formats.Yaml;
 using Credibility.Provenance;
@@ -131,6 +132,9 @@ public sealed class ShippedMethodTests
     [InlineData("minLetters: 4", "minLetters: 0", "'minLetters' is 0; write a number from 1 to 100")]
     [InlineData("twoOrMore: 1.8", "twoOrMore: 1.2", "'twoOrMore' must not be below partlySeparate")]
     [InlineData("partyMass: 0.5", "partyMass: 0.2", "'partyMass' must not be below outsidePartyMass")]
+    [InlineData("    nearShare: 0.34", "    nearShare: 0.6", "'share' must not be below nearShare")]
+    [InlineData("  claimFrom: 0.4 ", "  claimFrom: 4 ", "'claimFrom'")]
+    [InlineData("    sentences: 12", "    sentences: 1.2", "must be a whole number")]
     [InlineData("near: 0.60", "near: 0.90", "'match' must not be below near")]
     [InlineData("maxDepth: 32", "maxDepth: 3.5", "must be a whole number")]
     [InlineData("court: { value: 0.95 }", "court: { value: 0.5, inDispute: 0.6 }", "a dispute between states never raises")]
@@ -146,6 +150,10 @@ public sealed class ShippedMethodTests
         var problem = result.Problems.First(problem => problem.Message.Contains(says, StringComparison.Ordinal));
         Assert.True(problem.Line > 1);
     }
+
+    [Fact]
+    public void The_reading_of_prose_takes_its_numbers_from_the_data() => Assert.Equal(
+        new ReadingNumbers(new(4, 1.4, .3), new(12, 3, .5), new(.5, .34, 3), ContentAlone: .85, ClaimFrom: .4, HedgedSentence: .8, NearMiss: .6, EnglishShare: .1), Shipped.Reading);
 
     [Fact]
     public void The_hash_does_not_depend_on_line_ends()

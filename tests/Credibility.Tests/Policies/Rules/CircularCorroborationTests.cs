@@ -25,6 +25,20 @@ public sealed class CircularCorroborationTests
         Assert.EndsWith("but it came from one origin: Ministry of Ports.", finding!.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(9)]
+    public void However_many_copy_one_paper_and_word_it_anew_they_are_one_origin(int outlets)
+    {
+        var draft = Sketch.Of(new DeclaredSource("bulletin", "the fire service's six o'clock bulletin", Kind: "document")) with
+        {
+            Attributions = [.. Enumerable.Range(1, outlets).Select(i => new DeclaredAttribution { SourceId = "bulletin", ClaimId = "c1", Words = 20 }.Through($"Outlet {i}"))],
+        };
+        Assert.Contains("but it came from one origin: the fire service's six o'clock bulletin.", Asked(draft)!.Message, StringComparison.Ordinal);
+        Assert.Null(Shipped.Finding("SRC001", draft));
+    }
+
     [Fact]
     public void A_single_transparent_chain_is_silent() => Assert.Null(Asked(Copies(["Harbour Lantern", "Meridian Wire"])));
 

@@ -1,6 +1,6 @@
 using Credibility.Drafts;
 using Credibility.Policies;
-using Credibility.Policies.Rules;
+using Credibility.Policies.Words;
 using Xunit;
 
 namespace Credibility.Tests.Policies.Rules;
@@ -93,7 +93,7 @@ public sealed class SinglePartyFigureTests
     [InlineData("brigade 10-15-3", false)]
     [InlineData("12 to the north", false)]
     [InlineData("", false)]
-    public void Ranges_are_told_from_dates_and_names(string text, bool isRange) => Assert.Equal(isRange, FigureRange.IsIn(text));
+    public void Ranges_are_told_from_dates_and_names(string text, bool isRange) => Assert.Equal(isRange, new FigureRange(Shipped.Data.Lexicon.Ranges).IsIn(text));
 
     private static Draft Of(params DeclaredSource[] sources) => Sketch.Of(sources).Between().About(Figure());
 

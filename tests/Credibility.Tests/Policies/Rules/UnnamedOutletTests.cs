@@ -11,6 +11,9 @@ public sealed class UnnamedOutletTests
     [InlineData("media reports")]
     [InlineData("reports")]
     [InlineData("a newspaper")]
+    [InlineData("a local paper")]
+    [InlineData("Two other papers")]
+    [InlineData("Danish reports")]
     public void An_outlet_without_title_or_link_is_found(string name) =>
         Assert.Equal($"“{name}” has neither title nor link, so nobody can look it up.", Asked(Sketch.Of(Sketch.Source(name)))!.Message);
 
@@ -26,6 +29,26 @@ public sealed class UnnamedOutletTests
     [Fact]
     public void Several_are_named_together() =>
         Assert.Equal("“local media” and “reports” have neither title nor link, so nobody can look them up.", Asked(Sketch.Of(Sketch.Source("local media"), Sketch.Source("reports")))!.Message);
+
+    [Fact]
+    public void One_name_in_two_spellings_is_told_once() =>
+        Assert.Equal("“Local media” has neither title nor link, so nobody can look it up.", Asked(Sketch.Of(Sketch.Source("Local media"), Sketch.Source("local media")))!.Message);
+
+    [Theory]
+    [InlineData("police reports")]
+    [InlineData("inspection reports")]
+    [InlineData("annual reports of the bank")]
+    public void Papers_of_a_body_are_no_press(string name)
+    {
+        var draft = Sketch.Of(Sketch.Source(name));
+        Assert.Null(Asked(draft));
+        Assert.Equal(MentionClass.DocumentDescribed, Assert.Single(Shipped.Report(draft).Attributions).Mention);
+    }
+
+    [Theory]
+    [InlineData("a local paper")]
+    [InlineData("Two other papers")]
+    public void A_paper_without_a_title_is_nobody_whose_name_is_left_out(string name) => Assert.Null(Shipped.Finding("SRC011", Sketch.Of(Sketch.Source(name))));
 
     [Fact]
     public void Media_of_either_state_are_found_alike()

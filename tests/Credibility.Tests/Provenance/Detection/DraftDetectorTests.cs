@@ -12,7 +12,7 @@ namespace Credibility.Tests.Provenance.Detection;
 
 public sealed class DraftDetectorTests
 {
-    private static readonly DraftDetector Detector = new(Shipped.Data.Lexicon, Shipped.Data.Method.Topics);
+    private static readonly DraftDetector Detector = new(Shipped.Data.Lexicon, Shipped.Data.Method.Topics, Shipped.Data.Method.Reading);
 
     [Fact]
     public void One_entity_is_one_source_and_every_attribution_keeps_its_places()
@@ -292,7 +292,7 @@ public sealed class DraftDetectorTests
     public void A_text_of_another_language_names_its_known_sources_and_says_that_nobody_read_it()
     {
         var audit = new SourcingAudit(
-            Shipped.Data.Method, Shipped.Data.Rules, Shipped.Data.Lexicon, Shipped.Data.Mentions, Shipped.Data.LookAlikes, new(() => new AttributionExtractor(ProseWords.All, null)));
+            Shipped.Data.Method, Shipped.Data.Rules, Shipped.Data.Lexicon, Shipped.Data.Mentions, Shipped.Data.LookAlikes, new(() => new AttributionExtractor(ProseWords.All, null, Shipped.Data.Method.Reading)));
         var report = audit.Run(
             new Draft { Text = "Nach Angaben von Reuters wurde die Brücke gesperrt. Auch TASS und die Stadt melden das, ohne eine Zahl zu nennen." }, Shipped.Catalog, Shipped.Policy);
         Assert.Equal(["Reuters", "TASS"], report.Sources.Select(source => source.Name));
@@ -320,7 +320,7 @@ public sealed class DraftDetectorTests
     [Fact]
     public void What_was_sent_back_is_taken_as_it_stands()
     {
-        var detector = new DraftDetector(Shipped.Data.Lexicon, Shipped.Data.Method.Topics, new(() => new AttributionExtractor(ProseWords.All, null)));
+        var detector = new DraftDetector(Shipped.Data.Lexicon, Shipped.Data.Method.Topics, Shipped.Data.Method.Reading, new(() => new AttributionExtractor(ProseWords.All, null, Shipped.Data.Method.Reading)));
         var draft = new Draft { Text = "The bridge is shut, police said on Monday.", IsRead = true };
         Assert.Same(draft, detector.Detect(draft, Shipped.Catalog));
     }

@@ -89,6 +89,6 @@ public sealed class EditorsReadingTests
 
     private static Report Read(string text) => Shipped.Audit.Run(new Draft { Text = text, Language = "en" }, Shipped.Catalog, Shipped.Policy);
 
-    private static Draft Detected(string marked) => new Credibility.Provenance.Detection.DraftDetector(Shipped.Data.Lexicon, Shipped.Data.Method.Topics)
+    private static Draft Detected(string marked) => new Credibility.Provenance.Detection.DraftDetector(Shipped.Data.Lexicon, Shipped.Data.Method.Topics, Shipped.Data.Method.Reading)
         .Detect(new Draft { Text = MarkedText.Read(marked).Text.Text }, MarkedText.Read(marked), Shipped.Catalog);
 }

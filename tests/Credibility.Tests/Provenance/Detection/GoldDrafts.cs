@@ -26,7 +26,7 @@ internal static class GoldDrafts
         var order = entries.Select((entry, i) => (Id: entry.GetProperty("id").GetInt32(), i)).ToDictionary(pair => pair.Id, pair => pair.i);
         var found = entries.Select(entry => Found(entry, tokens, offsets, order)).ToList();
         var inquiries = root.GetProperty("nonAttributions").EnumerateArray().Select(entry => Inquiry(entry, tokens, offsets)).OfType<FoundInquiry>().ToList();
-        var entities = new CoreferenceReader(ProseWords.All).Read(tokens, found, inquiries);
+        var entities = new CoreferenceReader(ProseWords.All, Credibility.Tests.Policies.Shipped.Data.Method.Reading.Pronouns).Read(tokens, found, inquiries);
         var rules = root.GetProperty("rules");
         return new Gold(
             root.GetProperty("doc_id").GetString()!, root.GetProperty("title").GetString()!, text, new ProseReading(tokens, found, inquiries, entities),
