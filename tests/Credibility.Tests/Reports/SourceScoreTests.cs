@@ -119,7 +119,8 @@ public sealed partial class SourceScoreTests
     {
         var report = Shipped.Report("""{"sources":["Reuters","The Paper That Nobody Founded"]}""");
         var reuters = report.Sources[0];
-        var line = FormattableString.Invariant($"{reuters.Score:0.0} ({reuters.Low:0.0}–{reuters.High:0.0}), how sure: low, {reuters.Facts} facts");
+        var sure = reuters.HowSure switch { HowSure.Low => "low", HowSure.Medium => "medium", _ => "high" };
+        var line = FormattableString.Invariant($"{reuters.Score:0.0} ({reuters.Low:0.0}–{reuters.High:0.0}), how sure: {sure}, {reuters.Facts} facts");
 
         Assert.Contains($"<td>{line}</td>", ReportPage.Render(report, PageForm.Empty), StringComparison.Ordinal);
         Assert.Contains("<td>–, no profile</td>", ReportPage.Render(report, PageForm.Empty), StringComparison.Ordinal);
