@@ -8,9 +8,12 @@ internal sealed class Perturbation(Random random)
     /// <summary>Below so many letters another letter makes another name, not a slip.</summary>
     private const int ShortestToMisspell = 6, LongEnoughForTwo = 14;
 
+    /// <summary>Rows of the usual keyboards; beside a key lie its neighbours in the row and, a little to the left, those of the row below.</summary>
+    private static readonly string[] Keyboards = ["qwertyuiop/asdfghjkl/zxcvbnm", "йцукенгшщзхъ/фывапролджэ/ячсмитьбю", "йцукенгшщзхї/фівапролджє/ячсмитьбю"];
+
     private const string LatinLetters = "abcdefghijklmnopqrstuvwxyz", CyrillicLetters = "абвгдежзийклмнопрстуфхцчшыьэюя";
 
-    /// <summary>One slip, in a longer name now and then two: a letter too few, too many, another, or two exchanged.</summary>
+    /// <summary>One slip, in a longer name now and then two: a letter too few, too many, twice, another, or two exchanged.</summary>
     public string? Typo(NamedSource source)
     {
         var text = source.Tongue.IsCyrillic && random.Next(3) == 0 ? source.Native : source.Name;
@@ -99,16 +102,44 @@ internal sealed class Perturbation(Random random)
         var first = random.Next(20) == 0;
         var letters = Enumerable.Range(1, text.Length - 1).Where(i => char.IsLetter(text[i]) && (first || char.IsLetter(text[i - 1]))).ToArray();
         var at = letters[random.Next(letters.Length)];
-        var alphabet = text[at] >= '\u0400' ? CyrillicLetters : LatinLetters;
-        return random.Next(4) switch
+        var wrong = Wrong(text[at]);
+        return random.Next(5) switch
         {
             0 => text[..at] + text[(at + 1)..],
-            1 => text[..at] + alphabet[random.Next(alphabet.Length)] + text[at..],
-            2 => text[..at] + alphabet[random.Next(alphabet.Length)] + text[(at + 1)..],
+            1 => text[..at] + wrong + text[at..],
+            2 => text[..at] + wrong + text[(at + 1)..],
+            3 => text[..at] + char.ToLowerInvariant(text[at]) + text[at..],
             _ when !char.IsLetter(text[at - 1]) => text[..at] + text[(at + 1)..],
             _ => text[..(at - 1)] + text[at] + text[at - 1] + text[(at + 1)..],
         };
     }
+
+    /// <summary>A letter in place of another: half of the time of a key beside it, half of the time any.</summary>
+    private char Wrong(char meant)
+    {
+        var alphabet = meant >= '\u0400' ? CyrillicLetters : LatinLetters;
+        var near = Near(char.ToLowerInvariant(meant));
+        return near.Length > 0 && random.Next(2) == 0 ? near[random.Next(near.Length)] : alphabet[random.Next(alphabet.Length)];
+    }
+
+    private static string Near(char key)
+    {
+        foreach (var board in Keyboards)
+        {
+            var rows = board.Split('/');
+            for (var row = 0; row < rows.Length; row++)
+            {
+                if (rows[row].IndexOf(key, StringComparison.Ordinal) is >= 0 and var at)
+                {
+                    return string.Concat(At(rows, row, at - 1), At(rows, row, at + 1), At(rows, row + 1, at - 1), At(rows, row + 1, at), At(rows, row - 1, at), At(rows, row - 1, at + 1));
+                }
+            }
+        }
+
+        return "";
+    }
+
+    private static string At(string[] rows, int row, int at) => row >= 0 && row < rows.Length && at >= 0 && at < rows[row].Length ? rows[row][at].ToString() : "";
 
     private T Pick<T>(T[] from) => from[random.Next(from.Length)];
 }

@@ -38,6 +38,8 @@ internal sealed class QuerySet
             .. Draw("case, punctuation, article", each, perturb.OtherWriting, names, Key),
             .. Nobody("absent: neighbour", each, source => source.Name),
             .. Nobody("absent: neighbour, misspelt", each, perturb.Typo),
+            .. Nobody("absent: neighbour, other letters", each, perturb.OtherLetters),
+            .. Nobody("absent: neighbour's initials", each, perturb.Initials),
             .. Nobody("absent: other word", each, source => Changed(source, registry.Mill.OtherTemplate(source), source.Stem)),
             .. Nobody("absent: other place or surname", each, source => Changed(source, source.Template, registry.Mill.OtherStem(source))),
             .. Nobody("absent: unheard-of place", each, source => Changed(source, source.Template, Unheard(source))),
@@ -109,7 +111,8 @@ internal sealed class QuerySet
             {
                 var from = category.Contains("neighbour", StringComparison.Ordinal) ? registry.Absent : registry.Sources;
                 var text = write(from[random.Next(from.Count)]);
-                if (text is not null && !names.ContainsKey(Key(text)) && !bags.ContainsKey(Bag(text)) && !bare.ContainsKey(Key(WithoutForm(text))))
+                if (text is not null && !names.ContainsKey(Key(text)) && !bags.ContainsKey(Bag(text)) && !bare.ContainsKey(Key(WithoutForm(text)))
+                    && !(category.EndsWith("initials", StringComparison.Ordinal) && initials.ContainsKey(Key(text))))
                 {
                     yield return new Query(category, text, []);
                     break;

@@ -14,6 +14,32 @@ public sealed class ControlReconciliationTests
     private static readonly SourceProfile Group = Profile("group"), Paper = Profile("paper"), Radio = Profile("radio");
 
     [Fact]
+    public void What_an_editor_accepted_gives_way_to_what_both_sites_of_another_owner_say()
+    {
+        var accepted = new AcceptedClaim(new ControlCandidate("paper.example", TrustTxtVariable.ControlledBy, "radio.example", Agreed: false, "https://paper.example/trust.txt", Today), Today, "told us");
+        var files = new[] { File("group", "control=paper.example"), File("paper", "controlledby=group.example\ncontrolledby=radio.example") };
+
+        var plan = new ControlReconciliation(new KnownSites([Group, Paper, Radio], Today), Heard("group", "paper"), [], [accepted]).Run(files);
+
+        Assert.Equal(("paper", "group", true), Assert.Single(plan.Edges) is var edge ? (edge.Subject, edge.Owner, edge.Agreed) : default);
+        Assert.Contains("would have more than one controller", Assert.Single(plan.Conflicts).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_site_said_before_counts_until_it_is_heard_again()
+    {
+        var said = new ControlCandidate("group.example", TrustTxtVariable.Control, "paper.example", Agreed: false, "https://group.example/trust.txt", Today.AddDays(-9));
+        var now = new[] { File("paper", "controlledby=group.example") };
+
+        var silent = new ControlReconciliation(new KnownSites([Group, Paper], Today), Heard("paper"), []).Run(now, [said]);
+        var heard = new ControlReconciliation(new KnownSites([Group, Paper], Today), Heard("paper", "group"), []).Run(now, [said]);
+
+        Assert.Equal("2025-07-11", Assert.Single(silent.Edges).Profile.Evidence.Single(proof => proof.Publisher == "group.example").Retrieved!.Value.Text);
+        Assert.Empty(heard.Edges);
+        Assert.Equal("paper.example", Assert.Single(heard.Candidates).Subject);
+    }
+
+    [Fact]
     public void Where_both_sites_say_so_the_profile_gets_an_owner_with_both_files_as_evidence()
     {
         var plan = Run([Group, Paper], File("group", "control=https://www.paper.example/"), File("paper", "controlledby=https://group.example/"));
