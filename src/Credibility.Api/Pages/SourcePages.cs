@@ -44,18 +44,18 @@ internal sealed class SourcePages(RegistryHolder registries, Registries.Store st
             Replies = [.. around.Replies.Select(reply => new SaidLine($"{reply.Author}, {Day(reply.Received)}", reply.Text, null))],
             Ratings = [.. around.Ratings.Select(rating => new SaidLine(
                 $"{rating.Rater}{(rating.Date is { } date ? ", " + date : "")}", $"{rating.Rating} ({rating.Scale}), of {rating.Rated}", rating.Url))],
-            Changes = row is null ? [] : Changes(row),
+            Changes = row is null ? [] : Changes(row, method.Scores),
         };
     }
 
-    private SaidLine[] Changes(ScoreRow row)
+    private SaidLine[] Changes(ScoreRow row, ScoreTable table)
     {
         // One more: what stands before the last item tells what it changed.
         var changes = store.Scores.History(row.Id, row.Change + 1, MostChanges + 1);
         return
         [
             .. changes.Take(MostChanges).Select((change, i) => new SaidLine(
-                Day(change.RecordedAt.UtcDateTime), string.Join(' ', ScoreDifference.Words(i + 1 < changes.Count ? changes[i + 1].Entry : null, change.Entry)), null)),
+                Day(change.RecordedAt.UtcDateTime), string.Join(' ', ScoreDifference.Words(i + 1 < changes.Count ? changes[i + 1].Entry : null, change.Entry, table)), null)),
         ];
     }
 

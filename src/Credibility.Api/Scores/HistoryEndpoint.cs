@@ -90,7 +90,7 @@ internal sealed class HistoryEndpoint(RegistryHolder registries, Registries.Stor
             var behind = store.Sources.Changes(id, before?.Entry.Revision ?? 0, after.Entry.Revision);
             items.Add(new ScoreHistoryItem(
                 after.Change, after.RecordedAt.UtcDateTime, before is null ? null : ScoreState.Of(before.Entry), ScoreState.Of(after.Entry),
-                ScoreDifference.Words(before?.Entry, after.Entry), [.. behind.Select(ProfileRevision.Of)]));
+                ScoreDifference.Words(before?.Entry, after.Entry, registries.Current.Data.Method.Scores), [.. behind.Select(ProfileRevision.Of)]));
         }
 
         return items;

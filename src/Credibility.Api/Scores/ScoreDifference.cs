@@ -1,6 +1,7 @@
 using System.Globalization;
 using Credibility.Formats.Text;
 using Credibility.Sources;
+using Credibility.Sources.Scores;
 using Credibility.Storage.Scores;
 
 namespace Credibility.Api.Scores;
@@ -12,7 +13,8 @@ internal static class ScoreDifference
     private const double Tiny = 1e-9;
 
     /// <param name="before">Null for the first score.</param>
-    public static IReadOnlyList<string> Words(ScoreEntry? before, ScoreEntry after)
+    /// <param name="table">Says what signals and levels are called; what it does not know goes by its id.</param>
+    public static IReadOnlyList<string> Words(ScoreEntry? before, ScoreEntry after, ScoreTable table)
     {
         if (after.Withdrawn)
         {
@@ -29,7 +31,7 @@ internal static class ScoreDifference
             return ["The source is in the catalog again."];
         }
 
-        var words = Method(before, after).Concat(Signals(before, after)).Concat(Shown(before, after)).ToList();
+        var words = Method(before, after).Concat(Signals(before, after, table)).Concat(Shown(before, after)).ToList();
         return words.Count > 0 ? words : ["What is cited as evidence, held without counting or listed beside the score changed; the score did not."];
     }
 
@@ -43,34 +45,34 @@ internal static class ScoreDifference
         }
     }
 
-    private static IEnumerable<string> Signals(ScoreEntry before, ScoreEntry after)
+    private static IEnumerable<string> Signals(ScoreEntry before, ScoreEntry after, ScoreTable table)
     {
         foreach (var part in after.Parts)
         {
             var old = before.Parts.FirstOrDefault(other => other.Signal == part.Signal);
             if (old is null)
             {
-                yield return $"{ScoreWords.Plain(part.Signal)} counts now: {ScoreWords.Plain(part.Level)}.";
+                yield return $"{ScoreWords.Name(part.Signal, table)} now counts: {ScoreWords.Level(part.Signal, part.Level, table)}.";
             }
             else if (old.Level != part.Level)
             {
-                yield return $"{ScoreWords.Plain(part.Signal)} went from {ScoreWords.Plain(old.Level)} to {ScoreWords.Plain(part.Level)}.";
+                yield return $"{ScoreWords.Name(part.Signal, table)}, before: {ScoreWords.Level(part.Signal, old.Level, table)}; now: {ScoreWords.Level(part.Signal, part.Level, table)}.";
             }
             else if (Math.Abs(old.Counted - part.Counted) > Tiny && before.Parameters == after.Parameters)
             {
-                yield return Counted(old, part, before.AsOf, after.AsOf);
+                yield return Counted(old, part, before.AsOf, after.AsOf, table);
             }
         }
 
         foreach (var gone in before.Parts.Where(old => after.Parts.All(part => part.Signal != old.Signal)))
         {
-            yield return $"{ScoreWords.Plain(gone.Signal)} no longer counts; it was {ScoreWords.Plain(gone.Level)}.";
+            yield return $"{ScoreWords.Name(gone.Signal, table)} no longer counts; before: {ScoreWords.Level(gone.Signal, gone.Level, table)}.";
         }
     }
 
-    private static string Counted(ScorePart old, ScorePart part, DateOnly before, DateOnly after)
+    private static string Counted(ScorePart old, ScorePart part, DateOnly before, DateOnly after, ScoreTable table)
     {
-        var figures = $"{ScoreWords.Plain(part.Signal)} counts {ScoreWords.Number(part.Counted)} observations, before {ScoreWords.Number(old.Counted)}";
+        var figures = $"{ScoreWords.Name(part.Signal, table)} counts {ScoreWords.Number(part.Counted)} observations, before {ScoreWords.Number(old.Counted)}";
         return part.Counted < old.Counted && after > before && Math.Abs(part.Value - old.Value) < Tiny
             ? string.Create(CultureInfo.InvariantCulture, $"{figures}: judged at {after:yyyy-MM-dd} instead of {before:yyyy-MM-dd}, or sharing its group's cap with more.")
             : figures + ".";

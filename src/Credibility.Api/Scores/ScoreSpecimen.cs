@@ -38,7 +38,7 @@ internal static class ScoreSpecimen
         var gone = new ScoreWriting(method, new SourceScorer(method.Scores), contact, Beside).Withdrawn(Row(withdrawn: true));
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(gone, AnswerJson.Instance.ScoreAnswer));
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(new ScoreList([ScoreItem.Of(Row(withdrawn: false)), ScoreItem.Of(Row(withdrawn: true)), ScoreItem.Of(new PagedRow(Row(withdrawn: false), HasLeft: true))], "n", "1"), AnswerJson.Instance.ScoreList));
-        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(History(), AnswerJson.Instance.ScoreHistory));
+        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(History(method.Scores), AnswerJson.Instance.ScoreHistory));
         return hash.GetHashAndReset();
     }
 
@@ -92,7 +92,7 @@ internal static class ScoreSpecimen
     private static ScoreRow Row(bool withdrawn) => ScoreRow.Of(
         new ScoreRevision(1, Entry(Part("policy", 2)) with { Inputs = "0a", Version = "0b", Withdrawn = withdrawn }, DateTimeOffset.UnixEpoch), new ScoreTags("", "", []), new ScoreMoments());
 
-    private static ScoreHistory History()
+    private static ScoreHistory History(ScoreTable table)
     {
         var before = Entry(Part("policy", 2));
         ScoreEntry[] entries =
@@ -105,7 +105,7 @@ internal static class ScoreSpecimen
         return new ScoreHistory(
             "a", "A",
             [
-                .. all.SelectMany(_ => entries, (old, now) => new ScoreHistoryItem(1, DateTime.UnixEpoch, old is null ? null : ScoreState.Of(old), ScoreState.Of(now), ScoreDifference.Words(old, now), [])),
+                .. all.SelectMany(_ => entries, (old, now) => new ScoreHistoryItem(1, DateTime.UnixEpoch, old is null ? null : ScoreState.Of(old), ScoreState.Of(now), ScoreDifference.Words(old, now, table), [])),
                 new ScoreHistoryItem(null, DateTime.UnixEpoch, null, null, [HistoryEndpoint.OnlyTheProfile], [new ProfileRevision(1, DateTime.UnixEpoch, "shipped", "d", "r", ["name"], false)]),
             ],
             null);

@@ -31,7 +31,7 @@ public static class ScoreWords
     /// <summary>What is observed, such as "Corrections: it publishes how it corrects".</summary>
     public static string Said(ScoreContribution part, ScoreTable table) => table.Find(part.Signal)?.Reading == SignalReading.Record
         ? $"{Name(part.Signal, table)}: {part.Level} in its favour, older ones counting less"
-        : $"{Name(part.Signal, table)}: {string.Join("; or ", part.Level.Split(Or).Select(level => Level(part.Signal, level, table)))}";
+        : $"{Name(part.Signal, table)}: {Level(part.Signal, part.Level, table)}";
 
     /// <summary>Why there is no score.</summary>
     public static string Of(NotRatedReason reason, double evidence, ScoreTable table) => reason switch
@@ -69,14 +69,15 @@ public static class ScoreWords
     /// <summary>A signal's name.</summary>
     public static string Name(string signal, ScoreTable table) => Words(signal, table)?.Name ?? Upper(Plain(signal));
 
+    /// <summary>What a level says; of control that is partly open, every type that is possible.</summary>
+    public static string Level(string signal, string level, ScoreTable table) => Words(signal, table) is not { Levels: var levels } ? Plain(level)
+        : string.Join("; or ", level.Split(Or).Select(one => levels.GetValueOrDefault(one) ?? Plain(one)));
+
     /// <summary>An id as words.</summary>
     public static string Plain(string id) => id.Replace('-', ' ');
 
     /// <summary>At most two decimals.</summary>
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
-
-    /// <summary>What a level of a signal says.</summary>
-    private static string Level(string signal, string level, ScoreTable table) => Words(signal, table)?.Levels.GetValueOrDefault(level) ?? Plain(level);
 
     private static string Narrower(Sureness sureness) => (sureness.ForMedium, sureness.ForHigh) switch
     {

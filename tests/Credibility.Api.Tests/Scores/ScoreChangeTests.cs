@@ -243,7 +243,7 @@ public class ScoreChangeTests
         Assert.NotEqual(tag, (await Score(outlets, "zz-a")).Tag);
         using var history = await outlets.Service.Get("/v1/sources/zz-a/history");
         var newest = (await history.Json())["items"]![0]!;
-        Assert.Equal("corrections no longer counts; it was policy.", (string?)newest["words"]![0]);
+        Assert.Equal("Corrections no longer counts; before: it publishes how it corrects.", (string?)newest["words"]![0]);
         Assert.NotEqual((double)newest["from"]!["score"]!, (double)newest["to"]!["score"]!);
         Assert.Contains("signals", newest["revisions"]![0]!["properties"]!.AsArray().Select(property => (string?)property));
     }
@@ -262,7 +262,7 @@ public class ScoreChangeTests
         var items = (await answer.Json())["items"]!.AsArray();
 
         Assert.Equal("The source was withdrawn from the catalog.", (string?)items[0]!["words"]![0]);
-        Assert.Equal("corrections went from policy to none.", (string?)items[1]!["words"]![0]);
+        Assert.Equal("Corrections, before: it publishes how it corrects; now: it does not publish how it corrects.", (string?)items[1]!["words"]![0]);
         Assert.True((double)items[1]!["from"]!["score"]! > (double)items[1]!["to"]!["score"]!);
         var behind = Assert.Single(items[1]!["revisions"]!.AsArray())!;
         Assert.Equal(("local", "seen in the register", "[\"evidence\",\"signals\"]"), ((string?)behind["layer"], (string?)behind["reason"], behind["properties"]!.ToJsonString()));

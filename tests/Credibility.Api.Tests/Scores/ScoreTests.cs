@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Credibility.Api.Http;
 using Credibility.Api.Tests.Hosting;
+using Credibility.Sources;
+using Credibility.Sources.Ownership;
 using Microsoft.Extensions.Primitives;
 using Xunit;
 
@@ -83,13 +85,17 @@ public class ScoreTests(OpenService open)
     [Fact]
     public async Task A_past_day_is_judged_by_the_facts_of_that_day()
     {
-        var service = await open.GetAsync();
-        using var then = await service.Get("/v1/sources/tass/score?asOf=2020-01-01");
-        using var later = await service.Get("/v1/sources/tass/score?asOf=2999-01-01");
-        using var nonsense = await service.Get("/v1/sources/tass/score?asof=2020-01-01");
+        await using var outlets = await Outlets.StartAsync();
+        await outlets.SetAsync(Outlets.Rated("zz-a") with { Signals = [Outlets.Signal("corrections", "policy", "2021"), Outlets.Signal("complaints-body", "member", "2019")] });
+        using var now = await outlets.Service.Get("/v1/sources/zz-a/score");
+        using var then = await outlets.Service.Get("/v1/sources/zz-a/score?asOf=2020-01-01");
+        using var later = await outlets.Service.Get("/v1/sources/zz-a/score?asOf=2999-01-01");
+        using var nonsense = await outlets.Service.Get("/v1/sources/zz-a/score?asof=2020-01-01");
 
+        Assert.NotNull((await now.Json())["score"]);
         var score = await then.Json();
         Assert.Equal("2020-01-01", (string?)score["asOf"]);
+        Assert.Equal("complaints-body", (string?)score["contributions"]!.AsArray().Single()!["signal"]);
         Assert.Null(score["since"]);
         Assert.Equal("not-enough-evidence", (string?)score["notRated"]!["reason"]);
         Assert.NotNull((await later.AssertProblem(400, "validation-failed"))["errors"]!["asOf"]);
@@ -99,14 +105,23 @@ public class ScoreTests(OpenService open)
     [Fact]
     public async Task What_is_held_and_does_not_count_is_told_with_its_reason_and_evidence()
     {
-        var service = await open.GetAsync();
-        using var answer = await service.Get("/v1/sources/tass/score");
+        await using var outlets = await Outlets.StartAsync();
+        var rated = Outlets.Rated("zz-a");
+        await outlets.SetAsync(rated with
+        {
+            Signals = [.. rated.Signals, Outlets.Signal("corrections", "none", to: "2999")],
+            Control = new(null, null, new ControlFactor(true, new Validity(FactDate.Parse("2022")), ["e1"]) { FromListing = true }),
+        });
+        using var answer = await outlets.Service.Get("/v1/sources/zz-a/score");
+        using var page = await outlets.Service.Get("/sources/zz-a");
 
         var held = (await answer.Json())["notCounted"]!.AsArray();
-        var listed = Assert.Single(held, fact => (string?)fact!["reason"] == "only-from-listing")!;
-        Assert.Equal(("control-type", "editorial", "yes"), ((string?)listed["signal"], (string?)listed["factor"], (string?)listed["level"]));
-        Assert.Contains("Such acts are shown and never count.", (string)listed["words"]!, StringComparison.Ordinal);
-        Assert.NotEmpty(listed["evidence"]!.AsArray());
+        Assert.Equal(
+            ["control-type editorial yes only-from-listing 2022", "corrections  policy another-counts "],
+            held.Select(fact => $"{fact!["signal"]} {fact["factor"]} {fact["level"]} {fact["reason"]} {fact["validFrom"]}"));
+        Assert.Equal("A state controls its editorial line: only an act that lists somebody says so. Such acts are shown and never count.", (string?)held[0]!["words"]);
+        Assert.All(held, fact => Assert.Equal("https://register.example/zz-a", (string?)fact!["evidence"]![0]!["url"]));
+        Assert.Contains((string)held[0]!["words"]!, await page.Text(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -127,7 +127,7 @@ internal sealed class SignalReader(ScoreTable table)
 
         return weight > 0
             ? new SignalSeen(
-                row, string.Create(CultureInfo.InvariantCulture, $"{won} of {decided}"), inFavour / weight, weight, begun.Count, Validity.Unknown,
+                row, string.Create(CultureInfo.InvariantCulture, $"{won} of {decided}"), inFavour / weight, weight, begun.Count, new Validity(begun.MinBy(record => record.Period.First)!.Period),
                 [.. evidence.Distinct(StringComparer.Ordinal)])
             : null;
     }

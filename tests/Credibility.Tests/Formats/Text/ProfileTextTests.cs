@@ -30,14 +30,14 @@ public sealed class ProfileTextTests
           74.4 (55.3–89.9), how sure: low, 2 facts
           - 50.0 where every source starts; each part below is relative to it
           - +5.6 Corrections: it publishes how it corrects, and what it has corrected [e1, e2]
-          - +18.8 Decided cases: 9 of 12 in its favour, older ones counting less [e3]
+          - +18.8 Decided cases: 9 of 12 in its favour, older ones counting less, since 2026 [e3]
           How sure: low. The range is 34.6 points wide; above 30 is low, below 15 is high. The score rests on 14 observations. From about 20 that point the same way it would be medium.
 
         """.ReplaceLineEndings("\n"), Write(Outlet), StringComparison.Ordinal);
 
     [Fact]
     public void A_part_below_the_base_has_its_sign() => Assert.Contains(
-        "  - −18.7 Decided cases: 3 of 12 in its favour, older ones counting less [e3]\n", Write(Outlet with { Records = [Outlet.Records[0] with { InFavour = 3 }] }), StringComparison.Ordinal);
+        "  - −18.7 Decided cases: 3 of 12 in its favour, older ones counting less, since 2026 [e3]\n", Write(Outlet with { Records = [Outlet.Records[0] with { InFavour = 3 }] }), StringComparison.Ordinal);
 
     [Fact]
     public void Decided_cases_show_their_count_their_selection_and_how_little_it_tells() => Assert.Contains(

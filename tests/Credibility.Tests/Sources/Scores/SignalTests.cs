@@ -208,7 +208,15 @@ public sealed class SignalTests
     {
         Assert.Empty(Score(Outlet with { Records = [Record(9, 12, "2026-11-23")] }).Contributions);
         var part = Only(Outlet with { Records = [Record(1, 4, "2026"), Record(9, 12, "2027")] });
-        Assert.Equal(("1 of 4", 1), (part.Level, part.Facts));
+        Assert.Equal(("1 of 4", 1, "2026"), (part.Level, part.Facts, part.Valid.From?.Text));
+    }
+
+    [Fact]
+    public void Decided_cases_count_since_the_earliest_of_their_periods()
+    {
+        var part = Only(Outlet with { Records = [Record(1, 4, "2025"), Record(1, 1, "2023-06"), Record(9, 12, "2024")] });
+
+        Assert.Equal(new Validity(FactDate.Parse("2023-06")), part.Valid);
     }
 
     [Fact]
