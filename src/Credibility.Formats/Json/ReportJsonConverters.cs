@@ -35,6 +35,9 @@ internal sealed class NumberConverter : JsonConverter<double>
 {
     private const double MostExactWhole = 1e12;
 
+    /// <summary>Between these no number is written with an exponent, rounded or not.</summary>
+    private const double LeastPlain = 1e-4, MostPlain = 1e11;
+
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
 
     public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
@@ -47,7 +50,15 @@ internal sealed class NumberConverter : JsonConverter<double>
         {
             Span<byte> digits = stackalloc byte[32];
             value.TryFormat(digits, out var length, "G12", CultureInfo.InvariantCulture);
-            writer.WriteNumberValue(double.Parse(digits[..length], CultureInfo.InvariantCulture));
+            if (Math.Abs(value) is > LeastPlain and < MostPlain)
+            {
+                // Neither form has an exponent here, and the shortest that reads back as these digits is these digits.
+                writer.WriteRawValue(digits[..length], skipInputValidation: true);
+            }
+            else
+            {
+                writer.WriteNumberValue(double.Parse(digits[..length], CultureInfo.InvariantCulture));
+            }
         }
         else
         {

@@ -13,6 +13,9 @@ public sealed class PhraseSet
     private readonly Dictionary<string, Phrase[]> _phrases;
     private readonly Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _byWord;
 
+    /// <summary>For each ASCII letter, in either case, how long the words are that begin with it and begin a phrase: bit 63 for 63 and more.</summary>
+    private readonly ulong[] _lengths = new ulong[128];
+
     /// <param name="phrases">As a lexicon lists them; an empty list finds nothing.</param>
     public PhraseSet(IEnumerable<string> phrases)
     {
@@ -20,6 +23,14 @@ public sealed class PhraseSet
             .GroupBy(phrase => phrase[..WordEnd(phrase, 0)], StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.Select(phrase => new Phrase(phrase)).ToArray(), StringComparer.OrdinalIgnoreCase);
         _byWord = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in _phrases.Keys)
+        {
+            if (word.Length > 0 && char.IsAscii(word[0]))
+            {
+                _lengths[char.ToLowerInvariant(word[0])] |= 1ul << Math.Min(word.Length, 63);
+                _lengths[char.ToUpperInvariant(word[0])] |= 1ul << Math.Min(word.Length, 63);
+            }
+        }
     }
 
     public bool IsIn(string text) => Matches(text, 1).Count > 0;
@@ -47,7 +58,7 @@ public sealed class PhraseSet
         for (var at = 0; at < text.Length && _phrases.Count > 0 && found.Count < most;)
         {
             var end = WordEnd(text, at);
-            if ((end > at || at == 0 || !IsOfWord(text[at - 1])) && _byWord.TryGetValue(text.AsSpan(at, end - at), out var phrases) && FirstEnd(phrases, text, at) is { } behind)
+            if (MayBegin(text[at], end - at) && (end > at || at == 0 || !IsOfWord(text[at - 1])) && _byWord.TryGetValue(text.AsSpan(at, end - at), out var phrases) && FirstEnd(phrases, text, at) is { } behind)
             {
                 found.Add(new TextSpan(at, behind));
                 at = behind;
@@ -60,6 +71,9 @@ public sealed class PhraseSet
 
         return found;
     }
+
+    /// <summary>Whether a word may begin a phrase, told from its first letter and its length: most need no look-up.</summary>
+    private bool MayBegin(char first, int length) => length == 0 || !char.IsAscii(first) || (_lengths[first] & (1ul << Math.Min(length, 63))) != 0;
 
     private static int? FirstEnd(Phrase[] phrases, string text, int at)
     {

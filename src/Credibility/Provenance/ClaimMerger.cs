@@ -17,13 +17,12 @@ public static class ClaimMerger
     public static Merged Merge(IReadOnlyList<DeclaredClaim> claims, Func<DeclaredClaim, ClaimKind> kindOf, double nearMiss)
     {
         var groups = new List<List<DeclaredClaim>>();
-        var words = new List<HashSet<string>>();
+        var words = new Dictionary<DeclaredClaim, HashSet<string>>(ReferenceEqualityComparer.Instance);
         var byText = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var groupOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var nearMisses = new List<(string, string)>();
         foreach (var claim in claims)
         {
-            var own = Words(claim.Text);
             var text = Normalise(claim.Text);
             if (!byText.TryGetValue(text, out var alike))
             {
@@ -44,7 +43,8 @@ public static class ClaimMerger
             // The reading of a text lists its own near misses.
             for (var i = 0; i < groups.Count && claim.DetectedWith is null; i++)
             {
-                if (groups[i][0].Target == claim.Target && Polarity(words[i]) == Polarity(own) && Overlap(words[i], own) >= nearMiss)
+                if (groups[i][0].Target == claim.Target && WordsOf(groups[i][0]) is var theirs && WordsOf(claim) is var own
+                    && Polarity(theirs) == Polarity(own) && Overlap(theirs, own) >= nearMiss)
                 {
                     nearMisses.Add((groups[i][0].Id!, claim.Id!));
                 }
@@ -53,10 +53,19 @@ public static class ClaimMerger
             nearMisses.AddRange(claim.NearTo.Select(near => (near, claim.Id!)).Except(nearMisses.Skip(before)));
             alike.Add(groups.Count);
             groups.Add([claim]);
-            words.Add(own);
         }
 
         return new Merged(groups, nearMisses);
+
+        HashSet<string> WordsOf(DeclaredClaim claim)
+        {
+            if (!words.TryGetValue(claim, out var known))
+            {
+                words.Add(claim, known = Words(claim.Text));
+            }
+
+            return known;
+        }
     }
 
     /// <summary>The first group of which each claim was read from the text as the same, so that likeness does not drift from one to the next; -1 if none.</summary>

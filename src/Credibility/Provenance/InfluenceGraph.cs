@@ -17,6 +17,7 @@ public sealed class InfluenceGraph
     private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
     private readonly List<string> _keys = [];
     private readonly Dictionary<string, List<ResolvedSource>> _cited = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Channels> _steps = new(StringComparer.Ordinal);
     private readonly Dictionary<int, TransitionRow> _rows = [];
     private readonly Dictionary<int, SparseRow> _origins = [];
     private readonly SortedDictionary<string, string> _assumed = new(StringComparer.Ordinal);
@@ -46,6 +47,7 @@ public sealed class InfluenceGraph
         }
 
         known.Add(source);
+        _steps.Remove(key);
     }
 
     /// <summary>B of one entity: its mass over ultimate origins, summing to 1.</summary>
@@ -186,9 +188,16 @@ public sealed class InfluenceGraph
 
     private Channels Channels(string key)
     {
-        var cited = _cited.GetValueOrDefault(key);
-        return _catalog.Find(key) is { } profile ? _channels.Read(profile, cited ?? [])
-            : cited is not null ? _channels.Read(key, cited)
-            : Provenance.Channels.Root;
+        if (!_steps.TryGetValue(key, out var steps))
+        {
+            _steps.Add(key, steps = Read(key, _cited.GetValueOrDefault(key)));
+        }
+
+        return steps;
     }
+
+    private Channels Read(string key, List<ResolvedSource>? cited) =>
+        _catalog.Find(key) is { } profile ? _channels.Read(profile, cited ?? [])
+        : cited is not null ? _channels.Read(key, cited)
+        : Provenance.Channels.Root;
 }

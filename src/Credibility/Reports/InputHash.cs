@@ -10,11 +10,14 @@ namespace Credibility.Reports;
 /// <summary>Hashes everything that a report depends on, field by field with lengths, so that no two inputs look alike.</summary>
 internal sealed class InputHash
 {
-    private readonly ArrayBufferWriter<byte> _content = new(4096);
+    private readonly ArrayBufferWriter<byte> _content;
+
+    /// <param name="letters">Of the draft's text, so that the room seldom has to grow.</param>
+    private InputHash(int letters) => _content = new(16 * 1024 + letters);
 
     public static string Of(Draft draft, params IReadOnlyList<string> versions)
     {
-        var hash = new InputHash();
+        var hash = new InputHash(draft.Text?.Length ?? 0);
         foreach (var version in versions)
         {
             hash.Add(version);

@@ -9,17 +9,16 @@ namespace Credibility.Benchmarks.Reading;
 internal sealed class Reader
 {
     private readonly WordClasses _words;
-    private readonly ProseModel _model;
+    private readonly ModelReading _learnt;
     private readonly AttributionExtractor _extractor;
-    private readonly double _contentAlone;
 
     /// <exception cref="InvalidOperationException">No weights are shipped.</exception>
     public Reader(LoadedData data)
     {
         _words = data.Words;
-        _contentAlone = data.Method.Reading.ContentAlone;
-        _model = data.Model?.Model ?? throw new InvalidOperationException("there are no weights in data/model");
-        _extractor = new AttributionExtractor(_words, _model, data.Method.Reading);
+        var model = data.Model?.Model ?? throw new InvalidOperationException("there are no weights in data/model");
+        _learnt = new ModelReading(model.Weights, data.Method.Reading.ContentAlone);
+        _extractor = new AttributionExtractor(_words, model, data.Method.Reading);
     }
 
     public static long Tokens(IEnumerable<string> texts) => texts.Sum(text => (long)new TokenisedText(text).Count);
@@ -28,7 +27,7 @@ internal sealed class Reader
     public void Tag(string text)
     {
         var classed = new ClassedText(new TokenisedText(text), _words);
-        ModelReading.Of(new TokenView(classed.Text, _words), RuleMarks.Of(classed, RuleReader.Hits(classed)), _model.Weights, _contentAlone);
+        _learnt.Of(new TokenView(classed.Text, _words), RuleMarks.Of(classed, RuleReader.Hits(classed)));
     }
 
     /// <summary>Also chains, answers, negated reports, forms and coreference: what a report is made of.</summary>

@@ -13,6 +13,7 @@ namespace Credibility.Attributions.Extraction;
 public sealed class AttributionExtractor(WordClasses words, ProseModel? model, ReadingNumbers numbers)
 {
     private readonly CoreferenceReader _coreference = new(words, numbers.Pronouns);
+    private readonly ModelReading? _learnt = model is null ? null : new(model.Weights, numbers.ContentAlone);
 
     /// <summary>Hash of the weights and of the word classes: another hash, another reading.</summary>
     public string Sha256 => $"{model?.Sha256 ?? "no weights"} {words.Sha256}";
@@ -28,8 +29,8 @@ public sealed class AttributionExtractor(WordClasses words, ProseModel? model, R
     private IReadOnlyList<FoundAttribution> Find(ClassedText text)
     {
         var hits = RuleReader.Hits(text);
-        return model is null
+        return _learnt is null
             ? (IReadOnlyList<FoundAttribution>)[.. hits.Select(hit => hit.Attribution)]
-            : MendedReading.Of(text, ModelReading.Of(new TokenView(text.Text, words), RuleMarks.Of(text, hits), model.Weights, numbers.ContentAlone), hits);
+            : MendedReading.Of(text, _learnt.Of(new TokenView(text.Text, words), RuleMarks.Of(text, hits)), hits);
     }
 }

@@ -5,6 +5,9 @@ namespace Credibility.Attributions.Tagging;
 /// <summary>Writes the features of one token.</summary>
 internal delegate void FeatureWriter(int token, ref FeatureRow row);
 
+/// <summary>Score of one token for each label.</summary>
+internal delegate Vector256<float> TokenScore(int token);
+
 /// <summary>Added to the scores of a role's labels: more spans of it, or fewer.</summary>
 public readonly record struct Lean(float Source, float Cue, float Content);
 
@@ -20,17 +23,27 @@ public sealed class ChainTagger(WeightTable weights, LabelChain chain)
 
     internal TokenLabels Tag(TokenView view, FeatureWriter write, Lean lean)
     {
-        var result = new TokenLabels(new Label[view.Count], new Vector256<float>[view.Count]);
         var row = new FeatureRow(new uint[TokenFeatures.Most]);
+        return Tag(view, Score, lean);
+
+        Vector256<float> Score(int token)
+        {
+            row.Clear();
+            write(token, ref row);
+            return weights.Sum(row.All);
+        }
+    }
+
+    internal TokenLabels Tag(TokenView view, TokenScore score, Lean lean)
+    {
+        var result = new TokenLabels(new Label[view.Count], new Vector256<float>[view.Count]);
         var leaning = Vector256.Create(0, lean.Source, lean.Source, lean.Cue, lean.Cue, lean.Content, lean.Content, 0);
         var (scores, before, emissions) = (new Vector256<float>[MaxStretch], new Vector256<float>[MaxStretch], new Vector256<float>[MaxStretch]);
         foreach (var (first, end) in Stretches(view))
         {
             for (var i = first; i < end; i++)
             {
-                row.Clear();
-                write(i, ref row);
-                scores[i - first] = weights.Sum(row.All) + leaning;
+                scores[i - first] = score(i) + leaning;
             }
 
             var count = end - first;

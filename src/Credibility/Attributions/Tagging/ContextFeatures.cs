@@ -30,6 +30,12 @@ internal sealed class ContextFeatures
     public void Write(int i, ref FeatureRow row)
     {
         _own.Write(i, ref row);
+        WriteContext(i, ref row);
+    }
+
+    /// <summary>Only what the first tagger did not see.</summary>
+    public void WriteContext(int i, ref FeatureRow row)
+    {
         for (var d = -3; d <= 3; d++)
         {
             row.Add(100, (uint)(d + 3), LabelAt(i + d));

@@ -15,7 +15,7 @@ public sealed class LabelChain
     private const float Forbidden = -1e4f;
 
     private readonly float[] _transitions;
-    private readonly Vector256<float>[] _columns = new Vector256<float>[Places * Labels.Width];
+    private readonly Vector256<float>[] _rows = new Vector256<float>[Places * Labels.Width];
     private readonly Vector256<float>[] _likely = new Vector256<float>[Places * Labels.Width];
     private readonly Vector256<float>[] _likelyColumns = new Vector256<float>[Places * Labels.Width];
 
@@ -45,7 +45,7 @@ public sealed class LabelChain
                 }
 
                 var at = (place * Labels.Width) + before;
-                (_columns[at], _likely[at], _likelyColumns[at]) = (column, Vector256.Exp(row), Vector256.Exp(column));
+                (_rows[at], _likely[at], _likelyColumns[at]) = (row, Vector256.Exp(row), Vector256.Exp(column));
             }
         }
     }
@@ -61,19 +61,22 @@ public sealed class LabelChain
             return;
         }
 
-        var from = new byte[scores.Length * Labels.Width];
+        var from = new Vector256<int>[scores.Length];
         var best = scores[0] + Starts;
         for (var i = 1; i < scores.Length; i++)
         {
-            var next = Vector256<float>.Zero;
-            for (var label = 0; label < Labels.Count; label++)
+            // All labels at once: each lane holds the best way to its label so far. Of equals the first label before stays.
+            var rows = _rows.AsSpan(places[i] * Labels.Width, Labels.Width);
+            var (next, at) = (Vector256.Create(best.GetElement(0)) + rows[0], Vector256<int>.Zero);
+            for (var before = 1; before < Labels.Count; before++)
             {
-                var reached = best + _columns[(places[i] * Labels.Width) + label];
-                var (top, at) = Highest(reached);
-                next = next.WithElement(label, top);
-                from[(i * Labels.Width) + label] = (byte)at;
+                var reached = Vector256.Create(best.GetElement(before)) + rows[before];
+                var better = Vector256.GreaterThan(reached, next);
+                next = Vector256.ConditionalSelect(better, reached, next);
+                at = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(before), at);
             }
 
+            from[i] = at;
             best = next.WithElement(Labels.Count, Forbidden * 2) + scores[i];
         }
 
@@ -81,7 +84,7 @@ public sealed class LabelChain
         for (var i = scores.Length - 1; i >= 0; i--)
         {
             labels[i] = (Label)last;
-            last = from[(i * Labels.Width) + last];
+            last = from[i][last];
         }
     }
 

@@ -11,86 +11,105 @@ namespace Credibility.Attributions.Tagging;
 /// </summary>
 public sealed class WeightTable
 {
-    private readonly uint[] _keys;
-    private readonly ulong[] _weights;
-    private readonly int _mask;
-
-    /// <summary>
-    /// A bit for each feature that has a weight, and for few others. Most features of a token have none: small enough for the
-    /// processor's cache, this answers for them without a look at the table (Bloom 1970, with one hash).
-    /// </summary>
-    private readonly ulong[] _known;
-    private readonly int _knownShift;
+    private readonly KeyValuePair<uint, ulong>[] _entries;
+    private readonly Lazy<Slots> _slots;
 
     /// <param name="scale">What one step of a weight is worth.</param>
     /// <param name="entries">Feature and its weights, a signed byte a label, the first label in the lowest byte.</param>
     public WeightTable(float scale, IReadOnlyCollection<KeyValuePair<uint, ulong>> entries)
     {
-        Scale = scale;
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, entries.Count * 2));
-        (_keys, _weights, _mask) = (new uint[size], new ulong[size], size - 1);
-        var bits = BitOperations.Log2((uint)size) + 2;
-        (_known, _knownShift) = (new ulong[(1 << bits) / 64], 32 - bits);
-        foreach (var (key, weights) in entries)
-        {
-            var slot = SlotOf(key);
-            while (_keys[slot] != 0)
-            {
-                slot = (slot + 1) & _mask;
-            }
+        (Scale, _entries) = (scale, entries as KeyValuePair<uint, ulong>[] ?? [.. entries]);
 
-            (_keys[slot], _weights[slot]) = (key, weights);
-            _known[key >> _knownShift >> 6] |= 1ul << (int)(key >> _knownShift);
-            Count++;
-        }
+        // Made when first asked: of the two taggers together, PairedWeights is asked instead.
+        _slots = new(() => new Slots(_entries));
     }
 
     public float Scale { get; }
 
     /// <summary>Features with a weight.</summary>
-    public int Count { get; }
+    public int Count => _entries.Length;
 
     /// <summary>Every feature with its weights, in order of feature.</summary>
-    public IEnumerable<KeyValuePair<uint, ulong>> Entries =>
-        Enumerable.Range(0, _keys.Length).Where(slot => _keys[slot] != 0).OrderBy(slot => _keys[slot]).Select(slot => KeyValuePair.Create(_keys[slot], _weights[slot]));
+    public IEnumerable<KeyValuePair<uint, ulong>> Entries => _entries.OrderBy(entry => entry.Key);
+
+    /// <summary>The same in no order.</summary>
+    internal ReadOnlySpan<KeyValuePair<uint, ulong>> Held => _entries;
 
     /// <summary>Sum of the weights of some features for each label.</summary>
-    /// <remarks>Compiled once and in full: it is where reading spends its time, from the first draft on.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public Vector256<float> Sum(ReadOnlySpan<uint> features)
+    public Vector256<float> Sum(ReadOnlySpan<uint> features) => Worth(_slots.Value.Sum(features));
+
+    /// <summary>What so many steps are worth.</summary>
+    internal Vector256<float> Worth(Vector256<int> steps) => Vector256.ConvertToSingle(steps) * Scale;
+
+    private sealed class Slots
     {
-        var sum = Vector256<int>.Zero;
-        ref var keys = ref MemoryMarshal.GetArrayDataReference(_keys);
-        ref var known = ref MemoryMarshal.GetArrayDataReference(_known);
-        foreach (var feature in features)
+        private readonly uint[] _keys;
+        private readonly ulong[] _weights;
+        private readonly int _mask;
+
+        /// <summary>
+        /// A bit for each feature that has a weight, and for few others. Most features of a token have none: small enough for the
+        /// processor's cache, this answers for them without a look at the table (Bloom 1970, with one hash).
+        /// </summary>
+        private readonly ulong[] _known;
+        private readonly int _knownShift;
+
+        public Slots(ReadOnlySpan<KeyValuePair<uint, ulong>> entries)
         {
-            var bit = feature >> _knownShift;
-            if ((Unsafe.Add(ref known, bit >> 6) & (1ul << (int)bit)) == 0)
+            var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, entries.Length * 2));
+            (_keys, _weights, _mask) = (new uint[size], new ulong[size], size - 1);
+            var bits = BitOperations.Log2((uint)size) + 2;
+            (_known, _knownShift) = (new ulong[(1 << bits) / 64], 32 - bits);
+            foreach (var (key, weights) in entries)
             {
-                continue;
-            }
-
-            for (var slot = SlotOf(feature); ; slot = (slot + 1) & _mask)
-            {
-                var key = Unsafe.Add(ref keys, slot);
-                if (key == feature)
+                var slot = SlotOf(key);
+                while (_keys[slot] != 0)
                 {
-                    var packed = Vector128.CreateScalar(_weights[slot]).AsSByte();
-                    sum += Vector256.WidenLower(Vector128.WidenLower(packed).ToVector256());
-                    break;
+                    slot = (slot + 1) & _mask;
                 }
 
-                if (key == 0)
-                {
-                    break;
-                }
+                (_keys[slot], _weights[slot]) = (key, weights);
+                _known[key >> _knownShift >> 6] |= 1ul << (int)(key >> _knownShift);
             }
         }
 
-        return Vector256.ConvertToSingle(sum) * Scale;
-    }
+        /// <remarks>Compiled once and in full: it is where reading spends its time, from the first draft on.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public Vector256<int> Sum(ReadOnlySpan<uint> features)
+        {
+            var sum = Vector256<int>.Zero;
+            ref var keys = ref MemoryMarshal.GetArrayDataReference(_keys);
+            ref var known = ref MemoryMarshal.GetArrayDataReference(_known);
+            foreach (var feature in features)
+            {
+                var bit = feature >> _knownShift;
+                if ((Unsafe.Add(ref known, bit >> 6) & (1ul << (int)bit)) == 0)
+                {
+                    continue;
+                }
 
-    /// <summary>The lowest bit of a feature is always set and tells nothing.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int SlotOf(uint feature) => (int)(feature >> 1) & _mask;
+                for (var slot = SlotOf(feature); ; slot = (slot + 1) & _mask)
+                {
+                    var key = Unsafe.Add(ref keys, slot);
+                    if (key == feature)
+                    {
+                        var packed = Vector128.CreateScalar(_weights[slot]).AsSByte();
+                        sum += Vector256.WidenLower(Vector128.WidenLower(packed).ToVector256());
+                        break;
+                    }
+
+                    if (key == 0)
+                    {
+                        break;
+                    }
+                }
+            }
+
+            return sum;
+        }
+
+        /// <summary>The lowest bit of a feature is always set and tells nothing.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private int SlotOf(uint feature) => (int)(feature >> 1) & _mask;
+    }
 }

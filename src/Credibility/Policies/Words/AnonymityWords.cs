@@ -12,12 +12,14 @@ public sealed class AnonymityWords
 
     private readonly Lazy<DraftText?> _text;
     private readonly AuditPhrases _phrases;
+    private readonly Lazy<IReadOnlyList<TextSpan>> _reasons;
     private readonly Lazy<IReadOnlySet<int>> _paragraphs;
 
     internal AnonymityWords(Lazy<DraftText?> text, AuditPhrases phrases)
     {
         (_text, _phrases) = (text, phrases);
-        _paragraphs = new(() => text.Value is { } draft ? phrases.AnonymityReasons.In(draft.Text).Select(reason => draft.ParagraphAt(reason.Start)).ToHashSet() : []);
+        _reasons = new(() => text.Value is { } draft ? phrases.AnonymityReasons.In(draft.Text) : []);
+        _paragraphs = new(() => _reasons.Value.Select(reason => text.Value!.ParagraphAt(reason.Start)).ToHashSet());
     }
 
     /// <summary>Declared, or said in the paragraph of the mention or the next; anywhere, where the text does not show the mention.</summary>
@@ -42,7 +44,7 @@ public sealed class AnonymityWords
     {
         var words = traced.Chain.Source.Name.ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         var head = words.Skip(traced.Chain.Source.Unnamed.IsOne ? 1 : 0).TakeWhile(word => !Links.Contains(word, StringComparer.Ordinal)).LastOrDefault();
-        return head is { Length: >= 5 } && _phrases.AnonymityReasons.In(text.Text).Any(reason => Holds(text, reason.Start, "the " + head));
+        return head is { Length: >= 5 } && _reasons.Value.Any(reason => Holds(text, reason.Start, "the " + head));
     }
 
     private static bool Holds(DraftText text, int at, string words)

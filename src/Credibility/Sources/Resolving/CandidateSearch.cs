@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Credibility.Sources.Resolving;
 
 /// <summary>A name that an index brought up; the score decides what it is worth.</summary>
@@ -193,13 +191,8 @@ internal sealed class CandidateSearch(SourceCatalog catalog, int maxMeasured)
         // A letter exchanged for another changes two parities, one too many or too few changes one.
         var parities = (2 * limit) - Math.Abs(pattern.Length - place.NameLength);
         var measured = 0;
-        for (var i = 0; i < posting.Ordinals.Length && measured < atMost; i++)
+        for (var i = ParityFilter.Next(posting.Parities, 0, pattern.Parity, parities); i >= 0 && measured < atMost; i = ParityFilter.Next(posting.Parities, i + 1, pattern.Parity, parities))
         {
-            if (BitOperations.PopCount(posting.Parities[i] ^ pattern.Parity) > parities)
-            {
-                continue;
-            }
-
             measured++;
             var edits = pattern.Within(index.PlainAt(posting.Ordinals[i]), limit);
             if (edits <= limit)

@@ -76,7 +76,6 @@ public sealed class CitedSourceResolver(SourceCatalog catalog, SourceResolver re
     {
         var resolution = resolver.Resolve(new SourceQuery(stated), on);
         body = resolution.ProfileId is { } id ? catalog.Find(id) : null;
-        return body?.Governing == "state" || string.IsNullOrWhiteSpace(stated) || catalog.Bodies.Tables.States.Any(state =>
-            state.Adjectives.Contains(stated.Trim(), StringComparer.OrdinalIgnoreCase) || state.Demonyms.Contains(stated.Trim(), StringComparer.OrdinalIgnoreCase));
+        return body?.Governing == "state" || string.IsNullOrWhiteSpace(stated) || catalog.Bodies.Tables.Nationalities.Contains(stated.Trim());
     }
 }

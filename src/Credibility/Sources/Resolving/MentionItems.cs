@@ -73,7 +73,7 @@ internal static class MentionCutter
 
     private static MentionItem Longest(NormalisedName name, string[] words, int first, StatePhrases phrases)
     {
-        for (var count = Math.Min(phrases.MaxWords, words.Length - first); count > 0; count--)
+        for (var count = Math.Min(phrases.WordsFrom(words[first]), words.Length - first); count > 0; count--)
         {
             var key = count == 1 ? words[first] : string.Join(' ', words, first, count);
             if (BreaksInside(name, first, count))

@@ -29,6 +29,7 @@ internal sealed class StatePhrases
 
     private readonly Dictionary<string, List<Phrase>> phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase>> stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> longest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> doubtful = new(StringComparer.Ordinal);
     private readonly HashSet<string> backing = new(StringComparer.Ordinal);
     private readonly HashSet<string> capitalised = new(StringComparer.Ordinal);
@@ -54,14 +55,19 @@ internal sealed class StatePhrases
 
         AddWords(mentions.Words);
         AddAll(mentions.NotStates, new(PhraseSort.NotState));
-        MaxWords = phrases.Keys.Max(key => key.AsSpan().Count(' ') + 1);
+        foreach (var key in phrases.Keys.Concat(DescriptorWords.Kinds.Keys))
+        {
+            var (first, count) = (key.AsSpan(0, key.AsSpan().IndexOf(' ') is >= 0 and var end ? end : key.Length).ToString(), key.AsSpan().Count(' ') + 1);
+            longest[first] = Math.Max(count, longest.GetValueOrDefault(first));
+        }
     }
 
     public StateTables Tables { get; }
 
     public MentionTables Mentions { get; }
 
-    public int MaxWords { get; }
+    /// <summary>Words of the longest phrase, or name of a kind, that begins with this word; 1 where none does.</summary>
+    public int WordsFrom(string word) => longest.GetValueOrDefault(word, 1);
 
     /// <summary>The phrases of these tables; the last pair is kept with the mention tables.</summary>
     public static StatePhrases For(StateTables tables, MentionTables mentions)
@@ -104,9 +110,10 @@ internal sealed class StatePhrases
             return null;
         }
 
+        var byText = stems.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = key.Length; length > 2 && length >= key.Length - MaxEnding; length--)
         {
-            if (stems.TryGetValue(key[..length], out var found))
+            if (byText.TryGetValue(key.AsSpan(0, length), out var found))
             {
                 return found;
             }

@@ -4,7 +4,11 @@ namespace Credibility.Sources.States;
 /// The states of the world and the one table of roles that every state has. Bodies are made from both, without any
 /// per-country work, so that what resolves for one state resolves for all.
 /// </summary>
-public sealed record StateTables(IReadOnlyList<State> States, IReadOnlyList<StateRole> Roles);
+public sealed record StateTables(IReadOnlyList<State> States, IReadOnlyList<StateRole> Roles)
+{
+    /// <summary>Adjectives and people of all states, in any case: words that say from where somebody is.</summary>
+    internal HashSet<string> Nationalities { get; } = States.SelectMany(state => state.Adjectives.Concat(state.Demonyms)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+}
 
 /// <param name="Code">ISO 3166-1 alpha-2.</param>
 /// <param name="Seats">Metonyms such as the name of a palace, each with the role that it stands for.</param>
