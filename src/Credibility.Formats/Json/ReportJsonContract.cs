@@ -25,7 +25,7 @@ internal static class ReportJsonContract
     {
         [typeof(MeasureResult)] = ["value", "low", "high", "unknown"],
         [typeof(Finding)] = ["rewrite", "decision"],
-        [typeof(GuidanceCitation)] = ["edition", "clause"],
+        [typeof(GuidanceCitation)] = ["edition", "clause", "retrieved"],
         [typeof(GraphEdge)] = ["weight", "attributionId"],
         [typeof(CouldSettle)] = ["care"],
         [typeof(Suggestion)] = ["sourceId"],

@@ -68,7 +68,7 @@ internal static class PolicyRecords
         from.Text(),
         from.Map(r => new RulePage(
             r.Text(), r.Text(), r.Text(), r.Text(), r.Text(),
-            r.List(c => new GuidanceCitation(c.Text(), c.OptionalText(), c.OptionalText(), c.Text(), c.Text(), c.Flag(), c.Text())), r.Text())
+            r.List(c => new GuidanceCitation(c.Text(), c.OptionalText(), c.OptionalText(), c.Text(), c.OptionalText(), c.Flag(), c.Text())), r.Text())
         {
             Level = r.Choice(FindingLevels),
             Measured = r.List(ReadMeasured) is [var measured] ? measured : null,

@@ -41,7 +41,7 @@ public static class ReportWords
     {
         var edition = guidance.Edition is null ? "" : $" ({guidance.Edition})";
         var clause = guidance.Clause is null ? "" : $", {guidance.Clause}";
-        return $"{guidance.Standard}{edition}{clause}{(guidance.Secondary ? " (read second hand)" : "")}: {guidance.Says}";
+        return $"{guidance.Standard}{edition}{clause}{(guidance.Retrieved is null ? " (not opened)" : guidance.Secondary ? " (read second hand)" : "")}: {guidance.Says}";
     }
 
     /// <summary>A source's score: the number only with its interval and how sure it is, else why there is none.</summary>

@@ -28,7 +28,7 @@ public static class RulePageText
             text.Heading("Cited");
             foreach (var guidance in page.Guidance)
             {
-                text.Item($"{ReportWords.Of(guidance)} {guidance.Url} (read {guidance.Retrieved})", 0);
+                text.Item($"{ReportWords.Of(guidance)} {guidance.Url}{(guidance.Retrieved is { } day ? $" (read {day})" : "")}", 0);
             }
         }
 

@@ -78,14 +78,15 @@ public static class RulePageReader
             }
 
             var retrieved = item.Day("retrieved");
-            if (retrieved is null && !item.Has("retrieved"))
+            var secondary = item.OptionalFlag("secondary") ?? false;
+            if (!secondary && !item.Has("retrieved"))
             {
-                map.Reading.Add(item.Node, "guidance needs 'retrieved', the day on which it was read");
+                map.Reading.Add(item.Node, "guidance needs 'retrieved', the day on which it was read; where nobody has read it, write 'secondary: yes'");
             }
 
             guidance.Add(new GuidanceCitation(
                 item.Text("standard", 200), item.OptionalText("edition", 100), item.OptionalText("clause", 200), url,
-                retrieved is { } day ? Iso(day) : "", item.OptionalFlag("secondary") ?? false, item.Text("says")));
+                retrieved is { } day ? Iso(day) : null, secondary, item.Text("says")));
             item.Done();
         }
 

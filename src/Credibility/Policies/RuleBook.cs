@@ -22,5 +22,6 @@ public sealed record RulePage(
 }
 
 /// <summary>A clause of a newsroom standard, paraphrased; the edition matters.</summary>
-/// <param name="Secondary">True where the standard was read second hand.</param>
-public sealed record GuidanceCitation(string Standard, string? Edition, string? Clause, string Url, string Retrieved, bool Secondary, string Says);
+/// <param name="Retrieved">The day on which somebody of ours read it, or null where nobody has; then it is secondary.</param>
+/// <param name="Secondary">True where it was read second hand, in an account or copy by somebody else, or not at all.</param>
+public sealed record GuidanceCitation(string Standard, string? Edition, string? Clause, string Url, string? Retrieved, bool Secondary, string Says);

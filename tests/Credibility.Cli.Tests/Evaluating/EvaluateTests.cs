@@ -80,6 +80,35 @@ public sealed class EvaluateTests : IDisposable
         int Number(string rule, string name) => together[rule].GetProperty(name).GetInt32();
     }
 
+    /// <summary>Nobody reads a source in these words; an editor marked one.</summary>
+    private const string Unread = """
+        {"doc_id":"a","title":"Quay","text":"Harbour Lantern, with a nod to Delta Courant: the ferry quay sank on Monday. Evening Post, after the same paper: the ferry quay sank on Monday.","attributions":[{"id":1,"source":[31,44],"cue":[17,30],"content":[46,75],"sourceClass":"named","via":[{"mention":[0,15],"name":"Harbour Lantern"}],"chainCues":[[17,30]]},{"id":2,"source":[97,111],"refersTo":"Delta Courant","cue":[91,96],"content":[113,142],"sourceClass":"named","via":[{"mention":[77,89],"name":"Evening Post"}],"chainCues":[[91,96]]}],"nonAttributions":[],"rules":{"must":["SRC003"],"mustNot":["SRC009"]}}
+        """;
+
+    [Fact]
+    public void Declared_runs_the_rules_on_the_marks_and_not_on_what_is_read()
+    {
+        var gold = _folder.File("unread.jsonl", Unread);
+        Assert.Equal((0, 1), Must(BuiltProgram.Run("evaluate", gold, "--format", "json").Output));
+        Assert.Equal((1, 1), Must(BuiltProgram.Run("evaluate", gold, "--declared", "--format", "json").Output));
+
+        static (int, int) Must(string output)
+        {
+            var must = JsonDocument.Parse(output).RootElement.GetProperty("rules").GetProperty("must");
+            return (must.GetProperty("count").GetInt32(), must.GetProperty("of").GetInt32());
+        }
+    }
+
+    [Theory]
+    [InlineData("--write-precision", "pages")]
+    [InlineData("--predictions", "x.jsonl")]
+    public void Declared_says_nothing_of_what_is_read(string option, string value)
+    {
+        var run = BuiltProgram.Run("evaluate", _folder.File("unread.jsonl", Unread), "--declared", option, value);
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("leave --predictions and --write-precision away", run.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_text_says_right_judged_and_the_interval()
     {

@@ -59,6 +59,7 @@ public sealed class RulePageTests
         var page = Shipped.Data.Rules.Page(id);
         Assert.NotEmpty(page.Guidance);
         Assert.All(page.Guidance, citation => Assert.DoesNotContain('"', citation.Says));
+        Assert.All(page.Guidance, citation => Assert.True(citation.Retrieved is not null || citation.Secondary, citation.Standard));
     }
 
     [Theory]

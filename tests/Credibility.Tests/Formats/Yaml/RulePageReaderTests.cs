@@ -37,6 +37,15 @@ public sealed class RulePageReaderTests
     }
 
     [Fact]
+    public void Guidance_that_nobody_has_read_has_no_day_and_is_secondary() =>
+        Assert.Null(Assert.Single(Read(Page.Replace("retrieved: 2026-11-22, ", "", StringComparison.Ordinal)).Value!.Guidance).Retrieved);
+
+    [Fact]
+    public void Guidance_without_a_day_that_is_not_called_secondary_is_refused() => Assert.Contains(
+        Read(Page.Replace("retrieved: 2026-11-22, ", "", StringComparison.Ordinal).Replace("secondary: yes, ", "", StringComparison.Ordinal)).Problems,
+        problem => problem.Message.Contains("where nobody has read it, write 'secondary: yes'", StringComparison.Ordinal));
+
+    [Fact]
     public void Figures_are_read_and_a_page_without_has_none()
     {
         var measured = Read(Measured("{ name: own, drafts: 48, judged: 7, right: 6 }")).Value!.Measured!;

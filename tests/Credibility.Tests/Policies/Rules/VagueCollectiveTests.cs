@@ -27,6 +27,19 @@ public sealed class VagueCollectiveTests
     [InlineData("his brother")]
     public void A_description_that_no_list_knows_is_no_collective(string name) => Assert.Null(Asked(Sketch.Of(Sketch.Source(name))));
 
+    [Theory]
+    [InlineData("Observers of the International Lomna Mission")]
+    [InlineData("experts at the University of Graz")]
+    [InlineData("analysts at Fjordbank")]
+    public void People_of_a_named_body_have_edges(string name) => Assert.Null(Asked(Sketch.Of(Sketch.Source(name))));
+
+    [Theory]
+    [InlineData("Critics of the Port Commission")]
+    [InlineData("opponents of the Arden Council")]
+    [InlineData("experts from Western Europe")]
+    [InlineData("observers of the Middle East")]
+    public void Who_is_against_a_body_or_from_a_region_could_be_anybody(string name) => Assert.NotNull(Asked(Sketch.Of(Sketch.Source(name))));
+
     [Fact]
     public void What_the_draft_itself_calls_generic_is() =>
         Assert.NotNull(Asked(Sketch.Of(Sketch.Source("people around the board", also: given => given with { Mention = MentionClass.Generic }))));
