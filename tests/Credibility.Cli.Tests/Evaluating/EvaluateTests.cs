@@ -82,7 +82,7 @@ public sealed class EvaluateTests : IDisposable
 
     /// <summary>Nobody reads a source in these words; an editor marked one.</summary>
     private const string Unread = """
-        {"doc_id":"a","title":"Quay","text":"Harbour Lantern, with a nod to Delta Courant: the ferry quay sank on Monday. Evening Post, after the same paper: the ferry quay sank on Monday.","attributions":[{"id":1,"source":[31,44],"cue":[17,30],"content":[46,75],"sourceClass":"named","via":[{"mention":[0,15],"name":"Harbour Lantern"}],"chainCues":[[17,30]]},{"id":2,"source":[97,111],"refersTo":"Delta Courant","cue":[91,96],"content":[113,142],"sourceClass":"named","via":[{"mention":[77,89],"name":"Evening Post"}],"chainCues":[[91,96]]}],"nonAttributions":[],"rules":{"must":["SRC003"],"mustNot":["SRC009"]}}
+        {"doc_id":"a","title":"Quay","text":"The quay is shut. So much for what critics had, over coffee, of the builder: that the piles were rotten.","attributions":[{"id":1,"source":[35,42],"cue":[43,46],"content":[77,103],"sourceClass":"generic","via":[]}],"nonAttributions":[],"rules":{"must":["SRC009"],"mustNot":["SRC003"]}}
         """;
 
     [Fact]
