@@ -5,9 +5,8 @@ using Credibility.Provenance;
 namespace Credibility.Policies;
 
 /// <summary>
-/// People whom a draft leaves without a name, and which rule speaks of them. Each mention has one fault: an outlet without title
-/// is SRC010, a vague collective SRC009, a description without position or access SRC014, an opinion SRC012; SRC011 asks for the
-/// reason of whoever is left.
+/// People whom a draft leaves without a name: neither an outlet without title (SRC010) nor a vague collective (SRC009). SRC011 asks why
+/// there is no name, SRC014 for position or access, SRC012 whether an opinion needs them at all: each is another mend, so one mention may have all.
 /// </summary>
 internal static class UnnamedVoices
 {
@@ -35,10 +34,6 @@ internal static class UnnamedVoices
 
     /// <summary>The draft attributes something to them; a source that is only listed shows nothing of how it is cited.</summary>
     public static bool IsAttributed(TracedAttribution voice) => voice.Chain.Attribution.Origin != AttributionOrigin.Derived;
-
-    /// <summary>Whether another rule speaks of this voice, so that SRC011 need not: its description is bare, or what it says is an opinion.</summary>
-    public static bool HasAnotherFault(TracedAttribution voice, AuditFacts facts) =>
-        (IsWeak(voice, facts) && facts.Speaking("SRC014") is not null) || (IsOpinion(voice, facts) && facts.Speaking("SRC012") is not null);
 
     /// <summary>Neither position nor access: "a source", with nothing beside it in the request or in the text.</summary>
     public static bool IsWeak(TracedAttribution voice, AuditFacts facts) =>

@@ -12,7 +12,7 @@ public sealed class AnonymityUnexplained : Rule
         var hit = UnnamedVoices.Of(facts).Where(UnnamedVoices.IsAttributed)
             .GroupBy(voice => voice.Chain.OriginKey, StringComparer.Ordinal)
             .Where(source => !source.Any(facts.Words.Anonymity.GivesReason))
-            .Select(source => source.Where(voice => !UnnamedVoices.HasAnotherFault(voice, facts) && !UnnamedVoices.SpeaksForASide(voice, facts)).ToList())
+            .Select(source => source.Where(voice => !UnnamedVoices.SpeaksForASide(voice, facts)).ToList())
             .Where(source => source.Count > 0).ToList();
         return hit.Count == 0
             ? null
