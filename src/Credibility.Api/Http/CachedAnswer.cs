@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Credibility.Api.Access;
@@ -25,9 +24,8 @@ internal class CachedAnswer(ReadOnlyMemory<byte> body, string contentType, DateT
         // What a key may read is for its holder's cache alone.
         response.Headers.CacheControl = $"{(httpContext.Caller().Owner is null ? "public" : "private")}, max-age={maxAgeSeconds}";
         Varying.On(response.Headers, Vary);
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 16))}\"";
         var now = httpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (!Conditional.Unchanged(httpContext, tag, modified is { } at ? new ScoreMoment(at) : null, now))
+        if (!Conditional.Unchanged(httpContext, EntityTags.Of(body), modified is { } at ? new ScoreMoment(at) : null, now))
         {
             Conditional.Sent(httpContext);
             await ScoreReading.Write(httpContext, contentType, body);

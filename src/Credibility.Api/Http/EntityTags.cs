@@ -1,10 +1,16 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 
 namespace Credibility.Api.Http;
 
-/// <summary>The list of entity tags in <c>If-None-Match</c> (RFC 9110, 13.1.2).</summary>
+/// <summary>Entity tags, and the list of them in <c>If-None-Match</c> (RFC 9110, 8.8.3 and 13.1.2).</summary>
 internal static class EntityTags
 {
+    private const int Bytes = 16;
+
+    /// <summary>The strong tag that moves exactly when the bytes do.</summary>
+    public static string Of(ReadOnlyMemory<byte> body) => $"\"{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, Bytes))}\"";
+
     /// <summary>
     /// Whether the list holds <paramref name="etag"/>, compared weakly, or is <c>*</c>. What cannot be read holds nothing: then the
     /// caller gets the whole answer. A proxy that compressed the answer may have put the coding behind its tag, as Apache does.

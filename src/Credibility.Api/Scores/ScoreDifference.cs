@@ -23,7 +23,7 @@ internal static class ScoreDifference
 
         if (before is null)
         {
-            return ["The first score that was published here."];
+            return [after.NotRated is { } reason ? $"Published here for the first time: {reason.InWords()}." : "The first score that was published here."];
         }
 
         if (before.Withdrawn)
@@ -52,11 +52,11 @@ internal static class ScoreDifference
             var old = before.Parts.FirstOrDefault(other => other.Signal == part.Signal);
             if (old is null)
             {
-                yield return $"{ScoreWords.Name(part.Signal, table)} now counts: {ScoreWords.Level(part.Signal, part.Level, table)}.";
+                yield return $"New: {Said(part, table)}.";
             }
             else if (old.Level != part.Level)
             {
-                yield return $"{ScoreWords.Name(part.Signal, table)}, before: {ScoreWords.Level(part.Signal, old.Level, table)}; now: {ScoreWords.Level(part.Signal, part.Level, table)}.";
+                yield return $"{Said(part, table)}; before: {ScoreWords.Level(part.Signal, old.Level, table)}.";
             }
             else if (Math.Abs(old.Counted - part.Counted) > Tiny && before.Parameters == after.Parameters)
             {
@@ -66,23 +66,33 @@ internal static class ScoreDifference
 
         foreach (var gone in before.Parts.Where(old => after.Parts.All(part => part.Signal != old.Signal)))
         {
-            yield return $"{ScoreWords.Name(gone.Signal, table)} no longer counts; before: {ScoreWords.Level(gone.Signal, gone.Level, table)}.";
+            yield return $"No longer: {Said(gone, table)}.";
         }
     }
 
     private static string Counted(ScorePart old, ScorePart part, DateOnly before, DateOnly after, ScoreTable table)
     {
-        var figures = $"{ScoreWords.Name(part.Signal, table)} counts {ScoreWords.Number(part.Counted)} observations, before {ScoreWords.Number(old.Counted)}";
+        var figures = $"{ScoreWords.Name(part.Signal, table)}: {ScoreWords.Observations(part.Counted)}, before {ScoreWords.Number(old.Counted)}";
         return part.Counted < old.Counted && after > before && Math.Abs(part.Value - old.Value) < Tiny
-            ? string.Create(CultureInfo.InvariantCulture, $"{figures}: judged at {after:yyyy-MM-dd} instead of {before:yyyy-MM-dd}, or sharing its group's cap with more.")
+            ? string.Create(CultureInfo.InvariantCulture, $"{figures}; judged on {after:yyyy-MM-dd} instead of {before:yyyy-MM-dd}, or shares the most that its group may count with more signals.")
             : figures + ".";
     }
 
+    /// <summary>Names stand before a colon: some of them are singular, some plural.</summary>
+    private static string Said(ScorePart part, ScoreTable table) => $"{ScoreWords.Name(part.Signal, table)}: {ScoreWords.Level(part.Signal, part.Level, table)}";
+
     private static IEnumerable<string> Shown(ScoreEntry before, ScoreEntry after)
     {
-        if (before.NotRated != after.NotRated && before.NotRated is not null && after.NotRated is null)
+        if (before.NotRated != after.NotRated)
         {
-            yield return "The evidence is enough to rate the source now.";
+            yield return (before.NotRated, after.NotRated) switch
+            {
+                (_, NotRatedReason.PeopleAreNotScored) => "Scores of people are off now.",
+                (NotRatedReason.PeopleAreNotScored, null) => "Scores of people are on now.",
+                (NotRatedReason.PeopleAreNotScored, _) => "Scores of people are on now; the evidence is not enough to rate this one.",
+                (_, null) => "The evidence is enough to rate the source now.",
+                _ => "The evidence is not enough to rate the source now.",
+            };
         }
 
         if (before.Name != after.Name)

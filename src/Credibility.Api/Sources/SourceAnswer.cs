@@ -1,37 +1,43 @@
-using System.Globalization;
+using System.Buffers;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Credibility.Api.Http;
+using Credibility.Api.Registries;
+using Credibility.Api.Scores;
 using Credibility.Formats.Json;
-using Credibility.Sources;
 using Credibility.Storage.Sources;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Credibility.Api.Sources;
 
-/// <summary>A profile with its evidence, its standing in the store and who controls it.</summary>
-internal sealed class SourceAnswer(StoredSource source, SourceCatalog catalog) : IResult, IEndpointMetadataProvider
+/// <summary>
+/// A profile with its evidence and its standing in the store. It names the catalog that it was read beside, so its strong
+/// <c>ETag</c>, the hash of its bytes, moves with that too.
+/// </summary>
+internal sealed class SourceAnswer(StoredSource source, Registry registry) : IResult, IEndpointMetadataProvider
 {
     private static readonly JsonWriterOptions Letters = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
-        var response = httpContext.Response;
-        response.ContentType = BodyType.Json;
-        response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{source.Revision}\"");
-        Write(response);
-        await response.CompleteAsync();
+        var body = Written();
+        var now = httpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        return Conditional.Unchanged(httpContext, registry, EntityTags.Of(body), null, now) ? Task.CompletedTask : ScoreReading.Send(httpContext, BodyType.Json, body);
     }
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(SourceDocument), [BodyType.Json]));
-
-    private void Write(HttpResponse response)
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(SourceDocument), [BodyType.Json]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(304));
+    }
+
+    private ReadOnlyMemory<byte> Written()
+    {
+        var bytes = new ArrayBufferWriter<byte>();
         using var profile = JsonDocument.Parse(ProfileJson.Write(source.Profile));
-        using var json = new Utf8JsonWriter(response.BodyWriter, Letters);
+        using var json = new Utf8JsonWriter(bytes, Letters);
         json.WriteStartObject();
         foreach (var property in profile.RootElement.EnumerateObject())
         {
@@ -52,11 +58,13 @@ internal sealed class SourceAnswer(StoredSource source, SourceCatalog catalog) :
 
         WriteCatalog(json);
         json.WriteEndObject();
+        json.Flush();
+        return bytes.WrittenMemory;
     }
 
     private void WriteCatalog(Utf8JsonWriter json)
     {
         json.WritePropertyName("catalog");
-        JsonSerializer.Serialize(json, catalog.Stamp(), AnswerJson.Instance.CatalogStamp);
+        JsonSerializer.Serialize(json, registry.Catalog.Stamp(), AnswerJson.Instance.CatalogStamp);
     }
 }

@@ -64,8 +64,8 @@ internal static class SourceEndpoints
         // As the catalog has it that the answer names, whatever has been written in the half second since.
         var stored = asOf is null && knownAt is null ? store.Sources.FindAt(id, registry.Revision) : store.Sources.FindAsOf(id, asOf, knownAt);
         // A body that every state has is made from the role table and is in no store.
-        return stored is not null ? new SourceAnswer(stored, catalog)
-            : catalog.Find(id) is { Structural: true } body ? new SourceAnswer(new StoredSource(body, 0, false, default), catalog)
+        return stored is not null ? new SourceAnswer(stored, registry)
+            : catalog.Find(id) is { Structural: true } body ? new SourceAnswer(new StoredSource(body, 0, false, default), registry)
             : ProblemResult.Of("not-found");
     }
 

@@ -21,7 +21,7 @@ internal static class SourceNotes
         Problems = ["validation-failed", "uri-too-long", "storage-unavailable"],
     };
 
-    public static OperationNotes Read { get; } = new("Reads a source", "The profile with its evidence. A body that every state has is answered from the role table.")
+    public static OperationNotes Read { get; } = new("Reads a source", "The profile with its evidence. A body that every state has is answered from the role table. The answer names the catalog, so that its entity tag moves with every version of that; revision says what last changed the profile itself.")
     {
         Query =
         [

@@ -29,6 +29,11 @@ public sealed record SaidLine(string Head, string Words, string? Url);
 /// <summary>The page of a source: its score with every part, its evidence and what is missing, and what stands beside it.</summary>
 public static class ProfilePage
 {
+    private const string PointsColumn = "Points";
+
+    /// <summary>Numbers of a column stand under one another.</summary>
+    private static readonly (string, string) Figure = ("class", "figure");
+
     public static string Render(ProfileView view) => PageFrame.Render(VisibleText.Of(view.Profile.Name), html =>
     {
         var profile = view.Profile;
@@ -83,20 +88,20 @@ public static class ProfilePage
         html.Open("div", ("class", "table"), ("role", "region"), ("aria-label", "Table of the parts of the score"), ("tabindex", "0")).Open("table")
             .Element("caption", score.Rated is null ? "What is evidenced. It is too little for a number." : "Where every source starts, and what each evidenced fact adds or takes. The points sum to the score.")
             .Open("thead").Open("tr");
-        foreach (var column in (string[])["What is evidenced", "Points", "Since", "Evidence"])
+        foreach (var column in (string[])["What is evidenced", PointsColumn, "Since", "Evidence"])
         {
-            html.Element("th", column, ("scope", "col"));
+            html.Element("th", column, column == PointsColumn ? [("scope", "col"), Figure] : [("scope", "col")]);
         }
 
         html.Close("tr").Close("thead").Open("tbody");
         if (score.Rated is { } rated)
         {
-            html.Open("tr").Element("th", "Where every source starts", ("scope", "row")).Element("td", Points(rated.BaseShown)).Element("td", "").Element("td", "").Close("tr");
+            html.Open("tr").Element("th", "Where every source starts", ("scope", "row")).Element("td", rated.BaseShown.ToString("0.0", CultureInfo.InvariantCulture), Figure).Element("td", "").Element("td", "").Close("tr");
         }
 
         foreach (var part in score.Contributions)
         {
-            html.Open("tr").Element("th", ScoreWords.Said(part, table), ("scope", "row")).Element("td", part.Shown is { } shown ? Points(shown, "+0.0;−0.0;0.0") : "–")
+            html.Open("tr").Element("th", ScoreWords.SaidBesidePoints(part, table), ("scope", "row")).Element("td", part.Shown is { } shown ? ScoreText.Points(shown) : "–", Figure)
                 .Element("td", part.Valid.From?.Text ?? "not known").Open("td");
             Marks(html, part.Evidence, view.Profile);
             html.Close("td").Close("tr");
@@ -104,8 +109,6 @@ public static class ProfilePage
 
         html.Close("tbody").Close("table").Close("div");
     }
-
-    private static string Points(double points, string format = "0.0") => points.ToString(format, CultureInfo.InvariantCulture);
 
     private static void Decides(HtmlText html, ProfileView view) => HtmlLists.Section(html, "decides-heading", "Who decides, and what the source can do", () =>
     {

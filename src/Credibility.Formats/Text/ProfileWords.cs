@@ -26,7 +26,12 @@ internal static class ProfileWords
             yield return new("Editorial safeguard: " + safeguard.Value + Span(safeguard.Valid), safeguard.Evidence);
         }
 
-        yield return new("Together: " + (control.Type is { } type ? ReportWords.Spaced(type) : "not decided by what is evidenced"), []);
+        yield return new("Together: " + (control switch
+        {
+            { Type: { } type } => ReportWords.Spaced(type),
+            { Funding: false, Ownership: false, Editorial: false } => "independent; whether it is public in form is not known",
+            _ => "not decided by what is evidenced",
+        }), []);
     }
 
     /// <summary>Everything else that is held, under its heading.</summary>

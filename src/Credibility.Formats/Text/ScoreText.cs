@@ -8,6 +8,9 @@ namespace Credibility.Formats.Text;
 /// <summary>A score as it reads in a terminal: how sure it is in the same line, then every part with its evidence.</summary>
 internal static class ScoreText
 {
+    /// <summary>A sign, two digits, a point and a digit.</summary>
+    private const int PointsColumns = 5;
+
     public static void Write(ColumnText text, ScoreExplanation explanation)
     {
         var (score, table) = (explanation.Score, explanation.Table);
@@ -15,7 +18,7 @@ internal static class ScoreText
         if (score.Rated is { } rated)
         {
             text.Paragraph(ReportWords.Score(rated.Shown, rated.Low, rated.High, rated.HowSure, score.Facts), 2, 4);
-            text.Item(string.Create(CultureInfo.InvariantCulture, $"{rated.BaseShown:0.0} where every source starts; each part below is relative to it"));
+            Part(text, rated.BaseShown.ToString("0.0", CultureInfo.InvariantCulture), "where every source starts; each part below is relative to it");
         }
         else
         {
@@ -24,8 +27,15 @@ internal static class ScoreText
 
         foreach (var part in score.Contributions)
         {
-            var points = part.Shown is { } shown ? string.Create(CultureInfo.InvariantCulture, $"{shown:+0.0;−0.0;0.0} ") : "";
-            text.Item($"{points}{ScoreWords.Said(part, table)}{ProfileWords.Span(part.Valid)}{ProfileText.Marks(part.Evidence)}");
+            var said = ScoreWords.SaidBesidePoints(part, table) + ProfileWords.Span(part.Valid) + ProfileText.Marks(part.Evidence);
+            if (part.Shown is { } shown)
+            {
+                Part(text, Points(shown), said);
+            }
+            else
+            {
+                text.Item(said);
+            }
         }
 
         text.Paragraph(
@@ -33,6 +43,13 @@ internal static class ScoreText
         ProfileText.Facts(text, "Held, and not counted", explanation.Uncounted.Select(fact => new FactLine(ScoreWords.Of(fact, table), fact.Evidence)));
         ProfileText.Facts(text, "What is missing, and what would show it", explanation.Missing.Select(missing => new FactLine(ScoreWords.Of(missing, table), [])));
     }
+
+    /// <summary>Points of one part, with their sign.</summary>
+    public static string Points(double shown) => shown.ToString("+0.0;−0.0;±0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>An item whose number stands in a column of its own.</summary>
+    private static void Part(ColumnText text, string points, string words) =>
+        text.Paragraph(words, 2, 2 + 2 + PointsColumns + 1, uncut: "- " + points.PadLeft(PointsColumns));
 
     /// <summary>Raw counts with the interval of their share, which says how little a few cases tell.</summary>
     public static string Record(AdjudicatedRecord record)

@@ -24,14 +24,17 @@ public static class ScoreWords
     {
         var counts = $"{Said(part, table)}. It counts {Observations(part.Counted)}, {Number(100 * part.Value)} % of {(Number(part.Counted) == "1" ? "it" : "them")} in its favour";
         return rated is null || part.Shown is not { } shown ? counts + "."
-            : shown == 0 ? $"{counts}, which leaves the base of {Number(rated.Base)} where it is."
+            : shown == 0 ? $"{counts}, which {(part.Value == table.BaseRate ? "leaves" : "is too little to show beside")} the base of {Number(rated.Base)}{(part.Value == table.BaseRate ? " where it is" : "")}."
             : $"{counts}: {Number(Math.Abs(shown))} {(Math.Abs(shown) == 1 ? "point" : "points")} {(shown > 0 ? "above" : "below")} the base of {Number(rated.Base)}.";
     }
 
     /// <summary>What is observed, such as "Corrections: it publishes how it corrects".</summary>
-    public static string Said(ScoreContribution part, ScoreTable table) => table.Find(part.Signal)?.Reading == SignalReading.Record
-        ? $"{Name(part.Signal, table)}: {part.Level} in its favour, older ones counting less"
-        : $"{Name(part.Signal, table)}: {Level(part.Signal, part.Level, table)}";
+    public static string Said(ScoreContribution part, ScoreTable table) =>
+        $"{Name(part.Signal, table)}: {Level(part.Signal, part.Level, table)}{(IsRecord(part.Signal, table) ? ", older ones counting less" : "")}";
+
+    /// <summary>The same beside its points: where they come to nothing, why.</summary>
+    public static string SaidBesidePoints(ScoreContribution part, ScoreTable table) => Said(part, table) + (part.Shown is not 0 ? ""
+        : part.Value == table.BaseRate ? "; it speaks neither for nor against the source" : "; it counts too little to show");
 
     /// <summary>Why there is no score.</summary>
     public static string Of(NotRatedReason reason, double evidence, ScoreTable table) => reason switch
@@ -51,7 +54,7 @@ public static class ScoreWords
     /// <summary>What would show a signal that is missing, and what it would be worth.</summary>
     public static string Of(MissingSignal missing, ScoreTable table)
     {
-        var open = missing.Factors.Count is > 0 and < ControlFactors.Count ? $", open is {string.Join(", and ", missing.Factors.Select(Question))}" : "";
+        var open = missing.Factors.Count is > 0 and < ControlFactors.Count ? $", open is {string.Join(", and ", missing.Factors.Select(ControlWords.Question))}" : "";
         var worth = missing.Row.Reading == SignalReading.Record
             ? $"Each case is worth {Observations(missing.Row.Strength)}, all of them {Number(missing.Counts)} at most."
             : $"Worth {(missing.Factors.Count > 0 ? "up to " : "")}{Observations(missing.Counts)}.";
@@ -69,9 +72,17 @@ public static class ScoreWords
     /// <summary>A signal's name.</summary>
     public static string Name(string signal, ScoreTable table) => Words(signal, table)?.Name ?? Upper(Plain(signal));
 
-    /// <summary>What a level says; of control that is partly open, every type that is possible.</summary>
-    public static string Level(string signal, string level, ScoreTable table) => Words(signal, table) is not { Levels: var levels } ? Plain(level)
-        : string.Join("; or ", level.Split(Or).Select(one => levels.GetValueOrDefault(one) ?? Plain(one)));
+    /// <summary>What a level says; of control that is partly open, what is sure and what is open.</summary>
+    public static string Level(string signal, string level, ScoreTable table)
+    {
+        if (IsRecord(signal, table))
+        {
+            return level + " in its favour";
+        }
+
+        var types = level.Split(Or).Select(ControlTypeNames.Read).OfType<ControlType>().ToList();
+        return types.Count > 1 ? ControlWords.Partly(types) : Words(signal, table)?.Levels.GetValueOrDefault(level) ?? Plain(level);
+    }
 
     /// <summary>An id as words.</summary>
     public static string Plain(string id) => id.Replace('-', ' ');
@@ -79,18 +90,14 @@ public static class ScoreWords
     /// <summary>At most two decimals.</summary>
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>Such as "1 observation".</summary>
+    public static string Observations(double count) => $"{Number(count)} {(Number(count) == "1" ? "observation" : "observations")}";
+
     private static string Narrower(Sureness sureness) => (sureness.ForMedium, sureness.ForHigh) switch
     {
         ({ } medium, _) => $" From about {medium} that point the same way it would be medium.",
         (null, { } high) => $" From about {high} that point the same way it would be high.",
         _ => "",
-    };
-
-    private static string Question(FactorOfControl factor) => factor switch
-    {
-        FactorOfControl.Funding => "whether a state is its main funder",
-        FactorOfControl.Ownership => "whether a state owns it or appoints those who govern it",
-        _ => "whether a state controls its editorial line",
     };
 
     private static string Stated(UncountedFact fact) => (fact.Level == "no" ? "no state " : "a state ") + (fact.Factor switch
@@ -100,7 +107,7 @@ public static class ScoreWords
         _ => "controls its editorial line",
     });
 
-    private static string Observations(double count) => $"{Number(count)} {(Number(count) == "1" ? "observation" : "observations")}";
+    private static bool IsRecord(string signal, ScoreTable table) => table.Find(signal)?.Reading == SignalReading.Record;
 
     /// <summary>Between the ends as they are shown, so that who subtracts them gets the same.</summary>
     private static double Ends(RatedScore rated) => Math.Round(rated.High, 1) - Math.Round(rated.Low, 1);

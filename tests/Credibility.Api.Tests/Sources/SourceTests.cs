@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Credibility.Api.Tests.Hosting;
+using Credibility.Api.Tests.Scores;
 using Xunit;
 
 namespace Credibility.Api.Tests.Sources;
@@ -94,7 +95,49 @@ public class SourceTests(OpenService open)
         Assert.Equal("tass", (string?)source["id"]);
         Assert.All(source["evidence"]!.AsArray(), proof => Assert.StartsWith("http", (string)proof!["url"]!, StringComparison.Ordinal));
         Assert.NotEmpty(source["evidence"]!.AsArray());
-        Assert.Equal($"\"{source["revision"]}\"", answer.Headers.ETag?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/v1/sources/tass")]
+    [InlineData("/v1/sources/tass?asOf=2020-01-01")]
+    [InlineData("/v1/sources/fr-ministry-of-defence")]
+    public async Task Who_has_a_profile_already_is_sent_nothing(string path)
+    {
+        var service = await open.GetAsync();
+        using var first = await service.Get(path);
+        var tag = first.Headers.ETag!;
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.IfNoneMatch.Add(tag);
+
+        using var again = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.NotModified, tag, ""), (again.StatusCode, again.Headers.ETag, await again.Text()));
+        Assert.False(tag.IsWeak);
+        Assert.Equal("no-cache, private", again.Headers.CacheControl!.ToString());
+        Assert.Equal(first.Headers.GetValues("Credibility-Catalog"), again.Headers.GetValues("Credibility-Catalog"));
+    }
+
+    [Fact]
+    public async Task The_tag_of_a_profile_moves_with_every_byte_of_the_answer()
+    {
+        await using var outlets = await Outlets.StartAsync();
+        await outlets.LoadAsync("h1", Outlets.Rated("zz-a"), Outlets.Rated("zz-b"));
+        var (tag, body) = await Tagged(outlets.Service);
+
+        // Of the profile itself nothing changes, of the catalog that the answer names everything.
+        await outlets.SetAsync(Outlets.Rated("zz-b", "none"));
+        var (beside, other) = await Tagged(outlets.Service);
+
+        Assert.Equal(body == other, tag == beside);
+        Assert.NotEqual(tag, beside);
+        await outlets.SetAsync(Outlets.Rated("zz-a", "none"));
+        Assert.NotEqual(beside, (await Tagged(outlets.Service)).Tag);
+    }
+
+    private static async Task<(string Tag, string Body)> Tagged(ServiceProcess service)
+    {
+        using var answer = await service.Get("/v1/sources/zz-a");
+        return (answer.Headers.ETag!.Tag, await answer.Text());
     }
 
     [Fact]
