@@ -36,12 +36,12 @@ public sealed class SourceTests
         var run = BuiltProgram.Run("source", "show", "reuters");
 
         Assert.Matches(@"\n\nScore, as known on \d{4}-\d\d-\d\d\n  \d+\.\d \(\d+\.\d–\d+\.\d\), how sure: (low|medium|high), \d facts\n", run.Output);
-        Assert.Contains("\n  - 50.0 where every source starts; each part below is relative to it\n", run.Output, StringComparison.Ordinal);
-        Assert.Matches(@"\n  - \+\d+\.\d Editorial safeguard: a statute, a trust or a board\s+without its owners'\s+majority protects the newsroom(, since [\d-]+)?\s+\[e\d", run.Output);
+        Assert.Contains("\n  -  50.0 where every source starts; each part below is relative to it\n", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\n  - +\+\d+\.\d Editorial safeguard: a statute, a trust or a board\s+without its owners'\s+majority protects the newsroom(, since [\d-]+)?\s+\[e\d", run.Output);
         Assert.Matches(@"\n  How sure: (low|medium|high)\. The range is \d+(\.\d)? points wide;", run.Output);
         Assert.Contains("\n\nWhat is missing, and what would show it\n  - ", run.Output, StringComparison.Ordinal);
-        var shown = Regex.Matches(run.Output[run.Output.IndexOf("\nScore, ", StringComparison.Ordinal)..run.Output.IndexOf("\nOwners", StringComparison.Ordinal)], @"\n  (?:- )?([+−]?\d+\.\d) ")
-            .Select(number => decimal.Parse(number.Groups[1].Value.Replace('−', '-'), CultureInfo.InvariantCulture)).ToList();
+        var shown = Regex.Matches(run.Output[run.Output.IndexOf("\nScore, ", StringComparison.Ordinal)..run.Output.IndexOf("\nOwners", StringComparison.Ordinal)], @"\n  (?:- +)?([+−±]?\d+\.\d) ")
+            .Select(number => decimal.Parse(number.Groups[1].Value.Replace('−', '-').TrimStart('±'), CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(shown[0], shown.Skip(1).Sum());
     }
 
@@ -66,6 +66,21 @@ public sealed class SourceTests
         using var profile = JsonDocument.Parse(run.Output);
         Assert.Equal("reuters", profile.RootElement.GetProperty("id").GetString());
         Assert.NotEqual(0, profile.RootElement.GetProperty("evidence").GetArrayLength());
+        var score = profile.RootElement.GetProperty("score");
+        Assert.Equal(score.GetProperty("score").GetDecimal(), score.GetProperty("base").GetProperty("shown").GetDecimal() + score.GetProperty("contributions").EnumerateArray().Sum(part => part.GetProperty("shown").GetDecimal()));
+        Assert.All(["sureness", "missing", "notCounted", "listings", "decides", "appeal"], name => Assert.NotEqual(JsonValueKind.Null, score.GetProperty(name).ValueKind));
+        Assert.Equal(JsonValueKind.Null, score.GetProperty("since").ValueKind);
+    }
+
+    [Fact]
+    public void A_score_that_there_is_not_is_told_as_json_too()
+    {
+        var run = BuiltProgram.Run("source", "show", "fr-ministry-of-defence", "--format", "json");
+
+        using var profile = JsonDocument.Parse(run.Output);
+        var score = profile.RootElement.GetProperty("score");
+        Assert.Equal(JsonValueKind.Null, score.GetProperty("score").ValueKind);
+        Assert.Equal("not-enough-evidence", score.GetProperty("notRated").GetProperty("reason").GetString());
     }
 
     [Fact]

@@ -14,6 +14,7 @@ using Credibility.Api.Sources;
 using Credibility.Api.Sources.Badges;
 using Credibility.Api.Sources.Ownership;
 using Credibility.Api.Sources.Replies;
+using Credibility.Formats.Json;
 using Credibility.Reports;
 
 namespace Credibility.Api.Http;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Credibility.Api.Http;
 using Credibility.Api.Registries;
 using Credibility.Api.Sources.Replies;
+using Credibility.Formats.Json;
 using Credibility.Storage.Imports;
 using Credibility.Storage.Replies;
 

@@ -52,7 +52,7 @@ internal static class ScoreDifference
             var old = before.Parts.FirstOrDefault(other => other.Signal == part.Signal);
             if (old is null)
             {
-                yield return $"New: {Said(part, table)}.";
+                yield return $"Newly counted – {Said(part, table)}.";
             }
             else if (old.Level != part.Level)
             {
@@ -66,7 +66,7 @@ internal static class ScoreDifference
 
         foreach (var gone in before.Parts.Where(old => after.Parts.All(part => part.Signal != old.Signal)))
         {
-            yield return $"No longer: {Said(gone, table)}.";
+            yield return $"No longer counted – {Said(gone, table)}.";
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using Credibility.Api.Http;
 using Credibility.Api.Registries;
 using Credibility.Api.Settings;
+using Credibility.Formats.Json;
 using Credibility.Sources;
 using Credibility.Sources.Scores;
 
@@ -56,10 +56,10 @@ internal sealed class ScoreEndpoint(RegistryHolder registries, Registries.Store 
             return Task.CompletedTask;
         }
 
-        var writing = new ScoreWriting(registry.Data.Method, registry.Scorer, options.Operator.Contact, shownBeside);
+        var writing = new ScoreWriting(registry.Data.Method, registry.Scorer, options.Operator.Contact, shownBeside.Ratings, shownBeside.Replies);
         if (row.Withdrawn)
         {
-            return Write(context, writing.Withdrawn(row));
+            return Write(context, writing.Withdrawn(row.Id, row.Name, row.Kind, row.Country, row.AsOf, row.Since.At, row.Version));
         }
 
         var (shown, profile) = Profile(registry, row.Id);
@@ -97,7 +97,7 @@ internal sealed class ScoreEndpoint(RegistryHolder registries, Registries.Store 
         var etag = tags.Of($"on {score.AsOf:O}", [shown.Id, ScoreInputs.Of(shown, score)]);
         return Conditional.Unchanged(context, registry, shownBeside.Mark.With(etag), null, time.GetUtcNow())
             ? Task.CompletedTask
-            : Write(context, new ScoreWriting(registry.Data.Method, registry.Scorer, options.Operator.Contact, shownBeside).Of(shown, profile, score, null));
+            : Write(context, new ScoreWriting(registry.Data.Method, registry.Scorer, options.Operator.Contact, shownBeside.Ratings, shownBeside.Replies).Of(shown, profile, score, null));
     }
 
     /// <summary>The profile as the catalog has it, and as the store had it at that catalog's revision: with its evidence.</summary>
@@ -105,5 +105,5 @@ internal sealed class ScoreEndpoint(RegistryHolder registries, Registries.Store 
         (registry.Catalog.Find(id)!, store.Sources.FindAt(id, registry.Revision)!.Profile);
 
     private static Task Write(HttpContext context, ScoreAnswer answer) =>
-        ScoreReading.Send(context, BodyType.Json, JsonSerializer.SerializeToUtf8Bytes(answer, AnswerJson.Instance.ScoreAnswer));
+        ScoreReading.Send(context, BodyType.Json, ScoreJson.Write(answer));
 }

@@ -1,4 +1,5 @@
 using Credibility.Api.Http;
+using Credibility.Formats.Json;
 using Credibility.Storage.Scores;
 using Credibility.Storage.Sources;
 

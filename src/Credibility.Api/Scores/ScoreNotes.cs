@@ -1,4 +1,5 @@
 using Credibility.Api.OpenApi;
+using Credibility.Formats.Json;
 using Microsoft.OpenApi;
 
 namespace Credibility.Api.Scores;
@@ -33,7 +34,7 @@ internal static class ScoreNotes
     {
         Query =
         [
-            new("asOf", JsonSchemaType.String, "By the facts that were valid on this past day, as known now.", "date"),
+            new("asOf", JsonSchemaType.String, "By the facts that were valid on this past day, as known now. A fact without a known begin counts on every day; undated says how many there are.", "date"),
             new("knownAt", JsonSchemaType.String, "By what was recorded at this instant, on its day unless asOf says another.", "date-time"),
         ],
         Answers = [new(200, typeof(ScoreAnswer), "The score, or why there is none."), AnswerNote.Unchanged],

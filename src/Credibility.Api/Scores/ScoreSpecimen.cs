@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Credibility.Api.Http;
-using Credibility.Api.Sources.Replies;
+using Credibility.Formats.Json;
 using Credibility.Sources;
 using Credibility.Sources.Ownership;
 using Credibility.Sources.Scores;
@@ -30,13 +30,13 @@ internal static class ScoreSpecimen
             var scorer = new SourceScorer(judged.Scores);
             foreach (var source in people ? Others() : sources)
             {
-                var answer = new ScoreWriting(judged, scorer, contact, Beside).Of(source, source, scorer.Score(source, Day), null);
-                hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(answer, AnswerJson.Instance.ScoreAnswer));
+                var answer = new ScoreWriting(judged, scorer, contact, Beside.Ratings, Beside.Replies).Of(source, source, scorer.Score(source, Day), null);
+                hash.AppendData(ScoreJson.Write(answer));
             }
         }
 
-        var gone = new ScoreWriting(method, new SourceScorer(method.Scores), contact, Beside).Withdrawn(Row(withdrawn: true));
-        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(gone, AnswerJson.Instance.ScoreAnswer));
+        var gone = new ScoreWriting(method, new SourceScorer(method.Scores), contact, Beside.Ratings, Beside.Replies).Withdrawn("a", "A", SourceKind.NewsSite, "NN", Day, DateTimeOffset.UnixEpoch, "0b");
+        hash.AppendData(ScoreJson.Write(gone));
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(new ScoreList([ScoreItem.Of(Row(withdrawn: false)), ScoreItem.Of(Row(withdrawn: true)), ScoreItem.Of(new PagedRow(Row(withdrawn: false), HasLeft: true))], "n", "1"), AnswerJson.Instance.ScoreList));
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(History(method.Scores), AnswerJson.Instance.ScoreHistory));
         return hash.GetHashAndReset();

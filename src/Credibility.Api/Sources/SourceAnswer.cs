@@ -27,11 +27,8 @@ internal sealed class SourceAnswer(StoredSource source, Registry registry) : IRe
         return Conditional.Unchanged(httpContext, registry, EntityTags.Of(body), null, now) ? Task.CompletedTask : ScoreReading.Send(httpContext, BodyType.Json, body);
     }
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
-    {
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(SourceDocument), [BodyType.Json]));
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(304));
-    }
 
     private ReadOnlyMemory<byte> Written()
     {

@@ -28,6 +28,7 @@ internal static class SourceNotes
             new("asOf", JsonSchemaType.String, "Only facts that were valid on this day, as known now.", "date"),
             new("knownAt", JsonSchemaType.String, "As it was recorded at this instant.", "date-time"),
         ],
+        Answers = [AnswerNote.Unchanged],
         Problems = ["validation-failed", "not-found", "storage-unavailable"],
     };
 }

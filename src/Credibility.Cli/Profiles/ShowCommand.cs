@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Credibility.Formats.Json;
 using Credibility.Formats.Text;
 using Credibility.Sources;
@@ -25,7 +26,7 @@ internal static class ShowCommand
         {
             var data = ShippedData.Load(parsed.GetValue(Catalog));
             var profile = Find(parsed.GetRequiredValue(Id), data);
-            terminal.Results.Write(parsed.GetValue(Format) == Shape.Json ? ProfileJson.Write(profile) + "\n" : Words(profile, data, terminal.Look));
+            terminal.Results.Write(parsed.GetValue(Format) == Shape.Json ? Json(profile, data) : Words(profile, data, terminal.Look));
             return ExitCode.Clean;
         });
         return command;
@@ -35,6 +36,14 @@ internal static class ShowCommand
     private static SourceProfile Find(string id, ShippedData data) =>
         data.Data.Profiles.FirstOrDefault(profile => profile.Id == id) ?? data.Catalog.Find(id)
         ?? throw StoppedException.Usage($"there is no profile '{id}'; `credibility source find` looks for a name");
+
+    /// <summary>The profile, and as <c>score</c> what a service answers about it that has published nothing.</summary>
+    private static string Json(SourceProfile profile, ShippedData data)
+    {
+        var (method, scorer) = (data.Data.Method, new SourceScorer(data.Data.Method.Scores));
+        var score = new ScoreWriting(method, scorer, "", [], []).Of(profile, profile, scorer.Score(profile, data.Data.AsOf), since: null);
+        return $"{ProfileJson.Write(profile)[..^1]},\"score\":{Encoding.UTF8.GetString(ScoreJson.Write(score))}}}\n";
+    }
 
     private static string Words(SourceProfile profile, ShippedData data, ReportTextOptions look)
     {

@@ -43,6 +43,11 @@ public static class ScoreWords
         _ => $"Not rated: not enough evidence. What is held counts {Observations(evidence)}, and the method asks for {Number(table.MinEvidence)}.",
     };
 
+    /// <summary>What facts without a known begin mean for a day; empty where there are none.</summary>
+    public static string Undated(SourceScore score) => score.Undated == 0 ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"Since when {score.Undated} of the {score.Facts} facts {(score.Undated == 1 ? "holds" : "hold")} is not known. ")
+            + $"{(score.Undated == 1 ? "It counts" : "They count")} on {score.AsOf:yyyy-MM-dd} as on any other day, so that a score of the past may rest on what came later.";
+
     /// <summary>How sure a score is, why, and how much evidence would make it surer.</summary>
     public static string Of(RatedScore rated, Sureness sureness, ScoreExplanation explanation)
     {

@@ -2,6 +2,7 @@ using Credibility.Api.Tests.Hosting;
 using Credibility.Formats.Json;
 using Credibility.Sources;
 using Credibility.Storage;
+using Credibility.Storage.Backups;
 using Credibility.Storage.Imports;
 using Credibility.Storage.Layers;
 using Credibility.Storage.Sources;
@@ -96,6 +97,23 @@ internal sealed class Outlets : IAsyncDisposable
 
     public static PublishedRating Rating(string id, string value) => new(
         "invented-ratings", "Invented Rater", id, id, value, "stars, one to seven", FactDate.Parse("2026-10"), "https://rater.example/" + id);
+
+    /// <summary>Copies the store, beside the running service.</summary>
+    /// <returns>The file, which goes with the folder.</returns>
+    public string BackUp()
+    {
+        var file = Path.Combine(folder, "backup.db");
+        StoreBackup.Write(Path.Combine(folder, "credibility.db"), file, overwrite: false);
+        return file;
+    }
+
+    /// <summary>Stops the service, puts a backup in the place of its store and starts it again.</summary>
+    public async Task RestoreAsync(string backup)
+    {
+        await StopAsync();
+        StoreRestore.Run(backup, Path.Combine(folder, "credibility.db"), TimeProvider.System);
+        await StartAgainAsync();
+    }
 
     public async Task WriteAsync(Func<SourceStore, Task> write)
     {

@@ -243,7 +243,7 @@ public class ScoreChangeTests
         Assert.NotEqual(tag, (await Score(outlets, "zz-a")).Tag);
         using var history = await outlets.Service.Get("/v1/sources/zz-a/history");
         var newest = (await history.Json())["items"]![0]!;
-        Assert.Equal("Corrections no longer counts; before: it publishes how it corrects.", (string?)newest["words"]![0]);
+        Assert.Equal("No longer counted – Corrections: it publishes how it corrects.", (string?)newest["words"]![0]);
         Assert.NotEqual((double)newest["from"]!["score"]!, (double)newest["to"]!["score"]!);
         Assert.Contains("signals", newest["revisions"]![0]!["properties"]!.AsArray().Select(property => (string?)property));
     }
@@ -262,7 +262,7 @@ public class ScoreChangeTests
         var items = (await answer.Json())["items"]!.AsArray();
 
         Assert.Equal("The source was withdrawn from the catalog.", (string?)items[0]!["words"]![0]);
-        Assert.Equal("Corrections, before: it publishes how it corrects; now: it does not publish how it corrects.", (string?)items[1]!["words"]![0]);
+        Assert.Equal("Corrections: it does not publish how it corrects; before: it publishes how it corrects.", (string?)items[1]!["words"]![0]);
         Assert.True((double)items[1]!["from"]!["score"]! > (double)items[1]!["to"]!["score"]!);
         var behind = Assert.Single(items[1]!["revisions"]!.AsArray())!;
         Assert.Equal(("local", "seen in the register", "[\"evidence\",\"signals\"]"), ((string?)behind["layer"], (string?)behind["reason"], behind["properties"]!.ToJsonString()));
@@ -285,6 +285,66 @@ public class ScoreChangeTests
 
         Assert.Null(newest["change"]);
         Assert.Equal("domains", (string?)Assert.Single(newest["revisions"]![0]!["properties"]!.AsArray()));
+    }
+
+    [Fact]
+    public async Task A_history_reads_well_whether_a_signal_is_one_thing_or_many()
+    {
+        await using var outlets = await Outlets.StartAsync();
+        var outlet = Outlets.Rated("zz-a");
+        var record = new AdjudicatedRecord("A council", "all rulings of the month", 12, 9, FactDate.Parse("2026-10"), ["e1"]);
+        await outlets.LoadAsync("h1", outlet with { Signals = [outlet.Signals[0]] });
+        await outlets.SetAsync(outlet);
+        await outlets.SetAsync(outlet with { Records = [record] });
+        await outlets.SetAsync(outlet with { Records = [record with { Decided = 13 }] });
+        await outlets.SetAsync(outlet with { Signals = [outlet.Signals[0]] });
+
+        using var answer = await outlets.Service.Get("/v1/sources/zz-a/history");
+
+        Assert.Equal(
+            [
+                "No longer counted – Disclosure of owners: its owners are disclosed up to those who hold it in the end. No longer counted – Complaints body: it answers to a body that takes complaints about it, and is in good standing. "
+                + "No longer counted – Decided cases: 9 of 13 in its favour. The evidence is not enough to rate the source now.",
+                "Decided cases: 9 of 13 in its favour; before: 9 of 12 in its favour.",
+                "Newly counted – Decided cases: 9 of 12 in its favour.",
+                "Newly counted – Disclosure of owners: its owners are disclosed up to those who hold it in the end. Newly counted – Complaints body: it answers to a body that takes complaints about it, and is in good standing. "
+                + "The evidence is enough to rate the source now.",
+                "Published here for the first time: not enough evidence to rate.",
+            ],
+            (await answer.Json())["items"]!.AsArray().Select(item => string.Join(' ', item!["words"]!.AsArray().Select(words => (string?)words))));
+    }
+
+    [Fact]
+    public async Task Whoever_holds_a_position_that_a_restore_took_back_is_told_to_begin_anew()
+    {
+        await using var outlets = await Outlets.StartAsync();
+        await outlets.LoadAsync("h1", Outlets.Rated("zz-a"));
+        var (kept, _) = await Changes(outlets, "0");
+        var backup = outlets.BackUp();
+        await outlets.SetAsync(Outlets.Rated("zz-a", "none"));
+        var (lost, _) = await Changes(outlets, kept);
+        using var page = await outlets.Service.Get($"/v1/scores?limit=1&changedSince=0");
+        var cursor = (string)(await page.Json())["next"]!;
+
+        await outlets.RestoreAsync(backup);
+        await outlets.SetAsync(Outlets.Rated("zz-a", "policy-and-log"));
+
+        using var poll = await outlets.Service.Get($"/v1/scores?changedSince={lost}");
+        Assert.Equal(
+            "There has been no such change here; begin anew without changedSince.", (string?)(await poll.AssertProblem(400, "validation-failed"))["errors"]!["changedSince"]![0]);
+        using var walk = await outlets.Service.Get($"/v1/scores?limit=1&changedSince=0&cursor={cursor}");
+        Assert.NotNull((await walk.AssertProblem(400, "validation-failed"))["errors"]!["cursor"]);
+        using var after = await outlets.Service.Get($"/v1/events?after={lost}");
+        Assert.NotNull((await after.AssertProblem(400, "validation-failed"))["errors"]!["after"]);
+        using var resumed = new HttpRequestMessage(HttpMethod.Get, new Uri("/v1/events", UriKind.Relative));
+        resumed.Headers.TryAddWithoutValidation("Last-Event-ID", lost);
+        using var stream = await outlets.Service.Client.SendAsync(resumed, Cancelled);
+        Assert.NotNull((await stream.AssertProblem(400, "validation-failed"))["errors"]!["Last-Event-ID"]);
+
+        // What was told before the backup was made still holds, and no number comes twice.
+        var (next, rows) = await Changes(outlets, kept);
+        Assert.Equal("zz-a", (string?)Assert.Single(rows)["id"]);
+        Assert.True(long.Parse(next, System.Globalization.CultureInfo.InvariantCulture) > long.Parse(lost, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static async Task<(string Tag, string Body)> Score(Outlets outlets, string id)

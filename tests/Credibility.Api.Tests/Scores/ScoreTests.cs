@@ -83,6 +83,24 @@ public class ScoreTests(OpenService open)
     }
 
     [Fact]
+    public async Task A_past_day_says_how_many_facts_may_not_have_held_then()
+    {
+        await using var outlets = await Outlets.StartAsync();
+        var control = new ControlFactors(Factor(null), Factor("2015"), Factor(null));
+        await outlets.SetAsync(Outlets.Rated("zz-a") with { Control = control, Signals = [Outlets.Signal("corrections", "policy"), Outlets.Signal("complaints-body", "member", "2019")] });
+
+        using var then = await outlets.Service.Get("/v1/sources/zz-a/score?asOf=2020-01-01");
+
+        var score = await then.Json();
+        Assert.Equal((5, 3), ((int)score["facts"]!, (int)score["undated"]!["facts"]!));
+        Assert.Equal(
+            "Since when 3 of the 5 facts hold is not known. They count on 2020-01-01 as on any other day, so that a score of the past may rest on what came later.",
+            (string?)score["undated"]!["words"]);
+    }
+
+    private static ControlFactor Factor(string? since) => new(true, new Validity(since is null ? null : FactDate.Parse(since)), ["e1"]);
+
+    [Fact]
     public async Task A_past_day_is_judged_by_the_facts_of_that_day()
     {
         await using var outlets = await Outlets.StartAsync();
@@ -97,6 +115,7 @@ public class ScoreTests(OpenService open)
         Assert.Equal("2020-01-01", (string?)score["asOf"]);
         Assert.Equal("complaints-body", (string?)score["contributions"]!.AsArray().Single()!["signal"]);
         Assert.Null(score["since"]);
+        Assert.Null(score["undated"]);
         Assert.Equal("not-enough-evidence", (string?)score["notRated"]!["reason"]);
         Assert.NotNull((await later.AssertProblem(400, "validation-failed"))["errors"]!["asOf"]);
         await nonsense.AssertProblem(400, "validation-failed");

@@ -158,7 +158,7 @@ public class BadgeTests(OpenService open)
 
     private static SourceScore Score() => new()
     {
-        Version = "v", AsOf = new DateOnly(2025, 7, 20), Rated = null, NotRated = null, Evidence = 6, Facts = 3, Contributions = [],
+        Version = "v", AsOf = new DateOnly(2025, 7, 20), Rated = null, NotRated = null, Evidence = 6, Facts = 3, Undated = 0, Contributions = [],
     };
 
     private static SourceProfile Person() => new()

@@ -5,6 +5,7 @@ using Credibility.Api.OpenApi;
 using Credibility.Api.Registries;
 using Credibility.Api.Settings;
 using Credibility.Api.Telemetry;
+using Credibility.Formats.Json;
 using Credibility.Sources;
 using Credibility.Storage.Replies;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,4 +1,5 @@
 using Credibility.Api.OpenApi;
+using Credibility.Formats.Json;
 using Microsoft.OpenApi;
 
 namespace Credibility.Api.Sources.Replies;

@@ -4,7 +4,14 @@ using Credibility.Sources.Ownership;
 namespace Credibility.Sources.Scores;
 
 /// <summary>One signal as a profile shows it on a day, before caps.</summary>
-internal readonly record struct SignalSeen(SignalRow Row, string Level, double Value, double Strength, int Facts, Validity Valid, IReadOnlyList<string> Evidence);
+/// <param name="Undated">How many of the facts have no known begin.</param>
+internal readonly record struct SignalSeen(
+    SignalRow Row, string Level, double Value, double Strength, int Facts, int Undated, Validity Valid, IReadOnlyList<string> Evidence)
+{
+    /// <summary>Of one fact.</summary>
+    public static SignalSeen One(SignalRow row, string level, Validity valid, IReadOnlyList<string> evidence) =>
+        new(row, level, row.Levels[level], row.Strength, 1, valid.From is null ? 1 : 0, valid, evidence);
+}
 
 /// <summary>Reads from a profile what each signal shows. A missing signal is left out: it neither helps nor harms.</summary>
 internal sealed class SignalReader(ScoreTable table)
@@ -45,7 +52,7 @@ internal sealed class SignalReader(ScoreTable table)
             }
         }
 
-        return chosen is null ? null : new SignalSeen(row, chosen.Level, row.Levels[chosen.Level], row.Strength, 1, chosen.Valid, chosen.Evidence);
+        return chosen is null ? null : SignalSeen.One(row, chosen.Level, chosen.Valid, chosen.Evidence);
     }
 
     private static bool Goes(ObservedSignal signal, ObservedSignal before, SignalRow row)
@@ -66,8 +73,8 @@ internal sealed class SignalReader(ScoreTable table)
     private static DateOnly Start(ObservedSignal signal) => signal.Valid.From?.First ?? DateOnly.MinValue;
 
     private static SignalSeen? Safeguard(SignalRow row, SourceProfile profile, DateOnly on) =>
-        profile.EditorialSafeguard is { } safeguard && safeguard.Valid.Covers(on) && row.Levels.TryGetValue(SignalRow.SafeguardInForce, out var value)
-            ? new SignalSeen(row, SignalRow.SafeguardInForce, value, row.Strength, 1, safeguard.Valid, safeguard.Evidence)
+        profile.EditorialSafeguard is { } safeguard && safeguard.Valid.Covers(on) && row.Levels.ContainsKey(SignalRow.SafeguardInForce)
+            ? SignalSeen.One(row, SignalRow.SafeguardInForce, safeguard.Valid, safeguard.Evidence)
             : null;
 
     /// <summary>
@@ -93,7 +100,7 @@ internal sealed class SignalReader(ScoreTable table)
 
         var name = possible.Count == 1 ? agreed.Name : string.Join(" or ", possible.Select(type => type.Name).Order(StringComparer.Ordinal));
         return new SignalSeen(
-            row, name, agreed.Value, row.Strength * held.Count, held.Count, Together([.. held.Select(factor => factor.Valid)]),
+            row, name, agreed.Value, row.Strength * held.Count, held.Count, held.Count(factor => factor.Valid.From is null), Together([.. held.Select(factor => factor.Valid)]),
             [.. held.SelectMany(factor => factor.Evidence).Distinct(StringComparer.Ordinal)]);
     }
 
@@ -127,7 +134,7 @@ internal sealed class SignalReader(ScoreTable table)
 
         return weight > 0
             ? new SignalSeen(
-                row, string.Create(CultureInfo.InvariantCulture, $"{won} of {decided}"), inFavour / weight, weight, begun.Count, new Validity(begun.MinBy(record => record.Period.First)!.Period),
+                row, string.Create(CultureInfo.InvariantCulture, $"{won} of {decided}"), inFavour / weight, weight, begun.Count, 0, new Validity(begun.MinBy(record => record.Period.First)!.Period),
                 [.. evidence.Distinct(StringComparer.Ordinal)])
             : null;
     }

@@ -21,6 +21,9 @@ public sealed record SourceScore
     /// <summary>How many evidenced facts it rests on.</summary>
     public required int Facts { get; init; }
 
+    /// <summary>How many of them have no known begin: they count on every day before their end, also where they did not hold yet.</summary>
+    public required int Undated { get; init; }
+
     /// <summary>Every signal that counts, in the order of the signal table.</summary>
     public required IReadOnlyList<ScoreContribution> Contributions { get; init; }
 }

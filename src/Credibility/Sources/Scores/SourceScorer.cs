@@ -34,6 +34,7 @@ public sealed class SourceScorer(ScoreTable table)
             NotRated = reason,
             Evidence = evidence,
             Facts = seen.Sum(signal => signal.Facts),
+            Undated = seen.Sum(signal => signal.Undated),
             Contributions = [.. seen.Select((signal, i) => new ScoreContribution(
                 signal.Row.Id, signal.Row.Group, signal.Level, signal.Value, signal.Strength, counted[i],
                 rated is null ? null : Points(signal, counted[i], evidence), rated is null ? null : (double)parts[i + 1] / TenthsPerPoint,

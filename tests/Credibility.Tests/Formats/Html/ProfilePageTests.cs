@@ -35,9 +35,9 @@ public sealed class ProfilePageTests
 
         Assert.Contains("<p class=\"lead\">57.5 (29.3–83.5), how sure: low, 3 facts</p>", html, StringComparison.Ordinal);
         Assert.Contains("How sure: low. The range is 54.2 points wide; above 30 is low, below 15 is high. The score rests on 6 observations.", html, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"row\">Where every source starts</th>\n<td>50.0</td>", html, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"row\">Corrections: it publishes how it corrects</th>\n<td>&#x2B;5.0</td>\n<td>2021</td>\n<td><a href=\"#evidence-e1\">[e1]</a></td>", html, StringComparison.Ordinal);
-        Assert.Contains("<td>−8.8</td>\n<td>not known</td>\n<td><a href=\"#evidence-e2\">[e2]</a></td>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">Where every source starts</th>\n<td class=\"figure\">50.0</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">Corrections: it publishes how it corrects</th>\n<td class=\"figure\">&#x2B;5.0</td>\n<td>2021</td>\n<td><a href=\"#evidence-e1\">[e1]</a></td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"figure\">−8.8</td>\n<td>not known</td>\n<td><a href=\"#evidence-e2\">[e2]</a></td>", html, StringComparison.Ordinal);
         Assert.Contains("<li id=\"evidence-e1\">[e1] <a href=\"https://register.example/1\">register.example</a>, published 2025, read 2026-11-01: <bdi>Entry one.</bdi></li>", html, StringComparison.Ordinal);
         Assert.Contains("Judged by the facts as of 2026-11-22, by the method v9. Published here as it is since 2026-11-01.", html, StringComparison.Ordinal);
     }
@@ -71,7 +71,7 @@ public sealed class ProfilePageTests
         Assert.Contains("<p class=\"lead\">–, not enough evidence to rate</p>", html, StringComparison.Ordinal);
         Assert.Contains("Not rated: not enough evidence. What is held counts 2 observations, and the method asks for 4.", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Where every source starts", html, StringComparison.Ordinal);
-        Assert.Contains("<td>–</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"figure\">–</td>", html, StringComparison.Ordinal);
     }
 
     [Fact]

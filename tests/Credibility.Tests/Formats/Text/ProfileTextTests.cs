@@ -28,8 +28,8 @@ public sealed class ProfileTextTests
 
         Score, as known on 2026-11-22
           74.4 (55.3–89.9), how sure: low, 2 facts
-          - 50.0 where every source starts; each part below is relative to it
-          - +5.6 Corrections: it publishes how it corrects, and what it has corrected [e1, e2]
+          -  50.0 where every source starts; each part below is relative to it
+          -  +5.6 Corrections: it publishes how it corrects, and what it has corrected [e1, e2]
           - +18.8 Decided cases: 9 of 12 in its favour, older ones counting less, since 2026 [e3]
           How sure: low. The range is 34.6 points wide; above 30 is low, below 15 is high. The score rests on 14 observations. From about 20 that point the same way it would be medium.
 
@@ -38,6 +38,27 @@ public sealed class ProfileTextTests
     [Fact]
     public void A_part_below_the_base_has_its_sign() => Assert.Contains(
         "  - −18.7 Decided cases: 3 of 12 in its favour, older ones counting less, since 2026 [e3]\n", Write(Outlet with { Records = [Outlet.Records[0] with { InFavour = 3 }] }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_part_without_points_says_why()
+    {
+        var text = Write(Outlet with
+        {
+            Signals = [.. Outlet.Signals, new ObservedSignal("ownership-disclosed", "partly", Validity.Unknown, ["e1"]), new ObservedSignal("complaints-body", "member", Validity.Unknown, ["e2"])],
+            Records = [Outlet.Records[0] with { Period = FactDate.Parse("2012") }],
+        });
+
+        Assert.Contains("  -  ±0.0 Disclosure of owners: some of its owners are disclosed; it speaks neither for nor against the source [e1]\n", text, StringComparison.Ordinal);
+        Assert.Contains("  -  ±0.0 Decided cases: 9 of 12 in its favour, older ones counting less; it counts too little to show, since 2012 [e3]\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_outlet_that_no_state_runs_is_independent_whatever_its_form()
+    {
+        var factor = new ControlFactor(false, Validity.Unknown, ["e1"]);
+
+        Assert.Contains("  - Together: independent; whether it is public in form is not known\n", Write(Outlet with { Control = new(factor, factor, factor) }), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Decided_cases_show_their_count_their_selection_and_how_little_it_tells() => Assert.Contains(

@@ -163,6 +163,7 @@ public sealed class ScoreExplainerTests
     [Theory]
     [InlineData("corrections", "none", -10, "Corrections: it does not publish how it corrects. It counts 2 observations, 20 % of them in its favour: 10 points below the base of 50.")]
     [InlineData("ownership-disclosed", "partly", 0, "Disclosure of owners: some of its owners are disclosed. It counts 2 observations, 50 % of them in its favour, which leaves the base of 50 where it is.")]
+    [InlineData("corrections", "policy", 0, "Corrections: it publishes how it corrects. It counts 2 observations, 70 % of them in its favour, which is too little to show beside the base of 50.")]
     [InlineData("sourcing-policy", "published", 1, "Rules for sources: it publishes how it checks and when it uses unnamed sources. It counts 1 observation, 85 % of it in its favour: 1 point above the base of 50.")]
     public void A_part_reads_as_a_sentence(string signal, string level, double points, string words)
     {

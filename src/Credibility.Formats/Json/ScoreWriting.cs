@@ -1,12 +1,13 @@
-using Credibility.Api.Http;
+using System.Text.Json;
 using Credibility.Formats.Text;
 using Credibility.Sources;
 using Credibility.Sources.Scores;
 
-namespace Credibility.Api.Scores;
+namespace Credibility.Formats.Json;
 
 /// <summary>Writes out a score with its evidence. Holds nothing but its inputs: no version of the catalog, no clock.</summary>
-internal sealed class ScoreWriting(Method method, SourceScorer scorer, string contact, ShownBeside beside)
+/// <param name="contact">Whom to write to; empty where nobody is given.</param>
+public sealed class ScoreWriting(Method method, SourceScorer scorer, string contact, IReadOnlyList<RatingByOther> ratings, IReadOnlyList<ReplyAnswer> replies)
 {
     private const int Decimals = 1;
 
@@ -28,13 +29,13 @@ internal sealed class ScoreWriting(Method method, SourceScorer scorer, string co
         {
             Id = shown.Id,
             Name = shown.Name,
-            Kind = Names.Of(shown.Kind),
+            Kind = Named(shown.Kind),
             Country = shown.Country,
             Status = "current",
             Score = rated?.Shown,
             Low = Rounded(rated?.Low),
             High = Rounded(rated?.High),
-            HowSure = rated is null ? null : Names.Of(rated.HowSure),
+            HowSure = rated is null ? null : Named(rated.HowSure),
             Sureness = rated is null ? null : Sureness(rated, explanation),
             Exact = rated?.Score,
             Base = rated is null ? null : new ScoreBase(rated.Base, rated.BaseShown),
@@ -43,6 +44,7 @@ internal sealed class ScoreWriting(Method method, SourceScorer scorer, string co
             NotRated = score.NotRated is { } reason ? NotRated(reason, score) : null,
             Evidence = score.Evidence,
             Facts = score.Facts,
+            Undated = score.Undated > 0 ? new UndatedAnswer(score.Undated, ScoreWords.Undated(score)) : null,
             Contributions = [.. score.Contributions.Select(part => Contribution(part, rated, proofs))],
             NotCounted = [.. explanation.Uncounted.Select(fact => Uncounted(fact, proofs))],
             Missing = [.. explanation.Missing.Select(Missing)],
@@ -52,34 +54,34 @@ internal sealed class ScoreWriting(Method method, SourceScorer scorer, string co
             Method = Method(),
             Listings = [.. profile.Listings.Select(listing => new ListingAnswer(
                 listing.Issuer, listing.Act, listing.Territory, listing.Date?.Text, listing.Valid.From?.Text, listing.Valid.To?.Text, Proofs(listing.Evidence, proofs)))],
-            RatingsByOthers = beside.Ratings,
-            Replies = beside.Replies,
+            RatingsByOthers = ratings,
+            Replies = replies,
             Decides = Decides(),
             Appeal = Appeal(shown.Id),
         };
     }
 
     /// <summary>A source that has left the catalog.</summary>
-    public ScoreAnswer Withdrawn(ScoreRow row) => new()
+    public ScoreAnswer Withdrawn(string id, string name, SourceKind kind, string? country, DateOnly asOf, DateTimeOffset since, string version) => new()
     {
-        Id = row.Id,
-        Name = row.Name,
-        Kind = Names.Of(row.Kind),
-        Country = row.Country,
+        Id = id,
+        Name = name,
+        Kind = Named(kind),
+        Country = country,
         Status = "withdrawn",
         NotRated = new NotRatedAnswer("withdrawn", "Not rated: the source has been withdrawn from the catalog.", null),
         Evidence = 0,
         Facts = 0,
         Contributions = [],
-        AsOf = row.AsOf,
-        Since = row.Since.At.UtcDateTime,
-        Version = row.Version,
+        AsOf = asOf,
+        Since = since.UtcDateTime,
+        Version = version,
         Method = Method(),
         Listings = [],
-        RatingsByOthers = beside.Ratings,
-        Replies = beside.Replies,
+        RatingsByOthers = ratings,
+        Replies = replies,
         Decides = Decides(),
-        Appeal = Appeal(row.Id),
+        Appeal = Appeal(id),
     };
 
     private ScoreMethod Method() => new(method.Version, scorer.Parameters);
@@ -91,11 +93,11 @@ internal sealed class ScoreWriting(Method method, SourceScorer scorer, string co
     }
 
     private MissingAnswer Missing(MissingSignal missing) => new(
-        missing.Row.Id, ScoreWords.Name(missing.Row.Id, Table), missing.Row.Group, missing.Counts, [.. missing.Factors.Select(Names.Of)],
+        missing.Row.Id, ScoreWords.Name(missing.Row.Id, Table), missing.Row.Group, missing.Counts, [.. missing.Factors.Select(Named)],
         Table.Words.GetValueOrDefault(missing.Row.Id)?.Evidence ?? "", ScoreWords.Of(missing, Table));
 
     private UncountedAnswer Uncounted(UncountedFact fact, Dictionary<string, ProofAnswer> proofs) => new(
-        fact.Row.Id, fact.Factor is { } factor ? Names.Of(factor) : null, fact.Level, Names.Of(fact.Reason), ScoreWords.Of(fact, Table),
+        fact.Row.Id, fact.Factor is { } factor ? Named(factor) : null, fact.Level, Named(fact.Reason), ScoreWords.Of(fact, Table),
         fact.Valid.From?.Text, fact.Valid.To?.Text, Proofs(fact.Evidence, proofs));
 
     private ContributionAnswer Contribution(ScoreContribution part, RatedScore? rated, Dictionary<string, ProofAnswer> proofs) => new(
@@ -104,7 +106,7 @@ internal sealed class ScoreWriting(Method method, SourceScorer scorer, string co
         part.Valid.From?.Text, part.Valid.To?.Text, Proofs(part.Evidence, proofs));
 
     private NotRatedAnswer NotRated(NotRatedReason reason, SourceScore score) => new(
-        Names.Of(reason), ScoreWords.Of(reason, score.Evidence, Table), reason == NotRatedReason.NotEnoughEvidence ? Needed(score) : null);
+        Named(reason), ScoreWords.Of(reason, score.Evidence, Table), reason == NotRatedReason.NotEnoughEvidence ? Needed(score) : null);
 
     private NeededAnswer Needed(SourceScore score) => new(
         Table.MinEvidence, Table.MinEvidence - score.Evidence,
@@ -119,4 +121,7 @@ internal sealed class ScoreWriting(Method method, SourceScorer scorer, string co
         [.. keys.Where(proofs.ContainsKey).Select(key => proofs[key])];
 
     private static double? Rounded(double? figure) => figure is { } known ? Math.Round(known, Decimals) : null;
+
+    private static string Named<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -1,9 +1,7 @@
-using Credibility.Api.Sources.Replies;
-
-namespace Credibility.Api.Scores;
+namespace Credibility.Formats.Json;
 
 /// <summary>The score of a source, why, since when, by which evidence and how sure. Where it is not rated, every figure is null.</summary>
-internal sealed record ScoreAnswer
+public sealed record ScoreAnswer
 {
     public required string Id { get; init; }
 
@@ -52,6 +50,9 @@ internal sealed record ScoreAnswer
     /// <summary>Evidenced facts behind it.</summary>
     public required int Facts { get; init; }
 
+    /// <summary>Facts whose begin is not known, where there are any: they count on every day, a past one included.</summary>
+    public UndatedAnswer? Undated { get; init; }
+
     /// <summary>Every signal that counts.</summary>
     public required IReadOnlyList<ContributionAnswer> Contributions { get; init; }
 
@@ -87,43 +88,47 @@ internal sealed record ScoreAnswer
 }
 
 /// <param name="Shown">Rounded so that the shown parts sum to the shown score.</param>
-internal sealed record ScoreBase(double Exact, double Shown);
+public sealed record ScoreBase(double Exact, double Shown);
 
-internal sealed record ScoreOpinion(double Belief, double Disbelief, double Uncertainty);
+public sealed record ScoreOpinion(double Belief, double Disbelief, double Uncertainty);
 
 /// <param name="Parameters">Hash of the method's numbers for scores.</param>
-internal sealed record ScoreMethod(string Version, string Parameters);
+public sealed record ScoreMethod(string Version, string Parameters);
+
+/// <param name="Facts">How many of the facts behind the score.</param>
+/// <param name="Words">What that means for the day of this score, in sentences.</param>
+public sealed record UndatedAnswer(int Facts, string Words);
 
 /// <param name="Reason"><c>not-enough-evidence</c>, <c>people-are-not-scored</c> or <c>withdrawn</c>.</param>
 /// <param name="Words">The reason in a sentence.</param>
 /// <param name="Needed">What would have to be there; null where no evidence would change it.</param>
-internal sealed record NotRatedAnswer(string Reason, string Words, NeededAnswer? Needed);
+public sealed record NotRatedAnswer(string Reason, string Words, NeededAnswer? Needed);
 
 /// <param name="Evidence">Observations that the method asks for.</param>
 /// <param name="Missing">How many of them are missing.</param>
 /// <param name="Signals">Signals of which nothing is held, each with what it would count.</param>
-internal sealed record NeededAnswer(double Evidence, double Missing, IReadOnlyList<NeededSignal> Signals);
+public sealed record NeededAnswer(double Evidence, double Missing, IReadOnlyList<NeededSignal> Signals);
 
 /// <param name="Counts">Observations, before the cap of its group; for a record, for each decision.</param>
-internal sealed record NeededSignal(string Signal, string Group, double Counts);
+public sealed record NeededSignal(string Signal, string Group, double Counts);
 
 /// <param name="Width">Of the interval, in points.</param>
 /// <param name="MediumFrom">Observations in all, pointing the same way, from which it would be medium; null where it is, or where the caps of the method do not allow as many.</param>
 /// <param name="HighFrom">The same for high.</param>
 /// <param name="Words">The same in sentences.</param>
-internal sealed record SurenessAnswer(double Width, int? MediumFrom, int? HighFrom, string Words);
+public sealed record SurenessAnswer(double Width, int? MediumFrom, int? HighFrom, string Words);
 
 /// <param name="Counts">Observations that it would add at most, under the cap of its group.</param>
 /// <param name="Factors">Of control, which factors are open: <c>funding</c>, <c>ownership</c>, <c>editorial</c>.</param>
 /// <param name="Evidence">What would show it.</param>
 /// <param name="Words">The same in sentences.</param>
-internal sealed record MissingAnswer(string Signal, string Name, string Group, double Counts, IReadOnlyList<string> Factors, string Evidence, string Words);
+public sealed record MissingAnswer(string Signal, string Name, string Group, double Counts, IReadOnlyList<string> Factors, string Evidence, string Words);
 
 /// <param name="Factor">Of control, which factor it is; null for any other signal.</param>
 /// <param name="Level">What it says.</param>
 /// <param name="Reason"><c>only-from-listing</c>, <c>control-is-open</c> or <c>another-counts</c>.</param>
 /// <param name="Words">The fact and the reason in sentences.</param>
-internal sealed record UncountedAnswer(
+public sealed record UncountedAnswer(
     string Signal, string? Factor, string Level, string Reason, string Words, string? ValidFrom, string? ValidTo, IReadOnlyList<ProofAnswer> Evidence);
 
 /// <summary>What one signal adds.</summary>
@@ -136,22 +141,22 @@ internal sealed record UncountedAnswer(
 /// <param name="Shown">Points rounded so that all shown parts sum to the shown score.</param>
 /// <param name="Words">The same in a sentence.</param>
 /// <param name="ValidFrom">Since when the fact holds: a year, a month or a day; null where that is not known.</param>
-internal sealed record ContributionAnswer(
+public sealed record ContributionAnswer(
     string Signal, string Name, string Group, string Level, double Value, double Strength, double Counted, double? Points, double? Shown, string Words, int Facts,
     string? ValidFrom, string? ValidTo, IReadOnlyList<ProofAnswer> Evidence);
 
 /// <summary>A piece of evidence.</summary>
 /// <param name="Note">What it says, in our own words.</param>
-internal sealed record ProofAnswer(string Id, string Url, string Publisher, string? Published, string? Retrieved, string Note);
+public sealed record ProofAnswer(string Id, string Url, string Publisher, string? Published, string? Retrieved, string Note);
 
-internal sealed record ListingAnswer(
+public sealed record ListingAnswer(
     string Issuer, string Act, string Territory, string? Date, string? ValidFrom, string? ValidTo, IReadOnlyList<ProofAnswer> Evidence);
 
 /// <summary>Who decides on the score.</summary>
 /// <param name="Operator">Whom to write to; null where the operator has given nobody.</param>
-internal sealed record DecidesAnswer(string Words, string? Operator);
+public sealed record DecidesAnswer(string Words, string? Operator);
 
 /// <summary>What the source can do about it.</summary>
 /// <param name="Replies">Where replies are sent (POST, with a key that may write) and read.</param>
 /// <param name="Contact">Whom a source without such a key writes to; null where the operator has given nobody.</param>
-internal sealed record AppealAnswer(string Words, string Replies, string? Contact);
+public sealed record AppealAnswer(string Words, string Replies, string? Contact);
