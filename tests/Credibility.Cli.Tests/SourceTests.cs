@@ -58,6 +58,18 @@ public sealed class SourceTests
         Assert.DoesNotContain("How sure:", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Reuters", "as a name it can mean reuters")]
+    [InlineData("CNA", "as a name it can mean channel-newsasia, cna-research")]
+    [InlineData("The Paper That Nobody Founded", "`credibility source find` looks for a name")]
+    public void Who_types_a_name_is_told_the_id(string name, string words)
+    {
+        var run = BuiltProgram.Run("source", "show", name);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Equal($"credibility: there is no profile with the id '{name}'; {words}\n", run.Errors);
+    }
+
     [Fact]
     public void A_profile_is_shown_as_json()
     {
@@ -97,7 +109,7 @@ public sealed class SourceTests
     {
         var run = BuiltProgram.Run("source", "show", "nobody-at-all");
 
-        Assert.Equal((2, "credibility: there is no profile 'nobody-at-all'; `credibility source find` looks for a name\n"), (run.Code, run.Errors));
+        Assert.Equal((2, "credibility: there is no profile with the id 'nobody-at-all'; `credibility source find` looks for a name\n"), (run.Code, run.Errors));
     }
 
     [Fact]

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Credibility.Api.Access;
-using Credibility.Api.Http;
 using Credibility.Api.Registries;
 using Credibility.Api.Scores;
 using Credibility.Api.Settings;
 using Credibility.Formats.Html;
 using Credibility.Sources;
 using Credibility.Sources.Ownership;
+using Credibility.Sources.Resolving;
 using Credibility.Sources.Scores;
 
 namespace Credibility.Api.Pages;
@@ -14,23 +14,32 @@ namespace Credibility.Api.Pages;
 /// <summary><c>/sources/{id}</c>: a source and its score for people, made from what <c>/v1/sources/{id}</c> and its score, history and replies hold.</summary>
 internal sealed class SourcePages(RegistryHolder registries, Registries.Store store, BesideScores beside, ServiceOptions options)
 {
-    private const int MostChanges = 10;
+    private const int MostChanges = 10, MostCandidates = 5;
 
     public static void Map(RouteGroupBuilder pages) =>
         pages.MapGet("/sources/{id}", (string id, SourcePages sources) => sources.Read(id)).Needs(Scopes.Read);
 
-    private IResult Read(string id)
+    private PageAnswer Read(string id)
     {
         var registry = registries.Current;
         if (registry.Catalog.Find(id) is not { } shown)
         {
-            return new ProblemResult(new Problem(
-                "not-found", store.Sources.Find(id) is { Withdrawn: true } ? "The source has been withdrawn from the catalog; its history tells what was published." : null));
+            return NoSuch(registry, id);
         }
 
         var row = shown.Structural ? null : registry.Scores?.Find(id);
         var profile = shown.Structural ? shown : store.Sources.FindAt(id, registry.Revision)!.Profile;
         return new PageAnswer(ProfilePage.Render(View(registry, shown, profile, row)));
+    }
+
+    /// <summary>Who types a name into the address is led to the sources that it can mean.</summary>
+    private PageAnswer NoSuch(Registry registry, string id)
+    {
+        var candidates = registry.Resolver.Match(new SourceQuery(id), registry.Data.Method.Resolver.Match, MostCandidates);
+        var words = store.Sources.Find(id) is { Withdrawn: true } ? $"The source has been withdrawn from the catalog; [its history](/v1/sources/{Uri.EscapeDataString(id)}/history) tells what was published."
+            : candidates.Count == 0 ? "No source has this id, and none is called so."
+            : "No source has this id. As a name it can mean:\n\n" + string.Join('\n', candidates.Select(candidate => $"- [{candidate.Id}](/sources/{Uri.EscapeDataString(candidate.Id)})"));
+        return new PageAnswer(MarkdownPage.Render("No such source", words), StatusCodes.Status404NotFound);
     }
 
     private ProfileView View(Registry registry, SourceProfile shown, SourceProfile profile, ScoreRow? row)

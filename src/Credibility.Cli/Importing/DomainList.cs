@@ -32,7 +32,7 @@ internal static class DomainList
             }
         }
 
-        return bad > 0 ? throw StoppedException.CouldNotRun(FormattableString.Invariant($"{file}: {bad} lines are no hosts; nobody was asked"))
+        return bad > 0 ? throw StoppedException.CouldNotRun(FormattableString.Invariant($"{file}: {bad} {(bad == 1 ? "line is no host" : "lines are no hosts")}; nobody was asked"))
             : hosts.Count > 0 ? [.. hosts.Distinct(StringComparer.Ordinal)]
             : throw StoppedException.CouldNotRun($"{file}: no host in this file");
     }

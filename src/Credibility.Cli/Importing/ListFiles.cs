@@ -30,9 +30,13 @@ internal static class ListFiles
 
             return bytes.ToArray();
         }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw StoppedException.CouldNotRun($"there is no file {file}");
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw StoppedException.CouldNotRun(fault.Message);
+            throw StoppedException.CouldNotRun($"{file} cannot be read: {fault.Message}");
         }
     }
 

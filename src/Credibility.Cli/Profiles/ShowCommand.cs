@@ -4,6 +4,7 @@ using Credibility.Formats.Json;
 using Credibility.Formats.Text;
 using Credibility.Sources;
 using Credibility.Sources.Ownership;
+using Credibility.Sources.Resolving;
 using Credibility.Sources.Scores;
 
 namespace Credibility.Cli.Profiles;
@@ -12,6 +13,8 @@ namespace Credibility.Cli.Profiles;
 internal static class ShowCommand
 {
     private enum Shape { Text, Json }
+
+    private const int MostCandidates = 3;
 
     private static readonly Argument<string> Id = new("id") { Description = "Id of a profile, such as reuters, or of a state's body, such as fr-ministry-of-defence." };
 
@@ -35,7 +38,16 @@ internal static class ShowCommand
     /// <summary>The profile as its file has it, with evidence; else the body that the role table makes.</summary>
     private static SourceProfile Find(string id, ShippedData data) =>
         data.Data.Profiles.FirstOrDefault(profile => profile.Id == id) ?? data.Catalog.Find(id)
-        ?? throw StoppedException.Usage($"there is no profile '{id}'; `credibility source find` looks for a name");
+        ?? throw StoppedException.Usage($"there is no profile with the id '{id}'; {Named(id, data)}");
+
+    /// <summary>Who types a name is told the id.</summary>
+    private static string Named(string name, ShippedData data)
+    {
+        var candidates = data.Audit.ResolverOf(data.Catalog).Resolve(new SourceQuery(name)).Candidates;
+        return candidates.Count > 0
+            ? $"as a name it can mean {string.Join(", ", candidates.Take(MostCandidates).Select(candidate => candidate.Id))}"
+            : "`credibility source find` looks for a name";
+    }
 
     /// <summary>The profile, and as <c>score</c> what a service answers about it that has published nothing.</summary>
     private static string Json(SourceProfile profile, ShippedData data)

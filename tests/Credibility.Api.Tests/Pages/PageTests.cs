@@ -114,4 +114,21 @@ public class PageTests(OpenService open)
         answer.AssertStatus(HttpStatusCode.OK);
         Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
     }
+
+    [Theory]
+    [InlineData("TASS", "<a href=\"/sources/tass\">tass</a>")]
+    [InlineData("CNA", "<a href=\"/sources/channel-newsasia\">channel-newsasia</a></li>\n<li><a href=\"/sources/cna-research\">cna-research</a>")]
+    [InlineData("%3Cb%3Enobody%5D(javascript:x)", "<p>No source has this id, and none is called so.</p>")]
+    public async Task Who_types_a_name_into_the_address_is_led_to_the_source(string name, string words)
+    {
+        var service = await open.GetAsync();
+
+        using var answer = await service.Get("/sources/" + name);
+
+        answer.AssertStatus(HttpStatusCode.NotFound);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        var page = await answer.Text();
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("nobody", page, StringComparison.Ordinal);
+    }
 }
