@@ -52,6 +52,11 @@ public static class TextCheck
             ReportText.KeyClaims(text, report);
         }
 
+        if (report.Claims.Count == 0)
+        {
+            ReportText.Sources(text, report);
+        }
+
         if (file.HasSomethingToTell())
         {
             text.Heading("Findings");

@@ -51,14 +51,9 @@ internal static class SourcesTable
             html.Open("p", ("class", "quiet")).Isolated(ReportWords.Of(listing)).Close("p");
         }
 
-        html.Close("td").Open("td").Text(Control(source.Control)).Close("td")
+        html.Close("td").Open("td").Text(ReportWords.Control(source.Control)).Close("td")
             .Open("td").Isolated(source.Affiliation is { Known: true, Name: { } name } ? name : "not known").Close("td")
             .Element("td", ReportWords.Score(source))
             .Close("tr");
     }
-
-    private static string Control(ReportControl? control) => control is null ? "not known"
-        : control.Controller is { } controller ? $"{Type(control)}, {controller}" : Type(control);
-
-    private static string Type(ReportControl control) => control.Type is { } type ? type.Replace('-', ' ') : "not known";
 }

@@ -40,6 +40,11 @@ public static class ReportText
         }
     }
 
+    /// <summary>Who they are, for a draft that says nothing but whom it cites.</summary>
+    internal static void Sources(ColumnText text, Report report) => List(
+        text, "Sources",
+        report.Sources.Select(source => $"{source.Name}: {source.ProfileId ?? source.Resolution.Reason}; control: {ReportWords.Control(source.Control)}; score: {ReportWords.Score(source)}"));
+
     internal static void Warnings(ColumnText text, Report report) => List(text, "Warnings", report.Warnings);
 
     /// <param name="withNumbers">Whether the numbers behind the words follow.</param>

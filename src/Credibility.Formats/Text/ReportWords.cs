@@ -49,6 +49,15 @@ public static class ReportWords
         ? Score(score, low, high, sure, source.Facts)
         : NotRated(source.NotRated ?? "not rated");
 
+    /// <summary>Who can decide what a source says.</summary>
+    public static string Control(ReportControl? control) => (control?.Type?.Replace('-', ' '), control?.Controller) switch
+    {
+        ({ } type, { } controller) => $"{type}, {controller}",
+        (null, { } controller) => $"{controller}, type not decided",
+        ({ } type, null) => type,
+        _ => "not known",
+    };
+
     /// <summary>An act that lists a source; it stands beside a score and is no part of one.</summary>
     public static string Of(ReportListing listing) =>
         $"Listed by {listing.Issuer}: {listing.Act}, {listing.Territory}{(listing.Date is { } date ? ", " + date : "")}";

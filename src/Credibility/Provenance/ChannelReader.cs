@@ -51,8 +51,12 @@ internal sealed class ChannelReader(SourceCatalog catalog, AutonomyTable autonom
     {
         var reading = ControlOf(profile);
         var taken = reading.Autonomy.ToString("0.##", CultureInfo.InvariantCulture);
-        return Follow(profile, reading.Autonomy, reading.Assumed ? $"{profile.Name}: control factors are not all evidenced, so its autonomy is taken as {taken}" : null);
+        return Follow(profile, reading.Autonomy, reading.Assumed ? $"{profile.Name}: {Open(reading)}, so its autonomy is taken as {taken}" : null);
     }
+
+    private static string Open(ControlReading reading) => reading is { Funding: not null, Ownership: not null, Editorial: not null }
+        ? "whether it is public in form is not known"
+        : "control factors are not all evidenced";
 
     /// <summary>A paper of no known issuer stands for itself; a state as main funder is the declared dominant one.</summary>
     private double AutonomyOf(SourceProfile profile) => profile.Kind switch

@@ -50,6 +50,15 @@ public sealed class TextCheckTests
     }
 
     [Fact]
+    public void A_list_of_sources_without_claims_is_answered_by_who_they_are()
+    {
+        var text = Checked.Write(CheckFormat.Text, true, Checked.File("a.json", """{"sources":["TASS","A paper that nobody knows"]}"""));
+
+        Assert.Matches(@"\n\nSources\n  - TASS: tass; control: [a-z ]+, [^;]+; score: \d+\.\d\s\(.*\n( +.*\n)?  - A paper that nobody knows: ", text);
+        Assert.DoesNotContain("\nSources\n", Checked.Write(CheckFormat.Text, true, Story), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_draft_without_findings_is_only_counted_among_many()
     {
         var text = Checked.Write(CheckFormat.Text, false, Checked.File("a.txt", Checked.Clean), Story, Checked.File("b.txt", Checked.Clean), Checked.File("bad.json", "{"));
