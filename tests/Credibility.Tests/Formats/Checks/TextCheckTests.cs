@@ -54,7 +54,7 @@ public sealed class TextCheckTests
     {
         var text = Checked.Write(CheckFormat.Text, true, Checked.File("a.json", """{"sources":["TASS","A paper that nobody knows"]}"""));
 
-        Assert.Matches(@"\n\nSources\n  - TASS: tass; control: [a-z ]+, [^;]+; score: \d+\.\d\s\(.*\n( +.*\n)?  - A paper that nobody knows: ", text);
+        Assert.Matches(@"\n\nSources\n  - TASS: tass; control: ru-state, type not decided; score: \d+\.\d\s+\(.*\n( +.*\n)?  - A paper that nobody knows: ", text);
         Assert.DoesNotContain("\nSources\n", Checked.Write(CheckFormat.Text, true, Story), StringComparison.Ordinal);
     }
 
