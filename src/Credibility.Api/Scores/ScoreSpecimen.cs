@@ -53,7 +53,7 @@ internal static class ScoreSpecimen
         ControlFactor?[] factors = [null, Factor(true), Factor(false), Factor(true) with { FromListing = true }];
         for (var i = 0; i < factors.Length * factors.Length * factors.Length; i++)
         {
-            yield return new SourceProfile
+            var outlet = new SourceProfile
             {
                 Id = "outlet", Name = "Outlet", Kind = i % 2 == 0 ? SourceKind.NewsSite : SourceKind.ThinkTank, Country = "NN",
                 LegalForm = (LegalForm)(i % 3),
@@ -65,6 +65,13 @@ internal static class ScoreSpecimen
                 Listings = [new Listing("A council", "Act 1", "NN", FactDate.Parse("2022"), new Validity(FactDate.Parse("2022"), null), Proofs)],
                 Evidence = Evidence,
             };
+            yield return outlet;
+            // The form of an outlet is told only where no state runs it.
+            if (outlet.Control is { Funding.Value: false, Ownership.Value: false, Editorial.Value: false })
+            {
+                yield return outlet with { LegalForm = LegalForm.Public };
+                yield return outlet with { LegalForm = LegalForm.Private };
+            }
         }
     }
 
@@ -100,6 +107,7 @@ internal static class ScoreSpecimen
             before, Entry(Part("none", 2)), Entry(Part("policy", 1)), before with { AsOf = Day.AddDays(1), Parts = [new ScorePart("corrections", "policy", .7, 1, 3)] },
             before with { Parts = [] }, before with { Withdrawn = true }, before with { Name = "B", Kind = SourceKind.Magazine, Country = null }, before with { Parameters = "q" },
             before with { Parameters = "q", Method = "w" }, before with { NotRated = NotRatedReason.NotEnoughEvidence, Figures = null },
+            before with { NotRated = NotRatedReason.PeopleAreNotScored, Figures = null },
         ];
         ScoreEntry?[] all = [null, .. entries];
         return new ScoreHistory(
